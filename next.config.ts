@@ -1,0 +1,35 @@
+import createMDX from "@next/mdx";
+import type { NextConfig } from "next";
+
+const withMDX = createMDX({
+  options: {
+    // Turbopack passes plugins to its loader by name.
+    remarkPlugins: ["remark-frontmatter", ["remark-mdx-frontmatter", { name: "frontmatter" }], "remark-gfm", "remark-math"],
+    rehypePlugins: [
+      "rehype-slug",
+      "rehype-katex",
+      ["rehype-pretty-code", { theme: { light: "github-light", dark: "github-dark-dimmed" }, keepBackground: false }],
+    ],
+  } as never,
+});
+
+/** Sent with every response; the Content-Security-Policy is added in proxy.ts, which knows the page. */
+const securityHeaders = [
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Embedder-Policy", value: "require-corp" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+];
+
+const config: NextConfig = {
+  pageExtensions: ["ts", "tsx", "mdx"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  experimental: { optimizePackageImports: ["d3"] },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default withMDX(config);
