@@ -34,13 +34,22 @@ export const solutionFrontmatterSchema = z.strictObject({
 });
 
 /** PITFALLS that a naive answer demonstrates and that the grader must find in it. */
-export const PITFALLS = ["jumps-to-the-model", "ignores-the-data-pipeline", "forgets-monitoring-and-deployment"] as const;
+export const PITFALLS = [
+  "jumps-to-the-model",
+  "ignores-the-data-pipeline",
+  "forgets-monitoring-and-deployment",
+] as const;
 export const pitfallSchema = z.enum(PITFALLS);
 export type Pitfall = z.infer<typeof pitfallSchema>;
 
 /** answers/<name>.md: body is one `## <stage>` heading per stage, exactly the stage keys. */
 export const answerFrontmatterSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("model"), level: levelSchema, minutes: z.number().int(), note: z.string().max(300) }),
+  z.strictObject({
+    kind: z.literal("model"),
+    level: levelSchema,
+    minutes: z.number().int(),
+    note: z.string().max(300),
+  }),
   z.strictObject({ kind: z.literal("naive"), pitfall: pitfallSchema, note: z.string().max(300) }),
 ]);
 export type AnswerFrontmatter = z.infer<typeof answerFrontmatterSchema>;

@@ -3,7 +3,16 @@ import { z } from "zod";
 import { levelSchema, stageSchema } from "@/lib/framework/stages";
 
 export const TOPICS = [
-  "goal", "scale", "latency", "data", "users", "content", "constraints", "surface", "freshness", "privacy",
+  "goal",
+  "scale",
+  "latency",
+  "data",
+  "users",
+  "content",
+  "constraints",
+  "surface",
+  "freshness",
+  "privacy",
 ] as const;
 export const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

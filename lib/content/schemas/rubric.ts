@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { levelSchema, stageSchema } from "@/lib/framework/stages";
 
-export const pointIdSchema = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, "use stage-words-with-dashes, for example data-time-split");
+export const pointIdSchema = z
+  .string()
+  .regex(/^[a-z]+(-[a-z0-9]+)+$/, "use stage-words-with-dashes, for example data-time-split");
 
 export const misconceptionSchema = z.strictObject({
   /** A sentence that a candidate who has it wrong would write. */
