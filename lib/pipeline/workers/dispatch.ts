@@ -1,0 +1,75 @@
+/**
+ * Runs calls one after the other, reports progress, and turns a cancel message into an AbortError at the next
+ * checkpoint. Knows nothing of pipelines: `handlers` does the work, `post` sends the answer.
+ */
+import { AppError } from "@/lib/errors";
+import type { Checkpoint } from "../types";
+import { CALLS, type CallName, type Progress, requestSchema, type WorkerResponse } from "./protocol";
+
+export type CallContext = {
+  report(progress: Progress): void;
+  /** Lets messages in; throws when this call was cancelled. */
+  checkpoint: Checkpoint;
+};
+export type Handlers = {
+  [Name in CallName]: (params: never, context: CallContext) => Promise<unknown> | unknown;
+};
+
+const abortError = () => new DOMException("The run was cancelled.", "AbortError");
+
+/** A macrotask turn, so that a waiting message is delivered. */
+const nextTurn = () =>
+  new Promise<void>((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+
+function describeError(id: number, error: unknown): WorkerResponse {
+  if (error instanceof DOMException && error.name === "AbortError")
+    return { kind: "error", id, reason: "aborted", message: error.message };
+  if (error instanceof AppError) return { kind: "error", id, reason: "invalid", message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: "error", id, reason: "failed", message };
+}
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(CALLS, name);
+
+/** Returns the function that receives messages. */
+export function createDispatcher(handlers: Handlers, post: (response: WorkerResponse) => void) {
+  const cancelled = new Set<number>();
+  let queue: Promise<void> = Promise.resolve();
+
+  async function run(id: number, name: string, params: unknown): Promise<WorkerResponse> {
+    const checkpoint = async () => {
+      await nextTurn();
+      if (cancelled.has(id)) throw abortError();
+    };
+    try {
+      await checkpoint();
+      if (!isCallName(name)) throw new AppError("invalid-input", `There is no call named ${name}.`);
+      const parsed = CALLS[name].params.safeParse(params);
+      if (!parsed.success)
+        throw new AppError("invalid-input", parsed.error.issues[0]?.message ?? "Invalid input.");
+      const report = (progress: Progress) => post({ kind: "progress", id, progress });
+      const value = await handlers[name](parsed.data as never, { report, checkpoint });
+      return { kind: "result", id, value };
+    } catch (error) {
+      return describeError(id, error);
+    } finally {
+      cancelled.delete(id);
+    }
+  }
+
+  return (data: unknown) => {
+    const request = requestSchema.parse(data);
+    if (request.kind === "cancel") {
+      cancelled.add(request.id);
+      return;
+    }
+    queue = queue.then(async () => post(await run(request.id, request.name, request.params)));
+  };
+}
