@@ -5,9 +5,7 @@
  */
 import type { Topic } from "@/lib/content/schemas/interviewer";
 import type { LengthMinutes, Level, Stage } from "@/lib/framework/stages";
-
-/** What the candidate has written, by stage; `whole` is for a text that is not cut into stages. */
-export type Answers = Partial<Record<Stage | "whole", string>>;
+import type { Answers } from "@/lib/grading/types";
 
 /** The interview as the interviewer sees it at one moment. */
 export type Scene = {
