@@ -48,6 +48,14 @@ function fieldName(issue: Issue): string {
   return name || "file";
 }
 
+/** Line and column of a path in a YAML text that is known to parse; the nearest existing parent when it is absent. */
+export function positionIn(text: string, path: Path): { line: number; column: number } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const { line, col } = lineCounter.linePos(offsetOfPath(document, path));
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
 /** A union says only "Invalid input": report the issues of the branch that came closest. */
 function narrowUnion(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
@@ -63,8 +71,12 @@ function offsetOf(document: Document, issue: Issue): number {
     const key = keyOffset(document, issue.path, issue.keys[0] ?? "");
     if (key !== null) return key;
   }
-  for (let length = issue.path.length; length >= 0; length -= 1) {
-    const path = issue.path.slice(0, length);
+  return offsetOfPath(document, issue.path);
+}
+
+function offsetOfPath(document: Document, full: Path): number {
+  for (let length = full.length; length >= 0; length -= 1) {
+    const path = full.slice(0, length);
     const last = path.at(-1);
     const key = typeof last === "string" ? keyOffset(document, path.slice(0, -1), last) : null;
     if (key !== null) return key;

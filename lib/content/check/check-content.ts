@@ -1,0 +1,31 @@
+/**
+ * Everything that `npm run content:check` checks, over a snapshot of content/. Errors come sorted by file and line.
+ * Used by the command line and by tests only: server code loads content and never imports this folder.
+ */
+import { checkCases } from "@/lib/content/check/check-cases";
+import { checkChapters } from "@/lib/content/check/check-chapters";
+import { checkComponents } from "@/lib/content/check/check-components";
+import { checkDecisions } from "@/lib/content/check/check-decisions";
+import { checkFiles } from "@/lib/content/check/check-files";
+import { checkLinks } from "@/lib/content/check/check-links";
+import { readSite } from "@/lib/content/check/site";
+import type { ContentError } from "@/lib/content/errors";
+import { type ContentFiles, parseYamlFile } from "@/lib/content/parse";
+import { sourcesSchema } from "@/lib/content/schemas/case";
+
+export async function checkContent(files: ContentFiles): Promise<ContentError[]> {
+  const site = await readSite(files);
+  const errors = [
+    ...checkFiles(files),
+    ...parseYamlFile(files, "sources.yaml", sourcesSchema).errors,
+    ...[...site.inspections.values()].flatMap((inspection) => inspection.errors),
+    ...checkComponents(files, site),
+    ...checkLinks(files, site),
+    ...checkChapters(files, site),
+    ...checkCases(files, site),
+    ...checkDecisions(files),
+  ];
+  return errors.sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
+  );
+}

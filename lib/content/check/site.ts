@@ -1,0 +1,42 @@
+/**
+ * What links can point at: the pages that content makes, with their anchors, and the pages of the app that content
+ * may name. Every inspection is kept, since compiling a long file costs a fifth of a second.
+ */
+import { type Inspection, inspectMdx } from "@/lib/content/check/inspect-mdx";
+import { type ContentFiles, caseSlugs, nameOf, parseChapters, parseDecisions } from "@/lib/content/parse";
+
+/** Pages that are not made from content/ and may be linked from it. Their query strings are their own affair. */
+const APP_PAGES = ["/", "/framework", "/cases", "/decisions", "/interviews/new", "/lab/video"] as const;
+
+export type Site = {
+  /** File below content/ -> what it holds (Markdown and MDX files). */
+  inspections: ReadonlyMap<string, Inspection>;
+  /** Path of a page -> its anchors. */
+  pages: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export async function readSite(files: ContentFiles): Promise<Site> {
+  const inspections = new Map<string, Inspection>();
+  for (const [file, text] of files) {
+    if (/\.mdx?$/.test(file)) inspections.set(file, await inspectMdx(file, text));
+  }
+  const anchorsOf = (file: string): ReadonlySet<string> => inspections.get(file)?.anchors ?? new Set();
+  const pages = new Map<string, ReadonlySet<string>>(APP_PAGES.map((path) => [path, new Set<string>()]));
+  for (const chapter of parseChapters(files).value ?? []) {
+    pages.set(`/framework/${chapter.slug}`, anchorsOf(`framework/${chapter.file}.mdx`));
+  }
+  for (const slug of caseSlugs(files)) pages.set(`/cases/${slug}`, anchorsOf(`cases/${slug}/index.mdx`));
+  for (const decision of parseDecisions(files).value ?? []) {
+    pages.set(`/decisions/${decision.id}`, anchorsOf(`decisions/${decision.id}.md`));
+  }
+  return { inspections, pages };
+}
+
+/** The page that a file becomes, or null for files that are no page of their own. */
+export function pageOf(files: ContentFiles, file: string): string | null {
+  if (file.startsWith("decisions/")) return `/decisions/${nameOf(file)}`;
+  const caseSlug = /^cases\/([^/]+)\/index\.mdx$/.exec(file)?.[1];
+  if (caseSlug) return `/cases/${caseSlug}`;
+  const chapter = parseChapters(files).value?.find((found) => `framework/${found.file}.mdx` === file);
+  return chapter ? `/framework/${chapter.slug}` : null;
+}
