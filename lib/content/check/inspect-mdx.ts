@@ -41,31 +41,40 @@ export async function inspectMdx(file: string, text: string): Promise<Inspection
 
 function readNode(file: string, node: SyntaxNode, found: Inspection): void {
   const place = placeOf(node);
-  const refuse = (field: string, message: string) => found.errors.push({ file, ...place, field, message });
+  const value = node.value ?? "";
+  const refuse: Refuse = (field, message) => {
+    found.errors.push({ file, ...place, field, message });
+  };
   switch (node.type) {
     case "mdxjsEsm":
-      return refuse("import/export", "Content holds no code: remove import and export.");
+      refuse("import/export", "Content holds no code: remove import and export.");
+      break;
     case "mdxFlowExpression":
     case "mdxTextExpression":
-      if (/^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(node.value ?? "")) return;
-      return refuse("expression", `Content holds no code: write \\{ for a brace, or remove {${node.value}}.`);
+      if (!isComment(value))
+        refuse("expression", `Content holds no code: remove {${value}}, or write \\{ for a brace.`);
+      break;
     case "html":
-      if (/^<!--[\s\S]*-->$/.test(node.value ?? "")) return;
-      return refuse("html", "HTML is not rendered here: use Markdown.");
+      if (!/^<!--[\s\S]*-->$/.test(value)) refuse("html", "HTML is not rendered here: use Markdown.");
+      break;
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       found.elements.push(readElement(node, place, refuse));
-      return;
+      break;
     case "link":
     case "definition":
     case "image":
       found.links.push({ ...place, url: node.url ?? "", image: node.type === "image" });
-      return;
+      break;
     case "math":
     case "inlineMath":
-      readFormula(node.value ?? "", node.type === "math", refuse);
+      readFormula(value, node.type === "math", refuse);
+      break;
   }
 }
+
+/** `{}` and `{/* … *\/}`, MDX's way to write a comment. */
+const isComment = (expression: string): boolean => /^\s*(\/\*[\s\S]*\*\/)?\s*$/.test(expression);
 
 type Refuse = (field: string, message: string) => void;
 
