@@ -35,7 +35,10 @@ function migrationDirectories() {
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok" as const, value: readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok" as const,
+          value: readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8"),
+        },
       },
     }));
 }
@@ -50,13 +53,15 @@ async function differenceToSchema(): Promise<string> {
     from: {
       tag: "migrations",
       baseDir: MIGRATIONS,
-      lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(MIGRATIONS, "migration_lock.toml"), "utf8") },
+      lockfile: {
+        path: "migration_lock.toml",
+        content: readFileSync(path.join(MIGRATIONS, "migration_lock.toml"), "utf8"),
+      },
       shadowDbInitScript: "",
       migrationDirectories: migrationDirectories(),
     },
     to: { tag: "schemaDatamodel", files: [{ path: SCHEMA, content: schema }] },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters,
   });

@@ -55,7 +55,9 @@ export function findPostgresBinaries(): PostgresBinaries {
   }
   const packageRoot = path.dirname(path.dirname(entry));
   restoreSymbolicLinks(packageRoot);
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
   return binariesUnder(path.join(packageRoot, "native"), version);
 }
 

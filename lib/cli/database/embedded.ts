@@ -10,7 +10,13 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { diesWithParent, findPostgresBinaries, type PostgresBinaries, prepareToRun, type RunAs } from "./binaries";
+import {
+  diesWithParent,
+  findPostgresBinaries,
+  type PostgresBinaries,
+  prepareToRun,
+  type RunAs,
+} from "./binaries";
 
 export type EmbeddedDatabase = {
   url: string;
@@ -39,12 +45,23 @@ function createCluster(dataDir: string, binaries: PostgresBinaries, runAs: RunAs
   if (isWindows) writeFileSync(passwordFile, password, { mode: 0o600 });
   const auth = isWindows ? ["--auth=scram-sha-256", `--pwfile=${passwordFile}`] : ["--auth=trust"];
   const { file, args } = command(runAs, [
-    binaries.initdb, "-D", fresh, "-U", USER, "-E", "UTF8", "--locale=C", "--no-instructions", ...auth,
+    binaries.initdb,
+    "-D",
+    fresh,
+    "-U",
+    USER,
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "--no-instructions",
+    ...auth,
   ]);
   const made = spawnSync(file, args, { encoding: "utf8", uid: runAs.uid, gid: runAs.gid, cwd: os.tmpdir() });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
-    throw new Error(`The embedded database could not be created in ${dataDir}: ${(made.stderr || String(made.error)).trim()}`);
+    throw new Error(
+      `The embedded database could not be created in ${dataDir}: ${(made.stderr || String(made.error)).trim()}`,
+    );
   }
   if (isWindows) writeFileSync(path.join(fresh, "shortlist.password"), password, { mode: 0o600 });
   renameSync(fresh, dataDir);
@@ -66,13 +83,19 @@ async function chooseAddress(dataDir: string, runAs: RunAs): Promise<{ flags: st
   if (process.platform === "win32") {
     const port = await freePort();
     const password = readFileSync(path.join(dataDir, "shortlist.password"), "utf8");
-    return { flags: ["-h", "127.0.0.1", "-p", String(port)], url: `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres` };
+    return {
+      flags: ["-h", "127.0.0.1", "-p", String(port)],
+      url: `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`,
+    };
   }
   const digest = createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 12);
   const directory = path.join(os.tmpdir(), `shortlist-${digest}`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(directory, runAs.uid, runAs.gid);
-  return { flags: ["-h", "", "-k", directory], url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(directory)}` };
+  return {
+    flags: ["-h", "", "-k", directory],
+    url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(directory)}`,
+  };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -89,16 +112,30 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function launch(binaries: PostgresBinaries, runAs: RunAs, dataDir: string, flags: string[]): ChildProcess {
-  const settings = { max_connections: "80", shared_buffers: "64MB", timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning" };
+  const settings = {
+    max_connections: "80",
+    shared_buffers: "64MB",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_min_messages: "warning",
+  };
   const words = [
-    ...diesWithParent(), binaries.postgres, "-D", dataDir, ...flags,
+    ...diesWithParent(),
+    binaries.postgres,
+    "-D",
+    dataDir,
+    ...flags,
     ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
   const { file, args } = command(runAs, words);
   const guard = path.join(import.meta.dirname, "guard.mjs");
   const plan = JSON.stringify({ command: file, args, uid: runAs.uid, gid: runAs.gid });
   // A group of its own keeps the terminal's Ctrl-C away from it; standard input ties it to this process.
-  return spawn(process.execPath, [guard, plan], { stdio: ["pipe", "pipe", "pipe"], detached: true, cwd: os.tmpdir() });
+  return spawn(process.execPath, [guard, plan], {
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: true,
+    cwd: os.tmpdir(),
+  });
 }
 
 /**

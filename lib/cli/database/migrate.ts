@@ -61,8 +61,14 @@ export async function migrate(url: string, directory = path.resolve("prisma/migr
     const known = new Map(readMigrations(directory).map((migration) => [migration.name, migration]));
     for (const row of history.rows) {
       const migration = known.get(row.migration_name);
-      if (!migration) throw new Error(`The database has migration ${row.migration_name}, which this version does not know. Start a newer version.`);
-      if (migration.checksum !== row.checksum) throw new Error(`Migration ${row.migration_name} was changed after it had been applied. Restore the file.`);
+      if (!migration)
+        throw new Error(
+          `The database has migration ${row.migration_name}, which this version does not know. Start a newer version.`,
+        );
+      if (migration.checksum !== row.checksum)
+        throw new Error(
+          `Migration ${row.migration_name} was changed after it had been applied. Restore the file.`,
+        );
       known.delete(row.migration_name);
     }
     for (const migration of known.values()) await applyOne(client, migration);

@@ -1,0 +1,58 @@
+/**
+ * The HTTP server around Next. It does three things that `next start` does not: it takes the client's address
+ * from the socket (or from as many trusted proxies as TRUSTED_PROXY_HOPS says), drops forwarding headers that
+ * nobody trusted sent, and stops when its standard input ends, so that no parent's death leaves it behind.
+ */
+import { createServer } from "node:http";
+import next from "next";
+
+const port = Number(process.env.PORT ?? 3000);
+const dev = process.argv.includes("--dev");
+const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
+
+/** The address that the outermost trusted proxy saw; with no proxies, the socket's own. */
+function clientAddress(request) {
+  const seen = request.socket.remoteAddress ?? "unknown";
+  if (!(hops > 0)) return seen;
+  const chain = `${request.headers["x-forwarded-for"] ?? ""}`
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return chain.at(-hops) ?? seen;
+}
+
+function sanitise(request) {
+  request.headers["x-forwarded-for"] = clientAddress(request);
+  if (!(hops > 0)) {
+    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"])
+      delete request.headers[name];
+  }
+}
+
+const app = next({ dev, port, hostname: process.env.HOST ?? "0.0.0.0" });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+const server = createServer((request, response) => {
+  sanitise(request);
+  handle(request, response);
+});
+server.on("upgrade", (request, socket, head) => app.getUpgradeHandler()(request, socket, head));
+server.on("error", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+server.listen(port, process.env.HOST);
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 3_000).unref();
+}
+process.stdin.on("end", stop).on("error", stop).resume();
+process.on("SIGTERM", stop);
+// Ctrl-C reaches the whole group; the launcher decides the order of stopping.
+process.on("SIGINT", () => {});

@@ -1,0 +1,12 @@
+/** Hands everything a guest made to the account that the same browser has just made or signed in to. */
+import "server-only";
+import { database } from "@/lib/data/database";
+
+export async function adoptGuestWork(guestId: string, accountId: string): Promise<void> {
+  const db = await database();
+  await db.$transaction(async (tx) => {
+    const guest = await tx.user.findFirst({ where: { id: guestId, isGuest: true }, select: { id: true } });
+    if (!guest) return;
+    await tx.interview.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * What a server process does by itself: it submits interviews whose deadline has passed, with or without a
+ * client, and clears what has expired. Several processes may do so at once; the queries skip each other's rows.
+ */
+import "server-only";
+import { env } from "@/lib/env";
+import { log, setLogLevel } from "@/lib/log";
+import { submitOverdueInterviews } from "./interview/submit-overdue-interviews";
+import { deleteExpiredWindows } from "./rate-limit/take-token";
+
+const SUBMIT_EVERY_MS = 5_000;
+const CLEAN_EVERY_MS = 10 * 60_000;
+
+function every(milliseconds: number, name: string, work: () => Promise<unknown>): void {
+  let isRunning = false;
+  const timer = setInterval(async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await work();
+    } catch (error) {
+      log.error("housekeeping-failed", error, { work: name });
+    } finally {
+      isRunning = false;
+    }
+  }, milliseconds);
+  timer.unref();
+}
+
+export async function startHousekeeping(): Promise<void> {
+  setLogLevel(env().LOG_LEVEL);
+  every(SUBMIT_EVERY_MS, "submit-overdue", () => submitOverdueInterviews(new Date()));
+  every(CLEAN_EVERY_MS, "clean-rate-limits", () => deleteExpiredWindows(new Date()));
+}
