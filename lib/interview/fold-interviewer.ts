@@ -1,0 +1,59 @@
+/** The part of the fold that builds the conversation: what was asked, told, hinted and changed. */
+import type { LoggedEvent } from "./events";
+import type { InterviewState, LearntFact, ThreadEntry } from "./state";
+
+type Of<Kind extends LoggedEvent["kind"]> = Extract<LoggedEvent, { kind: Kind }>;
+type Talk =
+  | Of<"question-asked">
+  | Of<"reply-given">
+  | Of<"interviewer-said">
+  | Of<"twist-given">
+  | Of<"hint-shown">;
+
+function say(
+  state: InterviewState,
+  event: Talk,
+  entry: Pick<ThreadEntry, "from" | "role"> & Partial<Pick<ThreadEntry, "about" | "replyTo">>,
+): InterviewState {
+  const { eventId: id, text, atMs } = event;
+  const full: ThreadEntry = { id, text, atMs, stage: state.stage, about: null, replyTo: null, ...entry };
+  return { ...state, thread: [...state.thread, full] };
+}
+
+/** A fact that is told twice is learnt once. */
+function learn(state: InterviewState, fact: LearntFact): InterviewState {
+  if (state.facts.some((known) => known.id === fact.id)) return state;
+  return { ...state, facts: [...state.facts, fact] };
+}
+
+function foldSaid(state: InterviewState, event: Of<"interviewer-said">): InterviewState {
+  const { about, replyTo, text, atMs } = event;
+  const role = about.about === "trigger" ? "follow-up" : "answer";
+  const said = say(state, event, { from: "interviewer", role, about, replyTo });
+  if (about.about === "fact") return learn(said, { id: about.id, topic: about.topic, text, atMs });
+  if (about.about === "trigger" && about.id !== null) {
+    return { ...said, triggersFired: [...said.triggersFired, about.id] };
+  }
+  return said;
+}
+
+export function foldInterviewer(state: InterviewState, event: Talk): InterviewState {
+  switch (event.kind) {
+    case "question-asked":
+      return say(state, event, { from: "candidate", role: "question" });
+    case "reply-given":
+      return say(state, event, { from: "candidate", role: "reply", replyTo: event.replyTo });
+    case "interviewer-said":
+      return foldSaid(state, event);
+    case "twist-given": {
+      const { twistId: id, text, change, atMs } = event;
+      const said = say(state, event, { from: "interviewer", role: "twist" });
+      return { ...said, twists: [...said.twists, { id, text, change, atMs }] };
+    }
+    case "hint-shown": {
+      const { stage, index, text, atMs } = event;
+      if (state.hints.some((hint) => hint.stage === stage && hint.index === index)) return state;
+      return { ...state, hints: [...state.hints, { stage, index, text, atMs }] };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * What is fixed when an interview starts: case, level, mode, length and the time multiplier.
+ *
+ * `coach` shows stage names, hints and typed decisions and can be paused; `exam` is one blank page, no help,
+ * no pause, and is the only mode that ends in a level. Both write the same kind of log.
+ */
+import { z } from "zod";
+import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stages";
+
+export const MODES = ["coach", "exam"] as const;
+export const modeSchema = z.enum(MODES);
+export type Mode = z.infer<typeof modeSchema>;
+
+/** Steps offered on screen; any value from 1 to 2 is valid. */
+export const TIME_MULTIPLIERS = [1, 1.25, 1.5, 2] as const;
+
+export const setupSchema = z.strictObject({
+  caseSlug: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .max(80),
+  level: levelSchema,
+  mode: modeSchema,
+  lengthMinutes: lengthMinutesSchema,
+  timeMultiplier: z.number().min(1).max(2),
+});
+export type InterviewSetup = z.infer<typeof setupSchema>;

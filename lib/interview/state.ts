@@ -1,0 +1,100 @@
+/**
+ * The state of an interview: what the fold of its log makes. Plain JSON, the same on both sides.
+ *
+ * Nothing here is computed from a clock; what depends on "now" is in clock.ts.
+ */
+import type { Topic } from "@/lib/content/schemas/interviewer";
+import type { Stage } from "@/lib/framework/stages";
+import { type Board, EMPTY_BOARD } from "./board";
+import type { About, AnswerPart, DecisionValue } from "./events";
+import { EMPTY_TEXT, type SharedText, type Version } from "./merge";
+import type { InterviewSetup } from "./setup";
+
+export type Status = "not-started" | "running" | "paused" | "submitted";
+
+export type ThreadEntry = {
+  /** The event it came from; the two first entries of a log share one event, so they carry a suffix. */
+  id: string;
+  from: "candidate" | "interviewer";
+  /** opening and prompt open the thread; a twist changes a requirement. */
+  role: "opening" | "prompt" | "question" | "reply" | "answer" | "follow-up" | "twist";
+  text: string;
+  atMs: number;
+  /** Where the candidate was; null in exam mode. */
+  stage: Stage | null;
+  about: About | null;
+  replyTo: string | null;
+};
+
+export type LearntFact = { id: string; topic: Topic; text: string; atMs: number };
+export type GivenTwist = { id: string | null; text: string; change: string; atMs: number };
+export type ShownHint = { stage: Stage; index: number; text: string; atMs: number };
+export type Estimate = { id: string; name: string; expression: string };
+/** A value with what is needed to see that two people chose differently at the same time. */
+export type Chosen = { value: DecisionValue; seq: number; origin: string };
+
+export type TextPlace = AnswerPart | "notes";
+export type Conflict = { id: string; resolved: boolean } & (
+  | { of: "text"; place: TextPlace; first: Version; second: Version; index: number }
+  | { of: "decision"; field: string; first: DecisionValue; second: DecisionValue }
+);
+
+export type InterviewState = {
+  /** Seq of the last event folded in. */
+  seq: number;
+  status: Status;
+  setup: InterviewSetup | null;
+  startedAtMs: number;
+  deadlineAtMs: number;
+  submittedAtMs: number | null;
+  submittedBy: "candidate" | "deadline" | null;
+  /** Stage the candidate is in (coach mode). */
+  stage: Stage | null;
+  visits: readonly { stage: Stage; atMs: number }[];
+  pauses: readonly { fromMs: number; toMs: number | null }[];
+  answers: Readonly<Partial<Record<AnswerPart, SharedText>>>;
+  notes: SharedText;
+  decisions: Readonly<Record<string, Chosen>>;
+  board: Board;
+  estimates: readonly Estimate[];
+  thread: readonly ThreadEntry[];
+  facts: readonly LearntFact[];
+  triggersFired: readonly string[];
+  twists: readonly GivenTwist[];
+  hints: readonly ShownHint[];
+  conflicts: readonly Conflict[];
+};
+
+export const INITIAL_STATE: InterviewState = {
+  seq: 0,
+  status: "not-started",
+  setup: null,
+  startedAtMs: 0,
+  deadlineAtMs: 0,
+  submittedAtMs: null,
+  submittedBy: null,
+  stage: null,
+  visits: [],
+  pauses: [],
+  answers: {},
+  notes: EMPTY_TEXT,
+  decisions: {},
+  board: EMPTY_BOARD,
+  estimates: [],
+  thread: [],
+  facts: [],
+  triggersFired: [],
+  twists: [],
+  hints: [],
+  conflicts: [],
+};
+
+/** The Markdown written for a part; empty when nothing was. */
+export const answerText = (state: InterviewState, part: AnswerPart): string =>
+  state.answers[part]?.text ?? "";
+
+export const isExam = (state: InterviewState): boolean => state.setup?.mode === "exam";
+
+/** The conflicts that the candidate has not looked at yet. */
+export const openConflicts = (state: InterviewState): readonly Conflict[] =>
+  state.conflicts.filter((conflict) => !conflict.resolved);
