@@ -2,7 +2,12 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import * as accounts from "@/lib/auth/accounts";
-import { changePasswordSchema, deleteAccountSchema, signInSchema, signUpSchema } from "@/lib/auth/credentials";
+import {
+  changePasswordSchema,
+  deleteAccountSchema,
+  signInSchema,
+  signUpSchema,
+} from "@/lib/auth/credentials";
 import { revokeOtherSessions, revokeSession } from "@/lib/data/session/revoke-session";
 import { claimAdmin } from "@/lib/data/setup/claim-admin";
 

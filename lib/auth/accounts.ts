@@ -15,15 +15,25 @@ const TRIES_PER_ADDRESS = 20;
 
 /** Guessing is slowed per account and per address; both counters live in the database. */
 export async function limitGuesses(email: string, address: string, now: Date): Promise<void> {
-  await takeToken(`password:address:${address}`, { count: TRIES_PER_ADDRESS, windowSeconds: TEN_MINUTES_SECONDS }, now);
-  await takeToken(`password:account:${email}`, { count: TRIES_PER_ACCOUNT, windowSeconds: TEN_MINUTES_SECONDS }, now);
+  await takeToken(
+    `password:address:${address}`,
+    { count: TRIES_PER_ADDRESS, windowSeconds: TEN_MINUTES_SECONDS },
+    now,
+  );
+  await takeToken(
+    `password:account:${email}`,
+    { count: TRIES_PER_ACCOUNT, windowSeconds: TEN_MINUTES_SECONDS },
+    now,
+  );
 }
 
 function translate(error: unknown): never {
   if (!(error instanceof APIError)) throw error;
   const code = error.body?.code;
   if (code === "USER_ALREADY_EXISTS" || code === "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL") {
-    throw invalidInput("There is an account with this address already. Sign in instead.", { email: ["This address has an account. Sign in instead."] });
+    throw invalidInput("There is an account with this address already. Sign in instead.", {
+      email: ["This address has an account. Sign in instead."],
+    });
   }
   if (code === "INVALID_EMAIL_OR_PASSWORD" || code === "INVALID_PASSWORD") {
     throw new AppError("unauthenticated", "Address and password do not match. Check both and try again.");
@@ -36,7 +46,9 @@ export async function createAccount(input: { name: string; email: string; passwo
 }
 
 export async function signIn(input: { email: string; password: string }): Promise<void> {
-  await (await auth()).api.signInEmail({ body: { ...input, rememberMe: true }, headers: await headers() }).catch(translate);
+  await (await auth()).api
+    .signInEmail({ body: { ...input, rememberMe: true }, headers: await headers() })
+    .catch(translate);
 }
 
 export async function signOut(): Promise<void> {

@@ -13,6 +13,8 @@ export async function revokeSession(viewer: Viewer, sessionId: string): Promise<
 /** Ends all sessions of the viewer but the present one. @returns how many. */
 export async function revokeOtherSessions(viewer: Viewer): Promise<number> {
   const db = await database();
-  const { count } = await db.session.deleteMany({ where: { userId: viewer.userId, id: { not: viewer.sessionId } } });
+  const { count } = await db.session.deleteMany({
+    where: { userId: viewer.userId, id: { not: viewer.sessionId } },
+  });
   return count;
 }

@@ -16,7 +16,10 @@ export async function claimAdmin(viewer: Viewer, token: string, now: Date): Prom
     });
     const admins = await tx.user.count({ where: { role: "admin" } });
     if (count === 0 || admins > 0) {
-      throw new AppError("closed", "This setup link is used up or too old. Start the server again to print a new one.");
+      throw new AppError(
+        "closed",
+        "This setup link is used up or too old. Start the server again to print a new one.",
+      );
     }
     await tx.user.update({ where: { id: viewer.userId }, data: { role: "admin" } });
   });

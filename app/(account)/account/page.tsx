@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountPage, AccountSection } from "@/components/account/account-page";
+import { ChangePasswordForm, DeleteAccount, SignOutButton } from "@/components/account/account-panel";
+import { SessionList } from "@/components/account/session-list";
+import { currentViewer } from "@/lib/auth/viewer";
+import { listSessions } from "@/lib/data/session/list-sessions";
+import {
+  changePasswordAction,
+  deleteAccountAction,
+  revokeOtherSessionsAction,
+  revokeSessionAction,
+  signOutAction,
+} from "../actions";
+
+export const metadata: Metadata = { title: "Account" };
+
+const instant = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+export default async function AccountRoute() {
+  const viewer = await currentViewer();
+  if (!viewer || viewer.isGuest) redirect("/sign-in?next=/account");
+  const sessions = await listSessions(viewer, new Date());
+  const rows = sessions.map(({ id, device, startedAt, isCurrent }) => ({
+    id,
+    device,
+    isCurrent,
+    startedAt: `${instant.format(startedAt)} UTC`,
+  }));
+  return (
+    <AccountPage title={viewer.name} lead={`Signed in as ${viewer.role}.`}>
+      <SignOutButton action={signOutAction} />
+      <AccountSection title="Where you are signed in">
+        <SessionList sessions={rows} revoke={revokeSessionAction} revokeOthers={revokeOtherSessionsAction} />
+      </AccountSection>
+      <AccountSection title="Password">
+        <ChangePasswordForm action={changePasswordAction} />
+      </AccountSection>
+      <AccountSection title="Delete">
+        <p className="text-sm text-ink-2">Deletes the account and everything in it.</p>
+        <div>
+          <DeleteAccount action={deleteAccountAction} />
+        </div>
+      </AccountSection>
+    </AccountPage>
+  );
+}
