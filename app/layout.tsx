@@ -1,11 +1,47 @@
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { SkipLink } from "@/components/layout/skip-link";
 import { mono, sans, serif } from "./fonts/fonts";
 import "./globals.css";
 
+const description =
+  "Practise the ML system design interview, run the design you described in your browser, and read the quoted words behind every point of the score.";
+
+export const metadata: Metadata = {
+  title: { default: "Shortlist: the ML design interview you can run", template: "%s · Shortlist" },
+  description,
+  applicationName: "Shortlist",
+  openGraph: { siteName: "Shortlist", type: "website", description },
+  twitter: { card: "summary_large_image" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#141513" },
+  ],
+};
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${serif.variable} ${mono.variable}`} suppressHydrationWarning>
-      <body>{children}</body>
+    // theme.js sets data-theme before React arrives.
+    <html
+      lang="en"
+      className={`${sans.variable} ${serif.variable} ${mono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* Blocking on purpose: it must run before the first paint, or dark pages flash. */}
+        <script src="/theme.js" />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <SiteHeader />
+        <div className="flex-1">{children}</div>
+        <SiteFooter />
+      </body>
     </html>
   );
 }
