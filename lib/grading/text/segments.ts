@@ -69,7 +69,25 @@ function kindOf(marker: string | undefined): Segment["kind"] {
   return marker.startsWith("#") ? "heading" : "item";
 }
 
-/** All segments of one part of an answer, in order. */
+/** The segments of one line, which starts at `lineStart` and whose list or heading mark ends at `from`. */
+function lineSegments(
+  text: string,
+  from: number,
+  to: number,
+  kind: Segment["kind"],
+  block: number,
+): Segment[] {
+  return sentencesOf(text, from, to).flatMap((span) => {
+    const pieces = cutLong(text, tokenise(text, span.start, span.end));
+    return pieces.map((tokens, index) => {
+      const start = index === 0 ? span.start : (tokens[0]?.start ?? span.start);
+      const end = index === pieces.length - 1 ? span.end : (tokens.at(-1)?.end ?? span.end);
+      return { start, end, kind, block, leadsIn: text.slice(start, end).endsWith(":"), tokens };
+    });
+  });
+}
+
+/** All segments of one part of an answer, in order. A blank line or a change of kind starts a new block. */
 export function segment(fullText: string): Segment[] {
   const text = fullText.slice(0, MAX_PART_CHARACTERS);
   const segments: Segment[] = [];
@@ -80,24 +98,13 @@ export function segment(fullText: string): Segment[] {
     const lineEnd = lineStart + line.length;
     const match = MARKER.exec(line);
     const kind = kindOf(match?.[2]);
-    if (line.trim() === "" || (previousKind !== null && kind !== previousKind)) block++;
-    if (line.trim() !== "") {
-      const from = lineStart + (match?.[0].length ?? 0);
-      for (const span of sentencesOf(text, from, lineEnd)) {
-        for (const tokens of cutLong(text, tokenise(text, span.start, span.end))) {
-          const whole = tokens.length <= MAX_SEGMENT_WORDS && tokens.at(-1)?.end === lastTokenEnd(text, span);
-          const start = tokens[0]?.start ?? span.start;
-          const end = whole ? span.end : (tokens.at(-1)?.end ?? span.end);
-          segments.push({ start, end, kind, block, leadsIn: text.slice(start, end).endsWith(":"), tokens });
-        }
-      }
+    const isBlank = line.trim() === "";
+    if (isBlank || (previousKind !== null && kind !== previousKind)) block++;
+    if (!isBlank) {
+      segments.push(...lineSegments(text, lineStart + (match?.[0].length ?? 0), lineEnd, kind, block));
       previousKind = kind;
     }
     lineStart = lineEnd + 1;
   }
   return segments;
-}
-
-function lastTokenEnd(text: string, span: Span): number {
-  return tokenise(text, span.start, span.end).at(-1)?.end ?? span.end;
 }

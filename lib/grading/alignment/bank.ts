@@ -1,0 +1,173 @@
+/**
+ * A bank of targets that a text can be held against: the points of a rubric, the misconceptions, the sentences that
+ * show an adapted design, or the reference answers of one question. Everything that depends only on the references
+ * is computed here, once. Knows nothing of cases or stages.
+ */
+import { negatedTokens } from "@/lib/grading/alignment/negation";
+import { createUnitTypes, type UnitTypes } from "@/lib/grading/alignment/unit-types";
+import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
+import { type Token, tokenise } from "@/lib/grading/text/tokens";
+
+export type TargetSource = {
+  id: string;
+  /** Sentences any of which fully earns the target. */
+  references: readonly string[];
+  /** Further wordings that show its vocabulary but do not earn it alone, for example its description. */
+  hints?: readonly string[];
+};
+
+export type Reference = {
+  text: string;
+  /** Distinct unit types with their weights, and the weights with the question's own words demoted. */
+  types: readonly number[];
+  weights: readonly number[];
+  demotedWeights: readonly number[];
+  /** Unit types in order of appearance. */
+  sequence: readonly number[];
+  /** Types that stand under a negation. */
+  negated: ReadonlySet<number>;
+  words: ReadonlySet<string>;
+  functionShare: number;
+};
+
+export type Target = {
+  id: string;
+  references: readonly Reference[];
+  /** The target's own vocabulary: unit type and weight, and the mass that a typical reference attains. */
+  keyTypes: readonly number[];
+  keyWeights: readonly number[];
+  keyMass: number;
+};
+
+export type Bank = {
+  concepts: ConceptIndex;
+  types: UnitTypes;
+  targets: readonly Target[];
+  /** Weight of each unit type within this bank. */
+  typeWeights: readonly number[];
+  /** Texts that the candidate was shown; pasting them back earns nothing. */
+  echoes: readonly ReadonlySet<string>[];
+};
+
+export type BankOptions = {
+  targets: readonly TargetSource[];
+  concepts: ConceptIndex;
+  /** The question; its words tell less when an answer repeats them. */
+  question?: string;
+  echoes?: readonly string[];
+};
+
+const DEMOTION = 0.3;
+const HINT_SHARE = 0.5;
+
+type Draft = { text: string; tokens: Token[]; sequence: number[]; negated: Set<number> };
+
+function draftOf(text: string, concepts: ConceptIndex, types: UnitTypes): Draft {
+  const tokens = tokenise(text);
+  const units = annotate(tokens, concepts);
+  const polarity = negatedTokens(text, tokens);
+  const sequence = units.map((unit) => types.intern(unit));
+  const negated = new Set<number>();
+  units.forEach((unit, i) => {
+    const type = sequence[i];
+    if (type !== undefined && polarity[unit.firstToken]) negated.add(type);
+  });
+  return { text, tokens, sequence, negated };
+}
+
+/** Share of targets in which a type is rare makes it tell more: 0.4 (in all of them) to 1 (in one). */
+function rarity(documentFrequency: number, targets: number): number {
+  if (targets < 3) return 1;
+  return 0.4 + (0.6 * Math.log((targets + 1) / (documentFrequency + 1))) / Math.log((targets + 1) / 2);
+}
+
+function weightsOfTypes(drafts: readonly Draft[][], concepts: ConceptIndex, size: number): number[] {
+  const general = new Array<number>(size).fill(0);
+  const frequency = new Array<number>(size).fill(0);
+  for (const group of drafts) {
+    for (const type of new Set(group.flatMap((draft) => draft.sequence)))
+      frequency[type] = (frequency[type] ?? 0) + 1;
+    for (const draft of group) {
+      annotate(draft.tokens, concepts).forEach((unit, i) => {
+        const type = draft.sequence[i];
+        if (type !== undefined) general[type] = unit.weight;
+      });
+    }
+  }
+  return general.map((weight, type) => weight * rarity(frequency[type] ?? 1, drafts.length));
+}
+
+function toReference(draft: Draft, typeWeights: readonly number[], demoted: ReadonlySet<number>): Reference {
+  const types = [...new Set(draft.sequence)];
+  const weights = types.map((type) => typeWeights[type] ?? 0);
+  const words = draft.tokens.filter((token) => !token.isNumber);
+  return {
+    text: draft.text,
+    types,
+    weights,
+    demotedWeights: weights.map((weight, i) => (demoted.has(types[i] ?? -1) ? weight * DEMOTION : weight)),
+    sequence: draft.sequence,
+    negated: draft.negated,
+    words: new Set(draft.tokens.map((token) => token.word)),
+    functionShare: words.filter((token) => token.isFunction).length / Math.max(1, words.length),
+  };
+}
+
+/** A type is key to a target by how many of its references use it and by how much it tells. */
+function toTarget(
+  id: string,
+  own: readonly Draft[],
+  hints: readonly Draft[],
+  typeWeights: readonly number[],
+  demoted: ReadonlySet<number>,
+): Target {
+  const references = own.map((draft) => toReference(draft, typeWeights, demoted));
+  const support = new Map<number, number>();
+  const add = (draft: Draft, share: number) => {
+    for (const type of new Set(draft.sequence)) support.set(type, (support.get(type) ?? 0) + share);
+  };
+  for (const draft of own) add(draft, 1);
+  for (const draft of hints) add(draft, HINT_SHARE);
+  const total = own.length + hints.length * HINT_SHARE;
+  const keyTypes = [...support.keys()];
+  const keyWeights = keyTypes.map((type) => {
+    const weight = (typeWeights[type] ?? 0) * Math.sqrt((support.get(type) ?? 0) / total);
+    return demoted.has(type) ? weight * DEMOTION : weight;
+  });
+  const keyOf = new Map(keyTypes.map((type, i) => [type, keyWeights[i] ?? 0]));
+  const masses = references.map((reference) =>
+    reference.types.reduce((sum, type) => sum + (keyOf.get(type) ?? 0), 0),
+  );
+  const keyMass = masses.reduce((sum, mass) => sum + mass, 0) / Math.max(1, masses.length);
+  return { id, references, keyTypes, keyWeights, keyMass: Math.max(keyMass, 1e-6) };
+}
+
+/** Content words of a text as stems. */
+export function contentStems(text: string): Set<string> {
+  return new Set(
+    tokenise(text)
+      .filter((token) => !token.isFunction)
+      .map((token) => token.stem),
+  );
+}
+
+export function createBank({ targets, concepts, question = "", echoes = [] }: BankOptions): Bank {
+  const types = createUnitTypes();
+  const own = targets.map((target) => target.references.map((text) => draftOf(text, concepts, types)));
+  const hints = targets.map((target) => (target.hints ?? []).map((text) => draftOf(text, concepts, types)));
+  const all = own.map((drafts, i) => [...drafts, ...(hints[i] ?? [])]);
+  const typeWeights = weightsOfTypes(all, concepts, types.size);
+  const demoted = new Set<number>();
+  for (const unit of annotate(tokenise(question), concepts)) {
+    for (const match of types.matches(unit)) if (match.similarity > 0.9) demoted.add(match.type);
+  }
+  return {
+    concepts,
+    types,
+    typeWeights,
+    targets: targets.map((target, i) =>
+      toTarget(target.id, own[i] ?? [], hints[i] ?? [], typeWeights, demoted),
+    ),
+    echoes: [question, ...echoes].map(contentStems).filter((stems) => stems.size > 0),
+  };
+}

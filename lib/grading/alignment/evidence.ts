@@ -1,0 +1,121 @@
+/**
+ * Finds, for each target of a bank, the window of an answer that speaks most for it, after the gates.
+ */
+import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
+import { type Coefficients, probability } from "@/lib/grading/alignment/calibration";
+import { type Features, keyShareOf, type Measured, measure } from "@/lib/grading/alignment/features";
+import { closedGate, GATE_CAPS } from "@/lib/grading/alignment/gates";
+import { type AnswerSegment, readSegments, type Window, windowsOf } from "@/lib/grading/alignment/windows";
+import type { Answers, Gate, Receipt } from "@/lib/grading/types";
+
+export type Reading = {
+  answers: Answers;
+  segments: readonly AnswerSegment[];
+  windows: readonly Window[];
+  /** Key share of each target (outer) in each window (inner). */
+  keyShares: readonly (readonly number[])[];
+};
+
+export type Evidence = {
+  window: Window;
+  receipt: Receipt;
+  reference: Reference;
+  features: Features;
+  /** Probability before the gates, and after their caps. */
+  probability: number;
+  gated: number;
+  gate: Gate | null;
+};
+
+const SHORTLIST = 8;
+/** A longer window must be better by this much per extra segment, so that receipts stay tight. */
+const TIGHTNESS = 0.02;
+
+export function read(answers: Answers, bank: Bank): Reading {
+  const segments = readSegments(answers, bank);
+  const windows = windowsOf(segments);
+  const keyShares = bank.targets.map((target) =>
+    windows.map((window) => keyShareOf(target, window.similarities)),
+  );
+  return { answers, segments, windows, keyShares };
+}
+
+function shortlist(shares: readonly number[]): number[] {
+  return shares
+    .map((share, index) => ({ share, index }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || a.index - b.index)
+    .slice(0, SHORTLIST)
+    .map(({ index }) => index);
+}
+
+function rivalShareAt(reading: Reading, target: number, window: number): number {
+  let best = 0;
+  reading.keyShares.forEach((shares, other) => {
+    if (other !== target) best = Math.max(best, shares[window] ?? 0);
+  });
+  return best;
+}
+
+function followingOf(reading: Reading, window: Window): AnswerSegment | null {
+  const last = window.segments.at(-1);
+  const at = last ? reading.segments.indexOf(last) : -1;
+  return reading.segments[at + 1] ?? null;
+}
+
+function toEvidence(
+  reading: Reading,
+  bank: Bank,
+  window: Window,
+  measured: Measured,
+  chance: number,
+): Evidence {
+  const text = reading.answers[window.part] ?? "";
+  const { reference, ...features } = measured;
+  const gate = closedGate({
+    bank,
+    reference,
+    window,
+    recall: features.recall,
+    text,
+    following: followingOf(reading, window),
+  });
+  const receipt = {
+    part: window.part,
+    start: window.start,
+    end: window.end,
+    quote: text.slice(window.start, window.end),
+  };
+  const gated = gate ? Math.min(chance, GATE_CAPS[gate]) : chance;
+  return { window, receipt, reference, features, probability: chance, gated, gate };
+}
+
+/** The best evidence for one target, or null when nothing in the answer resembles it. */
+export function findEvidence(
+  reading: Reading,
+  bank: Bank,
+  targetIndex: number,
+  coefficients: Coefficients,
+): Evidence | null {
+  const target: Target | undefined = bank.targets[targetIndex];
+  const shares = reading.keyShares[targetIndex];
+  if (!target || !shares) return null;
+  let best: Evidence | null = null;
+  let bestRank = Number.NEGATIVE_INFINITY;
+  for (const index of shortlist(shares)) {
+    const window = reading.windows[index];
+    if (!window) continue;
+    const measured = measure(
+      bank,
+      target,
+      window,
+      shares[index] ?? 0,
+      rivalShareAt(reading, targetIndex, index),
+    );
+    if (!measured) continue;
+    const evidence = toEvidence(reading, bank, window, measured, probability(measured, coefficients));
+    const rank = evidence.gated - TIGHTNESS * (window.segments.length - 1) + 0.001 * evidence.probability;
+    if (rank > bestRank) [best, bestRank] = [evidence, rank];
+  }
+  return best;
+}

@@ -1,0 +1,140 @@
+/**
+ * Gates cap the credit of a window and name their reason. Similarity alone accepts keyword lists, shuffled words
+ * and negated sentences almost always; a model trained against some attacks does not resist the next one.
+ * Explicit gates do, at a small and measured cost on honest answers.
+ */
+import type { Bank, Reference } from "@/lib/grading/alignment/bank";
+import { looksLikeInjection } from "@/lib/grading/alignment/injection";
+import { swappedOpposites } from "@/lib/grading/alignment/negation";
+import { listShape, orderAgreement, wordOrder } from "@/lib/grading/alignment/order";
+import type { AnswerSegment, Window } from "@/lib/grading/alignment/windows";
+import type { Gate } from "@/lib/grading/types";
+
+/** The most that a window can earn once a gate has closed. */
+export const GATE_CAPS: Record<Gate, number> = {
+  mentioned: 0.35,
+  order: 0.35,
+  echo: 0.05,
+  "maybe-contradicts": 0.3,
+  injection: 0,
+};
+
+const ALIGNED = 0.6;
+const MIN_LIST_WORDS = 4;
+
+/** Types of the reference that a segment's units stand for, in the segment's order; -1 entries are left out. */
+function alignedTypes(
+  bank: Bank,
+  reference: Reference,
+  piece: AnswerSegment,
+): { type: number; negated: boolean }[] {
+  const wanted = new Set(reference.types);
+  return piece.units.flatMap((unit, i) => {
+    let best = -1;
+    let bestSimilarity = ALIGNED;
+    for (const { type, similarity } of bank.types.matches(unit)) {
+      if (similarity >= bestSimilarity && wanted.has(type)) [best, bestSimilarity] = [type, similarity];
+    }
+    return best >= 0 ? [{ type: best, negated: piece.negated[i] ?? false }] : [];
+  });
+}
+
+/** The segment of a window that contributes most to a reference. */
+function dominant(reference: Reference, window: Window): AnswerSegment | null {
+  let best: AnswerSegment | null = null;
+  let bestMass = -1;
+  for (const piece of window.segments) {
+    const mass = reference.types.reduce(
+      (sum, type, i) => sum + (reference.weights[i] ?? 0) * (piece.similarities[type] ?? 0),
+      0,
+    );
+    if (mass > bestMass) [best, bestMass] = [piece, mass];
+  }
+  return best;
+}
+
+function isList(reference: Reference, piece: AnswerSegment): boolean {
+  const shape = listShape(piece.tokens);
+  if (shape.contentWords < MIN_LIST_WORDS) return false;
+  return shape.functionShare < Math.min(0.15, reference.functionShare * 0.6) || shape.contentPairShare > 0.75;
+}
+
+function isShuffled(bank: Bank, reference: Reference, piece: AnswerSegment, text: string): boolean {
+  const order = wordOrder(text, piece.tokens);
+  if (order.oddPairs >= 2 && order.oddShare >= 0.17) return true;
+  const agreement = orderAgreement(
+    reference.sequence,
+    alignedTypes(bank, reference, piece).map(({ type }) => type),
+  );
+  if (agreement.matched < 5) return false;
+  const isScrambled = agreement.inOrder < 0.55 && agreement.neighbours < 0.2;
+  return isScrambled && order.oddPairs >= 1;
+}
+
+/** Share of the window's content that stands in one text the candidate was shown. */
+function isEcho(bank: Bank, window: Window): boolean {
+  const stems = window.segments.flatMap((piece) =>
+    piece.tokens.filter((token) => !token.isFunction).map((token) => token.stem),
+  );
+  if (stems.length < 3) return false;
+  return bank.echoes.some((echo) => stems.filter((stem) => echo.has(stem)).length > 0.85 * stems.length);
+}
+
+/** Weight share of aligned words whose polarity differs from the reference's. */
+export function conflictShare(bank: Bank, reference: Reference, window: Window): number {
+  const polarity = new Map<number, Set<boolean>>();
+  for (const piece of window.segments) {
+    for (const { type, negated } of alignedTypes(bank, reference, piece)) {
+      const seen = polarity.get(type) ?? new Set();
+      polarity.set(type, seen.add(negated));
+    }
+  }
+  let aligned = 0;
+  let conflicting = 0;
+  for (const [type, seen] of polarity) {
+    const weight = bank.typeWeights[type] ?? 0;
+    aligned += weight;
+    if (!seen.has(reference.negated.has(type))) conflicting += weight;
+  }
+  return aligned > 0 ? conflicting / aligned : 0;
+}
+
+const DENIAL =
+  /\b(?:wrong|false|untrue|incorrect|mistake|unnecessary|pointless|disagree|nonsense)\b|\bnot (?:needed|necessary|true|important|required|useful|the case)\b/i;
+
+/** A short sentence right after the window that takes it back: "That is wrong." */
+function isTakenBack(text: string, window: Window, following: AnswerSegment | null): boolean {
+  if (!following || following.part !== window.part || following.tokens.length > 8) return false;
+  const sentence = text.slice(following.start, following.end);
+  return /^(?:this|that|it|all of|none|i|we|but)\b/i.test(sentence) && DENIAL.test(sentence);
+}
+
+const MAX_CONFLICT = 0.3;
+
+function contradicts(bank: Bank, reference: Reference, window: Window, recall: number): boolean {
+  if (conflictShare(bank, reference, window) > MAX_CONFLICT) return true;
+  if (recall < 0.6) return false;
+  const words = new Set(window.segments.flatMap((piece) => piece.tokens.map((token) => token.word)));
+  return swappedOpposites(reference.words, words) > 0;
+}
+
+export type GateContext = {
+  bank: Bank;
+  reference: Reference;
+  window: Window;
+  recall: number;
+  text: string;
+  following: AnswerSegment | null;
+};
+
+/** The strictest gate that a window closes for a reference, or null. */
+export function closedGate({ bank, reference, window, recall, text, following }: GateContext): Gate | null {
+  if (looksLikeInjection(text.slice(window.start, window.end))) return "injection";
+  if (isEcho(bank, window)) return "echo";
+  if (contradicts(bank, reference, window, recall) || isTakenBack(text, window, following))
+    return "maybe-contradicts";
+  const main = dominant(reference, window);
+  if (main && isList(reference, main)) return "mentioned";
+  if (main && isShuffled(bank, reference, main, text)) return "order";
+  return null;
+}
