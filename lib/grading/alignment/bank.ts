@@ -45,7 +45,9 @@ export type Bank = {
   targets: readonly Target[];
   /** Weight of each unit type within this bank. */
   typeWeights: readonly number[];
-  /** Texts that the candidate was shown; pasting them back earns nothing. */
+  /** Content words of the question; an answer made of them alone earns nothing. */
+  question: ReadonlySet<string>;
+  /** Sentences that the candidate may have been shown; pasting one back earns nothing. */
   echoes: readonly ReadonlySet<string>[];
 };
 
@@ -59,6 +61,7 @@ export type BankOptions = {
 
 const DEMOTION = 0.3;
 const HINT_SHARE = 0.5;
+const MIN_ECHO_WORDS = 5;
 
 type Draft = { text: string; tokens: Token[]; sequence: number[]; negated: Set<number> };
 
@@ -168,6 +171,7 @@ export function createBank({ targets, concepts, question = "", echoes = [] }: Ba
     targets: targets.map((target, i) =>
       toTarget(target.id, own[i] ?? [], hints[i] ?? [], typeWeights, demoted),
     ),
-    echoes: [question, ...echoes].map(contentStems).filter((stems) => stems.size > 0),
+    question: contentStems(question),
+    echoes: echoes.map(contentStems).filter((stems) => stems.size >= MIN_ECHO_WORDS),
   };
 }

@@ -71,13 +71,19 @@ function isShuffled(bank: Bank, reference: Reference, piece: AnswerSegment, text
   return isScrambled && order.oddPairs >= 1;
 }
 
-/** Share of the window's content that stands in one text the candidate was shown. */
-function isEcho(bank: Bank, window: Window): boolean {
-  const stems = window.segments.flatMap((piece) =>
-    piece.tokens.filter((token) => !token.isFunction).map((token) => token.stem),
-  );
-  if (stems.length < 3) return false;
-  return bank.echoes.some((echo) => stems.filter((stem) => echo.has(stem)).length > 0.85 * stems.length);
+const contentOf = (piece: AnswerSegment) =>
+  piece.tokens.filter((token) => !token.isFunction).map((token) => token.stem);
+const shareIn = (stems: readonly string[], set: ReadonlySet<string>) =>
+  stems.filter((stem) => set.has(stem)).length / stems.length;
+
+/** Made of the question's words, or a sentence that the candidate was shown, pasted back almost whole. */
+function isEcho(bank: Bank, window: Window, main: AnswerSegment): boolean {
+  const all = window.segments.flatMap(contentOf);
+  if (all.length >= 3 && shareIn(all, bank.question) > 0.85) return true;
+  const stems = contentOf(main);
+  if (stems.length < 5) return false;
+  const own = new Set(stems);
+  return bank.echoes.some((echo) => shareIn(stems, echo) > 0.85 && shareIn([...echo], own) > 0.8);
 }
 
 /** Weight share of aligned words whose polarity differs from the reference's. */
@@ -130,10 +136,10 @@ export type GateContext = {
 /** The strictest gate that a window closes for a reference, or null. */
 export function closedGate({ bank, reference, window, recall, text, following }: GateContext): Gate | null {
   if (looksLikeInjection(text.slice(window.start, window.end))) return "injection";
-  if (isEcho(bank, window)) return "echo";
+  const main = dominant(reference, window);
+  if (main && isEcho(bank, window, main)) return "echo";
   if (contradicts(bank, reference, window, recall) || isTakenBack(text, window, following))
     return "maybe-contradicts";
-  const main = dominant(reference, window);
   if (main && isList(reference, main)) return "mentioned";
   if (main && isShuffled(bank, reference, main, text)) return "order";
   return null;

@@ -1,0 +1,103 @@
+/** The verdict of one point: evidence, then the point's own conditions, then the words for it. */
+import { type Coefficients, POINT_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
+import { type Evidence, findEvidence, type Reading } from "@/lib/grading/alignment/evidence";
+import { conceptsIn, isSaid } from "@/lib/grading/rubric/mentions";
+import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
+import type { MisconceptionFound, PointGrade, Receipt, Verdict } from "@/lib/grading/types";
+
+export const EXPLAINED = 0.8;
+export const PARTLY = 0.5;
+export const NOT_SURE = 0.2;
+/** The most that a point earns when none of its required concepts is near the evidence. */
+const WITHOUT_REQUIRED = 0.15;
+/** The most that a point earns when the evidence reads like one of its misconceptions. */
+const MISCONCEIVED = 0.3;
+const MISCONCEPTION_THRESHOLD = 0.75;
+/** Segments on either side of the evidence in which a required concept may stand. */
+const NEARBY_SEGMENTS = 2;
+
+function verdictOf(credit: number, evidence: Evidence): Verdict {
+  if (credit < NOT_SURE) return "missing";
+  if (evidence.gate === "maybe-contradicts") return "maybe-contradicts";
+  if (evidence.gate !== null) return "mentioned";
+  if (credit >= EXPLAINED) return "explained";
+  return credit >= PARTLY ? "partly" : "not-sure";
+}
+
+function hasRequired(
+  prepared: PreparedRubric,
+  reading: Reading,
+  evidence: Evidence,
+  required: readonly string[],
+): boolean {
+  if (required.length === 0) return true;
+  const first = evidence.window.segments[0]?.index ?? 0;
+  const last = evidence.window.segments.at(-1)?.index ?? first;
+  const tokens = reading.segments
+    .filter((piece) => piece.part === evidence.window.part)
+    .filter((piece) => piece.index >= first - NEARBY_SEGMENTS && piece.index <= last + NEARBY_SEGMENTS)
+    .flatMap((piece) => piece.tokens);
+  const said = conceptsIn(tokens, prepared.bank.concepts);
+  return required.some((concept) => isSaid(concept, said));
+}
+
+const overlaps = (a: Receipt, b: Receipt) => a.part === b.part && a.start < b.end && b.start < a.end;
+
+type Misreading = { found: MisconceptionFound; chance: number; recall: number };
+
+/** The misconception of a point that the answer states most clearly, if any. */
+function findMisconception(
+  prepared: PreparedRubric,
+  reading: Reading,
+  point: number,
+  coefficients: Coefficients,
+): Misreading | null {
+  let best: Misreading | null = null;
+  prepared.owners.forEach((owner, index) => {
+    if (owner.point !== point) return;
+    const evidence = findEvidence(reading, prepared.misconceptions, index, coefficients);
+    if (!evidence || evidence.gate !== null || evidence.probability < MISCONCEPTION_THRESHOLD) return;
+    if (best && best.chance >= evidence.probability) return;
+    const found = { text: owner.text, feedback: owner.feedback, receipt: evidence.receipt };
+    best = { found, chance: evidence.probability, recall: evidence.features.recall };
+  });
+  return best;
+}
+
+export type Readings = { points: Reading; misconceptions: Reading };
+
+export function gradePoint(prepared: PreparedRubric, readings: Readings, index: number): PointGrade | null {
+  const point = prepared.points[index];
+  if (!point) return null;
+  const base = { id: point.id, stage: point.stage, level: point.level, weight: point.weight };
+  const evidence = findEvidence(readings.points, prepared.bank, index, POINT_COEFFICIENTS);
+  const misread = findMisconception(prepared, readings.misconceptions, index, POINT_COEFFICIENTS);
+  if (!evidence) {
+    return {
+      ...base,
+      verdict: "missing",
+      credit: 0,
+      receipt: null,
+      gate: null,
+      misconception: misread?.found ?? null,
+    };
+  }
+  let credit = evidence.gated;
+  if (!hasRequired(prepared, readings.points, evidence, point.mustMention))
+    credit = Math.min(credit, WITHOUT_REQUIRED);
+  const isMisconceived =
+    misread !== null &&
+    overlaps(misread.found.receipt, evidence.receipt) &&
+    misread.recall > evidence.features.recall;
+  if (isMisconceived) credit = Math.min(credit, MISCONCEIVED);
+  const verdict = isMisconceived ? "maybe-contradicts" : verdictOf(credit, evidence);
+  const isMissing = credit < NOT_SURE && !isMisconceived;
+  return {
+    ...base,
+    verdict,
+    credit: isMissing ? 0 : credit,
+    receipt: isMissing ? null : evidence.receipt,
+    gate: evidence.gate,
+    misconception: misread?.found ?? null,
+  };
+}
