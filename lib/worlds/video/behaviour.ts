@@ -1,0 +1,85 @@
+/**
+ * How people behave, known to the simulator only. An impression is seen with a probability that falls with its slot
+ * (examination hypothesis, Richardson et al. 2007); a seen video is clicked by affinity and by the pull of clickbait;
+ * how much is watched, liked or hidden depends on what the video really is.
+ */
+import type { Random } from "@/lib/random";
+import { sigmoid } from "./sampling";
+import { STYLE_SIZE, type VideoCatalogue, type VideoTruth, type VideoUsers } from "./types";
+import { TOPICS } from "./vocabulary";
+
+export type Outcome = { clicked: boolean; watchFraction: number; liked: boolean; hidden: boolean };
+export type BehaviourWorld = { catalogue: VideoCatalogue; users: VideoUsers; truth: VideoTruth };
+
+/** P(seen | slot), slots from 1: 1 / slot^0.6. */
+export const examinationProbability = (position: number) => position ** -0.6;
+
+/**
+ * Affinity of user and video in logits, without clickbait: topic interest, style, language, preferred length.
+ * About -2 for a random pair, 2 and more for a good one.
+ */
+export function affinity({ catalogue, users, truth }: BehaviourWorld, user: number, item: number): number {
+  const interest = truth.interest[user * TOPICS.length + (catalogue.topic[item] ?? 0)] ?? 0;
+  let style = 0;
+  for (let s = 0; s < STYLE_SIZE; s++)
+    style += (truth.userStyle[user * STYLE_SIZE + s] ?? 0) * (truth.itemStyle[item * STYLE_SIZE + s] ?? 0);
+  const isForeign = catalogue.language[item] !== users.language[user];
+  const lengthGap = Math.log(catalogue.durationSeconds[item] ?? 60) - (truth.preferredLogDuration[user] ?? 5);
+  return (
+    Math.log(interest * TOPICS.length + 0.15) * 0.8 +
+    (style / 64) * 0.55 -
+    (isForeign ? 2 : 0) -
+    0.12 * lengthGap ** 2 -
+    0.4
+  );
+}
+
+/** P(click | seen). */
+export function clickProbability(world: BehaviourWorld, user: number, item: number): number {
+  const pull = (world.truth.clickbait[item] ?? 0) * (world.truth.clickbaitWeakness[user] ?? 0);
+  return sigmoid(affinity(world, user, item) + 0.35 * (world.truth.quality[item] ?? 0) + pull - 0.9);
+}
+
+/** E[watched fraction | click]: satisfied by affinity and quality, let down by clickbait and length. */
+export function expectedWatchFraction(world: BehaviourWorld, user: number, item: number): number {
+  const { truth, catalogue } = world;
+  const length = Math.log((catalogue.durationSeconds[item] ?? 60) / 240);
+  return sigmoid(
+    0.6 * affinity(world, user, item) +
+      0.9 * (truth.quality[item] ?? 0) -
+      0.7 * (truth.clickbait[item] ?? 0) -
+      0.4 * length -
+      0.9,
+  );
+}
+
+/** What a user does with a video that was opened. */
+export function watch(
+  world: BehaviourWorld,
+  user: number,
+  item: number,
+  random: Random,
+): Omit<Outcome, "clicked"> {
+  const expected = expectedWatchFraction(world, user, item);
+  const logit = Math.log(expected / (1 - expected)) + random.normal() * 0.8;
+  const watchFraction = sigmoid(logit);
+  const liked = random.next() < sigmoid(4.5 * (watchFraction - 0.95)) * 0.5;
+  const hidden = random.next() < sigmoid(-6 * (watchFraction + 0.35)) * 0.6;
+  return { watchFraction, liked, hidden };
+}
+
+/** What a user does with an impression in slot `position`. */
+export function respond(
+  world: BehaviourWorld,
+  user: number,
+  item: number,
+  position: number,
+  random: Random,
+): Outcome {
+  const nothing = { clicked: false, watchFraction: 0, liked: false, hidden: false };
+  if (random.next() >= examinationProbability(position)) return nothing;
+  const click = clickProbability(world, user, item);
+  if (random.next() < click) return { clicked: true, ...watch(world, user, item, random) };
+  const isAnnoying = random.next() < 0.03 * sigmoid(-affinity(world, user, item) - 1);
+  return { ...nothing, hidden: isAnnoying };
+}
