@@ -1,0 +1,148 @@
+/**
+ * `npm run verify`: everything that CI runs, in the order in which a fault is cheapest to find. It stops at
+ * the first step that fails, prints what each took, and closes with the number of tests.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { buildSite, generateDatabaseClient } from "./build-site";
+import { ensureChromium } from "./chromium";
+
+const RESULTS = "test-results";
+const INSTALLED_POSTGRES = "/usr/lib/postgresql";
+
+type Step = { name: string; run: () => void | Promise<void> };
+
+class StepFailed extends Error {}
+
+function node(script: string, args: string[], env: Record<string, string> = {}): void {
+  const result = spawnSync(process.execPath, [script, ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  if (result.status !== 0)
+    throw new StepFailed(`${script} ${args.join(" ")} exited with ${result.status ?? result.signal}`);
+}
+
+function vitest(name: string, args: string[], env: Record<string, string> = {}): void {
+  node(
+    "node_modules/vitest/vitest.mjs",
+    [
+      "run",
+      ...args,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${RESULTS}/vitest-${name}.json`,
+    ],
+    env,
+  );
+}
+
+/** Roots of installed servers whose major version is not the embedded one's. */
+function otherPostgresRoots(): string[] {
+  if (!existsSync(INSTALLED_POSTGRES)) return [];
+  return readdirSync(INSTALLED_POSTGRES)
+    .filter((version) => version !== "18" && existsSync(`${INSTALLED_POSTGRES}/${version}/bin/postgres`))
+    .map((version) => `${INSTALLED_POSTGRES}/${version}`);
+}
+
+function integrationElsewhere(): void {
+  const roots = otherPostgresRoots();
+  if (roots.length === 0)
+    console.error("   no other PostgreSQL is installed here; the embedded one was tested");
+  for (const root of roots)
+    vitest(`integration-${root.split("/").at(-1)}`, ["--project", "integration"], {
+      TEST_POSTGRES_ROOT: root,
+    });
+}
+
+const TSX = ["--import", "tsx"];
+
+const STEPS: Step[] = [
+  { name: "database client", run: generateDatabaseClient },
+  {
+    name: "types",
+    run: () => {
+      node("node_modules/next/dist/bin/next", ["typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
+      node("node_modules/typescript/bin/tsc", ["--noEmit"]);
+    },
+  },
+  {
+    name: "lint and format",
+    run: () => node("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
+  },
+  {
+    name: "content",
+    run: () => {
+      const result = spawnSync(process.execPath, [...TSX, "lib/cli/check-content.ts"], {
+        stdio: ["ignore", "inherit", "inherit"],
+      });
+      if (result.status !== 0) throw new StepFailed("content:check found errors");
+    },
+  },
+  {
+    name: "unit, architecture and content tests",
+    run: () => vitest("unit", ["--project", "unit", "--project", "architecture", "--project", "content"]),
+  },
+  {
+    name: "integration tests on the embedded PostgreSQL",
+    run: () => vitest("integration", ["--project", "integration"]),
+  },
+  { name: "integration tests on other versions", run: integrationElsewhere },
+  { name: "build", run: async () => void (await buildSite((message) => console.error(`   ${message}`))) },
+  {
+    name: "browser journeys",
+    run: () => {
+      const browser = ensureChromium((message) => console.error(`   ${message}`));
+      node("node_modules/@playwright/test/cli.js", ["test"], {
+        CHROMIUM_PATH: browser,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/playwright.json`,
+      });
+    },
+  },
+];
+
+type Totals = { passed: number; failed: number; skipped: number };
+
+function countTests(): Totals {
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+  if (!existsSync(RESULTS)) return totals;
+  for (const file of readdirSync(RESULTS).filter((name) => name.endsWith(".json"))) {
+    const report = JSON.parse(readFileSync(`${RESULTS}/${file}`, "utf8"));
+    if (file.startsWith("vitest")) {
+      totals.passed += report.numPassedTests ?? 0;
+      totals.failed += report.numFailedTests ?? 0;
+      totals.skipped += report.numPendingTests ?? 0;
+    } else if (report.stats) {
+      totals.passed += report.stats.expected + report.stats.flaky;
+      totals.failed += report.stats.unexpected;
+      totals.skipped += report.stats.skipped;
+    }
+  }
+  return totals;
+}
+
+export async function main(args: string[]): Promise<number> {
+  const only = args[0];
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const startedAt = Date.now();
+  let failure: string | null = null;
+  for (const step of STEPS) {
+    if (only && !step.name.includes(only)) continue;
+    const stepStart = Date.now();
+    console.error(`\n== ${step.name}`);
+    try {
+      await step.run();
+    } catch (error) {
+      failure = `${step.name}: ${(error as Error).message}`;
+      break;
+    }
+    console.error(`   done in ${((Date.now() - stepStart) / 1000).toFixed(1)} s`);
+  }
+  const { passed, failed, skipped } = countTests();
+  console.error(
+    `\n${failure ? `FAILED at ${failure}` : "everything passed"} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
+  );
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failure ? 1 : 0;
+}

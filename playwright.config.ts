@@ -1,0 +1,36 @@
+import { defineConfig, devices } from "@playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "./lib/cli/chromium";
+
+const PORT = Number(process.env.E2E_PORT ?? 3210);
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/playwright",
+  reporter: [["list"], ["json"]],
+  forbidOnly: Boolean(process.env.CI),
+  // A retry would hide a race that a candidate would meet.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+    timezoneId: "Europe/Berlin",
+    locale: "en-GB",
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node lib/cli/bootstrap.mjs up",
+    url: `http://localhost:${PORT}/api/health`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    env: { PORT: String(PORT), DATA_DIR: `test-results/data-${PORT}`, LOG_LEVEL: "warn", DATABASE_URL: "" },
+    stdout: "pipe",
+    stderr: "pipe",
+  },
+});
