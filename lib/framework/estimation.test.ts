@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import {
+  averageQueriesPerSecond,
+  flatIndexBytes,
+  hnswIndexBytes,
+  impressionsPerDay,
+  int8IndexBytes,
+  logBytesPerDay,
+  machinesFor,
+  peakQueriesPerSecond,
+  pqIndexBytes,
+  scheduleSteps,
+  scoresPerSecond,
+  shareWithoutSlowCall,
+  totalLatencyMs,
+} from "./estimation";
+import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatWithNoun } from "./units";
+
+describe("capacity", () => {
+  it("turns a hundred million users into 11.6k requests and 29M scores a second", () => {
+    const average = averageQueriesPerSecond(100e6, 10);
+    const peak = peakQueriesPerSecond(average, 2.5);
+    expect(average).toBeCloseTo(11_574.07, 2);
+    expect(peak).toBeCloseTo(28_935.19, 2);
+    expect(scoresPerSecond(peak, 1000)).toBeCloseTo(28.935e6, -3);
+    expect(logBytesPerDay(impressionsPerDay(100e6, 10, 20), 1000)).toBe(20e12);
+  });
+});
+
+describe("index bytes", () => {
+  it("matches the worked sizes", () => {
+    expect(flatIndexBytes(10e6, 256)).toBe(10.24e9);
+    expect(hnswIndexBytes(10e6, 256, 16, 8) - flatIndexBytes(10e6, 256)).toBe(1.28e9);
+    expect(hnswIndexBytes(10e6, 256, 16, 10) - flatIndexBytes(10e6, 256)).toBe(1.6e9);
+    expect(flatIndexBytes(100e6, 128)).toBe(51.2e9);
+    expect(int8IndexBytes(100e6, 128)).toBe(12.8e9);
+    expect(pqIndexBytes(100e6, 32)).toBe(4e9);
+    expect(pqIndexBytes(2e9, 64)).toBe(144e9);
+    expect(machinesFor(144e9, 64e9)).toBe(3);
+  });
+});
+
+describe("latency", () => {
+  const steps = [
+    { name: "gateway", milliseconds: 10, group: 0 },
+    { name: "source a", milliseconds: 30, group: 1 },
+    { name: "source b", milliseconds: 20, group: 1 },
+    { name: "rank", milliseconds: 60, group: 2 },
+  ];
+  it("lets a parallel group take as long as its slowest step", () => {
+    expect(totalLatencyMs(steps)).toBe(100);
+    expect(totalLatencyMs(steps.map((step, group) => ({ ...step, group })))).toBe(120);
+    expect(totalLatencyMs([])).toBe(0);
+    expect(scheduleSteps(steps).map((step) => step.startMs)).toEqual([0, 10, 10, 40]);
+  });
+  it("meets a slow call in 4.9% of requests with five sources", () => {
+    expect(1 - shareWithoutSlowCall(5)).toBeCloseTo(0.049, 3);
+  });
+});
+
+describe("units", () => {
+  it("writes three digits and the right prefix", () => {
+    expect(formatBytes(10.24e9)).toBe("10.2 GB");
+    expect(formatBytes(999.6e6)).toBe("1 GB");
+    expect(formatBytes(20e12)).toBe("20 TB");
+    expect(formatCount(28_935_185)).toBe("28.9 M");
+    expect(formatCount(1234)).toBe("1,230");
+    expect(formatMilliseconds(0.42)).toBe("0.42 ms");
+    expect(formatMilliseconds(1530)).toBe("1.53 s");
+    expect(formatPercent(0.08264)).toBe("8.26%");
+    expect(formatWithNoun(1, "day")).toBe("1 day");
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * Numbers as people read them: three significant digits, SI prefixes, always a unit. One locale, so that server and
+ * browser write the same characters.
+ */
+const THIN = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** 28935.2 -> "28,935": every digit of a whole number. */
+export function formatWhole(value: number): string {
+  return WHOLE.format(value);
+}
+
+/** Three significant digits with a prefix: 2.89e7 -> "28.9 M", 1234 -> "1,230", 0.0123 -> "0.0123". */
+export function formatCount(value: number): string {
+  return formatScaled(value, [
+    [1e12, " T"],
+    [1e9, " B"],
+    [1e6, " M"],
+    [1, ""],
+  ]);
+}
+
+/** SI bytes: 1.024e10 -> "10.2 GB". */
+export function formatBytes(bytes: number): string {
+  return formatScaled(bytes, [
+    [1e15, " PB"],
+    [1e12, " TB"],
+    [1e9, " GB"],
+    [1e6, " MB"],
+    [1e3, " kB"],
+    [1, " B"],
+  ]);
+}
+
+/** 0.42 -> "0.42 ms", 1530 -> "1.53 s". */
+export function formatMilliseconds(milliseconds: number): string {
+  return formatScaled(milliseconds, [
+    [1000, " s"],
+    [1, " ms"],
+  ]);
+}
+
+/** A share as percent with three significant digits: 0.0826 -> "8.26%". */
+export function formatPercent(share: number): string {
+  return `${THIN.format(share * 100)}%`;
+}
+
+/** Three significant digits, no unit: 0.96081 -> "0.961". */
+export function formatNumber(value: number): string {
+  return THIN.format(value);
+}
+
+/** A fixed number of decimals, for columns that are compared. */
+export function formatFixed(value: number, decimals: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** "1 day", "14 days"; the word takes an s except for one. */
+export function formatWithNoun(value: number, noun: string): string {
+  return `${formatWhole(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** Picks the first prefix at which the value, rounded to three digits, is at least 1; the last one otherwise. */
+function formatScaled(value: number, prefixes: readonly (readonly [number, string])[]): string {
+  const magnitude = Math.abs(Number(value.toPrecision(3)));
+  const [scale, suffix] = prefixes.find(([size]) => magnitude >= size) ??
+    prefixes[prefixes.length - 1] ?? [1, ""];
+  return `${THIN.format(value / scale)}${suffix}`;
+}
