@@ -1,6 +1,6 @@
 /** The part of the fold that builds the conversation: what was asked, told, hinted and changed. */
 import type { LoggedEvent } from "./events";
-import type { InterviewState, LearntFact, ThreadEntry } from "./state";
+import type { InterviewState, LearntFact, Prompting, ThreadEntry } from "./state";
 
 type Of<Kind extends LoggedEvent["kind"]> = Extract<LoggedEvent, { kind: Kind }>;
 type Talk =
@@ -26,15 +26,39 @@ function learn(state: InterviewState, fact: LearntFact): InterviewState {
   return { ...state, facts: [...state.facts, fact] };
 }
 
+/** Notes that the interviewer brought something up by itself. */
+const prompt = (
+  state: InterviewState,
+  event: Talk,
+  kind: Prompting["kind"],
+  id: string | null,
+): InterviewState => ({
+  ...state,
+  prompted: [
+    ...state.prompted,
+    { entryId: event.eventId, kind, id, atMs: event.atMs, stage: state.stage, settled: null },
+  ],
+});
+
 function foldSaid(state: InterviewState, event: Of<"interviewer-said">): InterviewState {
   const { about, replyTo, text, atMs } = event;
   const role = about.about === "trigger" ? "follow-up" : "answer";
   const said = say(state, event, { from: "interviewer", role, about, replyTo });
-  if (about.about === "fact") return learn(said, { id: about.id, topic: about.topic, text, atMs });
-  if (about.about === "trigger" && about.id !== null) {
-    return { ...said, triggersFired: [...said.triggersFired, about.id] };
+  switch (about.about) {
+    case "fact":
+      return learn(said, { id: about.id, topic: about.topic, text, atMs });
+    case "trigger":
+      return prompt(said, event, "trigger", about.id);
+    case "acknowledgement": {
+      const { id, settled } = about;
+      return {
+        ...said,
+        prompted: said.prompted.map((p) => (p.id !== null && p.id === id ? { ...p, settled } : p)),
+      };
+    }
+    default:
+      return said;
   }
-  return said;
 }
 
 export function foldInterviewer(state: InterviewState, event: Talk): InterviewState {
@@ -48,7 +72,7 @@ export function foldInterviewer(state: InterviewState, event: Talk): InterviewSt
     case "twist-given": {
       const { twistId: id, text, change, atMs } = event;
       const said = say(state, event, { from: "interviewer", role: "twist" });
-      return { ...said, twists: [...said.twists, { id, text, change, atMs }] };
+      return prompt({ ...said, twists: [...said.twists, { id, text, change, atMs }] }, event, "twist", id);
     }
     case "hint-shown": {
       const { stage, index, text, atMs } = event;

@@ -6,8 +6,9 @@ import type { LoggedEvent } from "./events";
 
 export function redactEvent(event: LoggedEvent): LoggedEvent {
   if (event.kind === "twist-given") return { ...event, twistId: null, change: "" };
-  if (event.kind === "interviewer-said" && event.about.about === "trigger") {
-    return { ...event, about: { about: "trigger", id: null } };
-  }
+  if (event.kind !== "interviewer-said") return event;
+  const { about } = event;
+  if (about.about === "trigger" || about.about === "acknowledgement")
+    return { ...event, about: { ...about, id: null } };
   return event;
 }

@@ -28,6 +28,15 @@ export type ThreadEntry = {
 
 export type LearntFact = { id: string; topic: Topic; text: string; atMs: number };
 export type GivenTwist = { id: string | null; text: string; change: string; atMs: number };
+/** A follow-up or a twist that the interviewer brought up; `id` is null in a candidate's browser. */
+export type Prompting = {
+  entryId: string;
+  kind: "trigger" | "twist";
+  id: string | null;
+  atMs: number;
+  stage: Stage | null;
+  settled: "enough" | "let-go" | null;
+};
 export type ShownHint = { stage: Stage; index: number; text: string; atMs: number };
 export type Estimate = { id: string; name: string; expression: string };
 /** A value with what is needed to see that two people chose differently at the same time. */
@@ -59,7 +68,7 @@ export type InterviewState = {
   estimates: readonly Estimate[];
   thread: readonly ThreadEntry[];
   facts: readonly LearntFact[];
-  triggersFired: readonly string[];
+  prompted: readonly Prompting[];
   twists: readonly GivenTwist[];
   hints: readonly ShownHint[];
   conflicts: readonly Conflict[];
@@ -83,7 +92,7 @@ export const INITIAL_STATE: InterviewState = {
   estimates: [],
   thread: [],
   facts: [],
-  triggersFired: [],
+  prompted: [],
   twists: [],
   hints: [],
   conflicts: [],
