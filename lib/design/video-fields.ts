@@ -1,0 +1,127 @@
+/** How the decisions of a video design are asked for: stage, words and one line of help each. Coach mode only. */
+import type { Stage } from "@/lib/framework/stages";
+import type { VideoDecision } from "./video";
+
+type Common = { id: VideoDecision; stage: Stage; label: string; help: string };
+export type ChoiceField = Common & {
+  kind: "choice";
+  options: { value: string; label: string; help: string }[];
+};
+export type NumberField = Common & { kind: "number"; unit: string; min: number; max: number; step: number };
+export type DesignField = ChoiceField | NumberField;
+
+const choice = (
+  id: VideoDecision,
+  stage: Stage,
+  label: string,
+  help: string,
+  options: [value: string, label: string, help: string][],
+): ChoiceField => ({
+  kind: "choice",
+  id,
+  stage,
+  label,
+  help,
+  options: options.map(([value, optionLabel, optionHelp]) => ({
+    value,
+    label: optionLabel,
+    help: optionHelp,
+  })),
+});
+
+export const VIDEO_FIELDS: DesignField[] = [
+  {
+    kind: "number",
+    id: "latency-budget",
+    stage: "clarify",
+    label: "Latency budget",
+    unit: "ms",
+    min: 10,
+    max: 5_000,
+    step: 10,
+    help: "From request to response, for 99 of 100 requests.",
+  },
+  choice("objective", "frame", "Objective", "What the ranking is meant to bring about.", [
+    ["clicks", "Clicks", "How often a recommended video is opened."],
+    ["watch-time", "Watch time", "How many minutes are watched."],
+    ["satisfied-watch", "Satisfied watching", "Watching that people also say, or show, they liked."],
+    ["retention", "Retention", "Whether people come back in the following days."],
+  ]),
+  choice("label", "data", "Positive label", "What counts as a positive example.", [
+    ["click", "Click", "The video was opened."],
+    ["long-watch", "Long watch", "Watched beyond a set share or time."],
+    ["completion", "Completion", "Watched to the end."],
+    ["like", "Like", "An explicit thumbs up."],
+    ["survey", "Survey answer", "Asked and rated well; rare."],
+  ]),
+  choice(
+    "negatives",
+    "data",
+    "Negatives for retrieval",
+    "What the retrieval model learns to tell apart from a positive.",
+    [
+      ["impressions", "Shown, not watched", "Items that were on screen."],
+      ["random", "Random items", "Drawn from the whole catalogue."],
+      ["in-batch", "In-batch", "The other positives of the same batch."],
+      ["mixed", "Mixed", "In-batch together with random ones."],
+    ],
+  ),
+  choice("split", "data", "Split", "How training and test data are separated.", [
+    ["random", "Random", "Rows are shuffled."],
+    ["by-user", "By user", "Test users are not seen in training."],
+    ["by-time", "By time", "Test data comes after training data."],
+  ]),
+  choice("retriever", "model", "Retrieval", "How millions of items become hundreds.", [
+    ["popularity", "Popularity", "The same list for everyone."],
+    ["item-to-item", "Item to item", "Neighbours of what was watched."],
+    ["two-tower", "Two towers", "User and item vectors, nearest neighbours."],
+  ]),
+  choice("ranker", "model", "Ranker", "How hundreds of candidates are scored.", [
+    ["logistic-regression", "Logistic regression", "Linear in its features."],
+    ["factorization-machine", "Factorization machine", "Pairwise products of features."],
+    ["mlp", "Neural network", "Crosses learnt implicitly."],
+    ["dcn-v2", "Cross network (DCN-v2)", "Explicit crosses beside a network."],
+  ]),
+  choice("rerank", "model", "Re-ranking", "What happens to the ranked list before it is shown.", [
+    ["none", "None", "Shown as ranked."],
+    ["rules", "Rules", "Caps and filters."],
+    ["mmr", "MMR", "Trades relevance against similarity, item by item."],
+    ["dpp", "DPP", "Picks a diverse set as a whole."],
+  ]),
+  choice("offline-metric", "evaluate", "Main offline metric", "The number that decides between two models.", [
+    ["accuracy", "Accuracy", "Share of right predictions."],
+    ["auc", "AUC", "Share of pairs in the right order."],
+    ["ndcg", "NDCG", "Gain discounted by position."],
+    ["recall", "Recall at k", "Share of the relevant items among the first k."],
+  ]),
+  choice("experiment", "evaluate", "Online experiment", "How two versions are compared on live traffic.", [
+    ["none", "None", "Launch on offline results."],
+    ["user-split", "Split by user", "A user stays in one arm."],
+    ["session-split", "Split by session", "Each visit draws an arm."],
+    ["interleaving", "Interleaving", "Both rankings in one list."],
+  ]),
+  {
+    kind: "number",
+    id: "candidates",
+    stage: "serve",
+    label: "Candidates to rank",
+    unit: "items",
+    min: 10,
+    max: 10_000,
+    step: 10,
+    help: "How many items retrieval hands to the ranker.",
+  },
+  choice("index", "serve", "Vector index", "How neighbours are found at request time.", [
+    ["exact", "Exact scan", "Every vector is compared."],
+    ["approximate", "Approximate", "A part of the vectors is compared."],
+  ]),
+  choice("monitors", "monitor", "Monitoring", "What is watched after launch.", [
+    ["none", "Nothing yet", "Problems are reported by users."],
+    ["system", "System", "Latency, errors, traffic."],
+    ["data-and-model", "Data and model", "Feature and score distributions, calibration."],
+    ["full", "All of it", "System, data, model and business metrics."],
+  ]),
+];
+
+export const fieldsOfStage = (stage: Stage): DesignField[] =>
+  VIDEO_FIELDS.filter((field) => field.stage === stage);
