@@ -18,7 +18,14 @@ export type ContentComponents = { [Name in VocabularyName]: Rendered<Name> };
 
 /** Components for one page; `cited` are the sources that its text cites. */
 export function contentComponents(cited: readonly CitedSource[]): Partial<ContentComponents> {
+  const missing = Object.fromEntries(
+    Object.keys(VOCABULARY).map((n) => [
+      n,
+      () => <div className="prose-figure border border-line p-8">{n}</div>,
+    ]),
+  );
   return {
+    ...missing,
     Callout: checked("Callout", Callout),
     Pitfall: checked("Pitfall", Pitfall),
     TryLab: checked("TryLab", TryLab),

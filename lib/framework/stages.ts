@@ -21,9 +21,18 @@ export const lengthMinutesSchema = z.union([z.literal(30), z.literal(45), z.lite
 /** What each stage is called on screen, and the one question that it answers. */
 export const STAGE_INFO: Record<Stage, { title: string; question: string }> = {
   clarify: { title: "Clarify", question: "What are we building, for whom, and under which limits?" },
-  frame: { title: "Frame as an ML task", question: "What does the model predict, and which metric says it worked?" },
-  data: { title: "Data and features", question: "Where do labels and features come from, and what is wrong with them?" },
-  model: { title: "Model", question: "Which model does each step of the pipeline need, and how is it trained?" },
+  frame: {
+    title: "Frame as an ML task",
+    question: "What does the model predict, and which metric says it worked?",
+  },
+  data: {
+    title: "Data and features",
+    question: "Where do labels and features come from, and what is wrong with them?",
+  },
+  model: {
+    title: "Model",
+    question: "Which model does each step of the pipeline need, and how is it trained?",
+  },
   evaluate: { title: "Evaluate", question: "How do we know, offline and online, that it is better?" },
   serve: { title: "Serve", question: "How does it answer in time, at this scale, when parts fail?" },
   monitor: { title: "Monitor", question: "How do we notice that it went wrong, and what happens then?" },
