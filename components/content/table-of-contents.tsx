@@ -10,7 +10,7 @@ export function TableOfContents({ headings }: { headings: readonly Heading[] }) 
         <summary className="cursor-pointer py-1 font-medium">On this page</summary>
         <HeadingLinks label="On this page" headings={shown} />
       </details>
-      <div className="hidden lg:block">
+      <div className="hidden h-full lg:block">
         <div className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto pb-4 text-sm">
           <p className="mb-2 font-medium">On this page</p>
           <HeadingLinks label="On this page, side" headings={shown} />

@@ -1,4 +1,5 @@
 /** Ids inside a case: unique where they are made, existing where they are used, each reported at its own line. */
+import type { z } from "zod";
 import { linkProblem } from "@/lib/content/check/check-links";
 import { conditionLeaves } from "@/lib/content/check/condition-leaves";
 import type { Site } from "@/lib/content/check/site";
@@ -6,6 +7,14 @@ import type { ContentError } from "@/lib/content/errors";
 import type { Case, ContentFiles } from "@/lib/content/parse";
 import type { Lexicon } from "@/lib/content/schemas/case";
 import { positionIn } from "@/lib/content/yaml";
+import { videoDesignSchema } from "@/lib/design/video";
+
+/** Decision id -> schema of its value, per world that has a design. */
+const DECISIONS: Record<Case["meta"]["world"], Record<string, z.ZodType>> = {
+  video: videoDesignSchema.shape,
+  ads: {},
+  search: {},
+};
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string) => void;
@@ -37,16 +46,13 @@ function checkRubric({ rubric }: Case, lexicon: Lexicon, site: Site, report: Rep
   rubric.points.forEach((point, index) => {
     if (!point.id.startsWith(`${point.stage}-`))
       report(["points", index, "id"], `The id starts with its stage: ${point.stage}-…`);
-    point.mustMention.forEach((concept, position) => {
-      if (!Object.hasOwn(lexicon, concept))
-        report(["points", index, "mustMention", position], `${concept} is not in lexicon.yaml.`);
-    });
+    checkConcepts(point.mustMention, ["points", index, "mustMention"], lexicon, report);
     const link = linkProblem(site, point.chapter, null);
     if (link) report(["points", index, "chapter"], link);
   });
 }
 
-function checkInterviewer({ rubric, interviewer }: Case, lexicon: Lexicon, report: Report): void {
+function checkInterviewer({ meta, rubric, interviewer }: Case, lexicon: Lexicon, report: Report): void {
   const points = new Set(rubric.points.map((point) => point.id));
   const facts = new Set(interviewer.facts.map((fact) => fact.id));
   checkUnique("facts", interviewer.facts, report);
@@ -62,6 +68,7 @@ function checkInterviewer({ rubric, interviewer }: Case, lexicon: Lexicon, repor
         report([...path, "pointAtLeast"], `${leaf.pointAtLeast} is no point of rubric.yaml.`);
       if ("factNotAsked" in leaf && !facts.has(leaf.factNotAsked))
         report([...path, "factNotAsked"], `${leaf.factNotAsked} is no fact of this file.`);
+      if ("decision" in leaf) checkDecision(meta.world, leaf, path, report);
       if ("said" in leaf) checkConcepts(leaf.said, [...path, "said"], lexicon, report);
       if ("missing" in leaf) checkConcepts(leaf.missing, [...path, "missing"], lexicon, report);
     }
@@ -75,6 +82,26 @@ function checkInterviewer({ rubric, interviewer }: Case, lexicon: Lexicon, repor
   });
   interviewer.twists.forEach((_, index) => {
     checkConditions("twists", index);
+  });
+}
+
+/** Decisions are those of the world's design, and their values those that can be chosen. */
+function checkDecision(
+  world: Case["meta"]["world"],
+  { decision, is }: { decision: string; is: string[] },
+  path: Path,
+  report: Report,
+): void {
+  const decisions = DECISIONS[world];
+  const values = decisions[decision];
+  if (!values) {
+    const known = Object.keys(decisions).join(", ") || "none yet";
+    report([...path, "decision"], `${decision} is no decision of the ${world} world. It has: ${known}.`);
+    return;
+  }
+  is.forEach((value, index) => {
+    if (!values.safeParse(value).success)
+      report([...path, "is", index], `${value} is no value of ${decision}.`);
   });
 }
 
