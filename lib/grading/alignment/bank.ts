@@ -7,13 +7,16 @@ import { negatedTokens } from "@/lib/grading/alignment/negation";
 import { createUnitTypes, type UnitTypes } from "@/lib/grading/alignment/unit-types";
 import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
 import { type Token, tokenise } from "@/lib/grading/text/tokens";
+import type { Part } from "@/lib/grading/types";
 
 export type TargetSource = {
   id: string;
   /** Sentences any of which fully earns the target. */
   references: readonly string[];
-  /** Further wordings that show its vocabulary but do not earn it alone, for example its description. */
-  hints?: readonly string[];
+  /** Further wordings that show its vocabulary but do not earn it alone, and what each counts for (an exemplar is 1). */
+  hints?: readonly { text: string; share: number }[];
+  /** The part of an answer in which it is expected; evidence found elsewhere has to be stronger. */
+  home?: Part;
 };
 
 export type Reference = {
@@ -32,6 +35,7 @@ export type Reference = {
 
 export type Target = {
   id: string;
+  home: Part | null;
   references: readonly Reference[];
   /** The target's own vocabulary: unit type and weight, and the mass that a typical reference attains. */
   keyTypes: readonly number[];
@@ -60,7 +64,6 @@ export type BankOptions = {
 };
 
 const DEMOTION = 0.3;
-const HINT_SHARE = 0.5;
 const MIN_ECHO_WORDS = 5;
 
 type Draft = { text: string; tokens: Token[]; sequence: number[]; negated: Set<number> };
@@ -116,25 +119,28 @@ function toReference(draft: Draft, typeWeights: readonly number[], demoted: Read
   };
 }
 
-/** A type is key to a target by how many of its references use it and by how much it tells. */
-function toTarget(
-  id: string,
-  own: readonly Draft[],
-  hints: readonly Draft[],
-  typeWeights: readonly number[],
-  demoted: ReadonlySet<number>,
-): Target {
-  const references = own.map((draft) => toReference(draft, typeWeights, demoted));
+/** Support of each type: how much of a target's wordings use it, a hint counting for its share. */
+function supportOf(drafts: readonly Draft[], shares: readonly number[]): Map<number, number> {
   const support = new Map<number, number>();
-  const add = (draft: Draft, share: number) => {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  drafts.forEach((draft, i) => {
+    const share = (shares[i] ?? 0) / total;
     for (const type of new Set(draft.sequence)) support.set(type, (support.get(type) ?? 0) + share);
-  };
-  for (const draft of own) add(draft, 1);
-  for (const draft of hints) add(draft, HINT_SHARE);
-  const total = own.length + hints.length * HINT_SHARE;
+  });
+  return support;
+}
+
+type Context = { typeWeights: readonly number[]; demoted: ReadonlySet<number> };
+
+/** A type is key to a target by how many of its wordings use it and by how much it tells. */
+function toTarget(source: TargetSource, drafts: readonly Draft[], { typeWeights, demoted }: Context): Target {
+  const own = drafts.slice(0, source.references.length);
+  const references = own.map((draft) => toReference(draft, typeWeights, demoted));
+  const shares = [...source.references.map(() => 1), ...(source.hints ?? []).map(({ share }) => share)];
+  const support = supportOf(drafts, shares);
   const keyTypes = [...support.keys()];
   const keyWeights = keyTypes.map((type) => {
-    const weight = (typeWeights[type] ?? 0) * Math.sqrt((support.get(type) ?? 0) / total);
+    const weight = (typeWeights[type] ?? 0) * Math.sqrt(support.get(type) ?? 0);
     return demoted.has(type) ? weight * DEMOTION : weight;
   });
   const keyOf = new Map(keyTypes.map((type, i) => [type, keyWeights[i] ?? 0]));
@@ -142,7 +148,14 @@ function toTarget(
     reference.types.reduce((sum, type) => sum + (keyOf.get(type) ?? 0), 0),
   );
   const keyMass = masses.reduce((sum, mass) => sum + mass, 0) / Math.max(1, masses.length);
-  return { id, references, keyTypes, keyWeights, keyMass: Math.max(keyMass, 1e-6) };
+  return {
+    id: source.id,
+    home: source.home ?? null,
+    references,
+    keyTypes,
+    keyWeights,
+    keyMass: Math.max(keyMass, 1e-6),
+  };
 }
 
 /** Content words of a text as stems. */
@@ -156,9 +169,11 @@ export function contentStems(text: string): Set<string> {
 
 export function createBank({ targets, concepts, question = "", echoes = [] }: BankOptions): Bank {
   const types = createUnitTypes();
-  const own = targets.map((target) => target.references.map((text) => draftOf(text, concepts, types)));
-  const hints = targets.map((target) => (target.hints ?? []).map((text) => draftOf(text, concepts, types)));
-  const all = own.map((drafts, i) => [...drafts, ...(hints[i] ?? [])]);
+  const all = targets.map((target) =>
+    [...target.references, ...(target.hints ?? []).map(({ text }) => text)].map((text) =>
+      draftOf(text, concepts, types),
+    ),
+  );
   const typeWeights = weightsOfTypes(all, concepts, types.size);
   const demoted = new Set<number>();
   for (const unit of annotate(tokenise(question), concepts)) {
@@ -168,9 +183,7 @@ export function createBank({ targets, concepts, question = "", echoes = [] }: Ba
     concepts,
     types,
     typeWeights,
-    targets: targets.map((target, i) =>
-      toTarget(target.id, own[i] ?? [], hints[i] ?? [], typeWeights, demoted),
-    ),
+    targets: targets.map((target, i) => toTarget(target, all[i] ?? [], { typeWeights, demoted })),
     question: contentStems(question),
     echoes: echoes.map(contentStems).filter((stems) => stems.size >= MIN_ECHO_WORDS),
   };

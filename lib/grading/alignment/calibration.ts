@@ -8,13 +8,15 @@ export type Coefficients = { intercept: number } & Record<keyof Features, number
 
 /** For rubric points: several references, and other points of the same case as rivals. */
 export const POINT_COEFFICIENTS: Coefficients = {
-  intercept: -5.6,
-  recall: 3.5,
-  demotedRecall: 2.5,
-  secondRecall: 1,
-  keyShare: 4,
-  rivalLead: -4,
-  precision: 0.5,
+  intercept: -1.4,
+  recall: 0.5,
+  demotedRecall: 0.3,
+  secondRecall: 0.3,
+  keyShare: 0.6,
+  rivalLead: -4.0,
+  precision: 3.8,
+  strength: 0.4,
+  elsewhere: -1.2,
 };
 
 /** For a question with reference answers and no rivals. */
@@ -26,6 +28,8 @@ export const REFERENCE_COEFFICIENTS: Coefficients = {
   keyShare: 0,
   rivalLead: 0,
   precision: 0,
+  strength: 0,
+  elsewhere: 0,
 };
 
 export function probability(features: Features, coefficients: Coefficients): number {
@@ -36,5 +40,7 @@ export function probability(features: Features, coefficients: Coefficients): num
   sum += coefficients.keyShare * features.keyShare;
   sum += coefficients.rivalLead * features.rivalLead;
   sum += coefficients.precision * features.precision;
+  sum += coefficients.strength * features.strength;
+  sum += coefficients.elsewhere * features.elsewhere;
   return 1 / (1 + Math.exp(-sum));
 }

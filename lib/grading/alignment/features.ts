@@ -15,8 +15,12 @@ export type Features = {
   keyShare: number;
   /** How much less of it than of its strongest rival target the window covers; 0 when it leads. */
   rivalLead: number;
-  /** Share of the window's content that belongs to the target's vocabulary. */
+  /** Share of the window's content that belongs to the target's vocabulary, shrunk for short windows. */
   precision: number;
+  /** How much of the target's vocabulary was said in absolute terms, squashed to 0..1. */
+  strength: number;
+  /** 1 when the window stands in another stage's text than the target's own. */
+  elsewhere: number;
 };
 
 export type Measured = Features & { reference: Reference };
@@ -33,6 +37,10 @@ function recallOf(reference: Reference, weights: readonly number[], similarities
 }
 
 const MAX_KEY_SHARE = 1.2;
+/** Key mass at which `strength` is one half. */
+const STRENGTH_HALF = 2;
+/** Content weight added to every window before its precision is taken. */
+const PRECISION_PRIOR = 1;
 
 /** Share of a target's key mass that a window holds. */
 export function keyShareOf(target: Target, similarities: Float32Array): number {
@@ -55,7 +63,7 @@ function precisionOf(bank: Bank, keyTypes: ReadonlySet<number>, window: Window):
       matched += unit.weight * best;
     }
   }
-  return matched / window.weight;
+  return matched / (window.weight + PRECISION_PRIOR);
 }
 
 const keyTypeSets = new WeakMap<Target, ReadonlySet<number>>();
@@ -94,5 +102,7 @@ export function measure(
     keyShare,
     rivalLead: Math.max(0, rivalShare - keyShare),
     precision: precisionOf(bank, keyTypeSet(target), window),
+    strength: (keyShare * target.keyMass) / (keyShare * target.keyMass + STRENGTH_HALF),
+    elsewhere: target.home && window.part !== "whole" && window.part !== target.home ? 1 : 0,
   };
 }

@@ -116,10 +116,14 @@ function isTakenBack(text: string, window: Window, following: AnswerSegment | nu
 }
 
 const MAX_CONFLICT = 0.3;
+/** Below these recalls two texts are too far apart for their polarity to be compared. */
+const MIN_RECALL_FOR_CONFLICT = 0.35;
+const MIN_RECALL_FOR_SWAP = 0.6;
 
 function contradicts(bank: Bank, reference: Reference, window: Window, recall: number): boolean {
+  if (recall < MIN_RECALL_FOR_CONFLICT) return false;
   if (conflictShare(bank, reference, window) > MAX_CONFLICT) return true;
-  if (recall < 0.6) return false;
+  if (recall < MIN_RECALL_FOR_SWAP) return false;
   const words = new Set(window.segments.flatMap((piece) => piece.tokens.map((token) => token.word)));
   return swappedOpposites(reference.words, words) > 0;
 }

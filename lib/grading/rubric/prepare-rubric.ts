@@ -26,9 +26,23 @@ export type PreparedRubric = {
   lexicon: Lexicon;
 };
 
+const DESCRIPTION_SHARE = 0.5;
+const AROUND_SHARE = 0.2;
+
 /** Alias groups of a point are concepts of their own, named after the point. */
 function aliasGroups(points: readonly Point[]): ConceptGroup[] {
   return points.flatMap((point) => point.aliases.map((forms, i) => ({ id: `${point.id}/${i}`, forms })));
+}
+
+/** Wordings around a point: its description, and what is said about why it matters and about getting it wrong. */
+function hintsOf(point: Point): { text: string; share: number }[] {
+  return [
+    { text: point.text, share: DESCRIPTION_SHARE },
+    ...[point.why, ...point.misconceptions.map(({ feedback }) => feedback)].map((text) => ({
+      text,
+      share: AROUND_SHARE,
+    })),
+  ];
 }
 
 function shownSentences(rubric: Rubric, context: RubricContext): string[] {
@@ -52,7 +66,8 @@ export function prepareRubric(rubric: Rubric, lexicon: Lexicon, context: RubricC
       targets: rubric.points.map((point) => ({
         id: point.id,
         references: point.exemplars,
-        hints: [point.text],
+        hints: hintsOf(point),
+        home: point.stage,
       })),
       concepts,
       question: context.prompt,

@@ -17,7 +17,7 @@ export type Segment = {
 };
 
 const MAX_SEGMENT_WORDS = 45;
-const SENTENCE_END = /[.!?;]+["')\]*_]*(?=\s|$)|[。！？；]/gu;
+const SENTENCE_END = /[.!?]+["')\]*_]*(?=\s|$)|[。！？；]/gu;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|eg|ie|vs|approx|resp|incl|no|fig|cf|dr|mr|ms|[a-z])$/iu;
 const MARKER = /^(\s*)(#{1,6}\s+|[-*+•–]\s+|\d{1,2}[.)]\s+|>\s+|\|\s*)?/u;
 
