@@ -1,0 +1,72 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, type Theme, test, useTheme } from "./support/test";
+
+/** Every page that needs no interview of one's own. Chapters and decisions come from the site's own index. */
+const FIXED = [
+  "/",
+  "/framework",
+  "/cases",
+  "/cases/video-recommendation",
+  "/lab/video",
+  "/decisions",
+  "/interviews",
+  "/interviews/new?case=video-recommendation",
+  "/sign-in",
+  "/sign-up",
+  "/no-such-page",
+];
+
+async function allPaths(request: {
+  get(url: string): Promise<{ json(): Promise<unknown> }>;
+}): Promise<string[]> {
+  const entries = (await (await request.get("/search-index.json")).json()) as { path: string }[];
+  const indexed = entries.map((entry) => entry.path.split("#")[0] ?? "/");
+  return [...new Set([...FIXED, ...indexed])];
+}
+
+for (const theme of ["light", "dark"] as Theme[]) {
+  test(`axe finds nothing on any page in the ${theme} theme`, async ({ page, request, faults }) => {
+    test.setTimeout(240_000);
+    faults.allow(/404/);
+    await useTheme(page, theme);
+    const paths = await allPaths(request);
+    expect(paths.length).toBeGreaterThan(15);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessible(page, `${path} in ${theme}`);
+    }
+  });
+}
+
+test("no page scrolls sideways on a phone", async ({ page, request, faults }) => {
+  test.setTimeout(180_000);
+  faults.allow(/404/);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of await allPaths(request)) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page, path);
+  }
+});
+
+test("texts are readable without JavaScript", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [path, text] of [
+    ["/framework/clarify", "Goal before model"],
+    ["/framework/monitor", "Feedback loops"],
+    ["/cases/video-recommendation", "Start"],
+    ["/lab/video", "ms"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(text);
+  }
+  await context.close();
+});
+
+test("an unknown address says so and leads on", async ({ page, faults }) => {
+  faults.allow(/404/);
+  const response = await page.goto("/no/such/page");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+});

@@ -1,0 +1,58 @@
+/**
+ * The browser test of this project: a page that reports a console error, an unhandled error, a violation of
+ * the security policy or a request to anywhere else fails the test that opened it.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+type Faults = { list: string[]; allow(pattern: RegExp): void };
+
+function watch(page: Page, faults: string[], ownOrigin: string): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(ownOrigin) && !/^(data|blob|about):/.test(url))
+      faults.push(`foreign request: ${url}`);
+  });
+}
+
+export const test = base.extend<{ faults: Faults }>({
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const list: string[] = [];
+      const allowed: RegExp[] = [];
+      context.on("page", (page) => watch(page, list, baseURL ?? ""));
+      await use({ list, allow: (pattern) => allowed.push(pattern) });
+      expect(list.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export type Theme = "light" | "dark";
+
+/** Switches as a visitor's stored choice would, before the page paints. */
+export async function useTheme(page: Page, theme: Theme): Promise<void> {
+  await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
+}
+
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const summary = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(" | ")}`,
+  );
+  expect(summary, what).toEqual([]);
+}
+
+/** Nothing but figures may be wider than the window. */
+export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+export { expect };
