@@ -18,3 +18,16 @@ export function drawBinomial(trials: number, probability: number, random: Random
   } while (position < trials);
   return successes;
 }
+
+/** Shares of `rows` independent draws per category (a multinomial sample), as a chain of binomials. Sums to 1. */
+export function drawShares(rows: number, probabilities: readonly number[], random: Random): number[] {
+  let rowsLeft = rows;
+  let massLeft = 1;
+  return probabilities.map((probability, i) => {
+    const isLast = i === probabilities.length - 1;
+    const count = isLast ? rowsLeft : drawBinomial(rowsLeft, Math.min(1, probability / massLeft), random);
+    rowsLeft -= count;
+    massLeft -= probability;
+    return count / rows;
+  });
+}

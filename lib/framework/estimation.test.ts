@@ -14,7 +14,14 @@ import {
   shareWithoutSlowCall,
   totalLatencyMs,
 } from "./estimation";
-import { formatBytes, formatCount, formatMilliseconds, formatPercent, formatWithNoun } from "./units";
+import {
+  formatBytes,
+  formatCount,
+  formatMilliseconds,
+  formatPercent,
+  formatWithNoun,
+  parseQuantity,
+} from "./units";
 
 describe("capacity", () => {
   it("turns a hundred million users into 11.6k requests and 29M scores a second", () => {
@@ -69,5 +76,18 @@ describe("units", () => {
     expect(formatMilliseconds(1530)).toBe("1.53 s");
     expect(formatPercent(0.08264)).toBe("8.26%");
     expect(formatWithNoun(1, "day")).toBe("1 day");
+  });
+  it("reads what people type, and nothing else", () => {
+    expect(["100,000,000", "100M", "2.5 k", "1e-3", "5%", "-1"].map(parseQuantity)).toEqual([
+      1e8, 1e8, 2500, 0.001, 5, -1,
+    ]);
+    expect(["", "many", "1..2", "10 apples", "NaN", "1e999"].map(parseQuantity)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

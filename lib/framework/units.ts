@@ -45,6 +45,11 @@ export function formatPercent(share: number): string {
   return `${THIN.format(share * 100)}%`;
 }
 
+/** A share as a number of percent, free of binary noise: 0.07 -> 7, not 7.000000000000001. */
+export function percentOf(share: number): number {
+  return Number((share * 100).toPrecision(6));
+}
+
 /** Three significant digits, no unit: 0.96081 -> "0.961". */
 export function formatNumber(value: number): string {
   return THIN.format(value);
@@ -66,4 +71,15 @@ function formatScaled(value: number, prefixes: readonly (readonly [number, strin
   const [scale, suffix] = prefixes.find(([size]) => magnitude >= size) ??
     prefixes[prefixes.length - 1] ?? [1, ""];
   return `${THIN.format(value / scale)}${suffix}`;
+}
+
+const SUFFIX_FACTOR: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, b: 1e9, g: 1e9, t: 1e12 };
+
+/** Reads what people type: "100,000,000", "100M", "2.5 k", "1e8", "5%". Null when it is not a number. The % is ignored. */
+export function parseQuantity(text: string): number | null {
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([kmbgt]?)%?$/.exec(
+    text.replace(/[,\s_]/g, "").toLowerCase(),
+  );
+  const value = Number(match?.[1] ?? Number.NaN) * (SUFFIX_FACTOR[match?.[2] ?? ""] ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
 }

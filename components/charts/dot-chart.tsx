@@ -1,0 +1,98 @@
+import { useId } from "react";
+import { SeriesLegend } from "@/components/charts/bar-chart";
+import { type SeriesColor, seriesVariable } from "@/components/charts/series";
+
+export type DotSeries = {
+  id: string;
+  label: string;
+  color: SeriesColor /** A ring instead of a disc. */;
+  hollow?: boolean;
+};
+export type DotRow = {
+  id: string;
+  label: string;
+  /** Values by series id. */
+  values: Readonly<Record<string, number>>;
+  /** A band around one of them, such as two standard errors. */
+  interval?: readonly [number, number];
+};
+
+type DotChartProps = {
+  title: string;
+  description: string;
+  series: readonly DotSeries[];
+  rows: readonly DotRow[];
+  maximum: number;
+  tickValues: readonly number[];
+  format: (value: number) => string;
+  axisLabel: string;
+};
+
+/** One row an item, one dot a series on a common axis that starts at 0; the shape tells series apart as well as the colour. */
+export function DotChart({
+  title,
+  description,
+  series,
+  rows,
+  maximum,
+  tickValues,
+  format,
+  axisLabel,
+}: DotChartProps) {
+  const id = useId();
+  const percent = (value: number) => `${Math.min(100, Math.max(0, (value / maximum) * 100)).toFixed(2)}%`;
+  return (
+    <div
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      className="text-xs text-ink-2 tabular-nums"
+    >
+      <p id={`${id}-title`} className="sr-only">
+        {title}
+      </p>
+      <p id={`${id}-description`} className="sr-only">
+        {description}
+      </p>
+      <SeriesLegend entries={series} />
+      <div className="mt-3 grid grid-cols-[auto_1fr] gap-x-3">
+        {rows.map((row) => (
+          <div key={row.id} className="contents">
+            <span className="py-0.5 text-ink">{row.label}</span>
+            <div className="relative mx-2 border-b border-line">
+              {row.interval && (
+                <div
+                  className="absolute top-1/2 h-1.5 -translate-y-1/2 bg-line-strong/40"
+                  style={{
+                    left: percent(row.interval[0]),
+                    right: `calc(100% - ${percent(row.interval[1])})`,
+                  }}
+                />
+              )}
+              {series.map((one) => (
+                <Dot key={one.id} series={one} left={percent(row.values[one.id] ?? 0)} />
+              ))}
+            </div>
+          </div>
+        ))}
+        <span />
+        <div className="relative mx-2 h-5">
+          {tickValues.map((tick) => (
+            <span key={tick} className="absolute top-1 -translate-x-1/2" style={{ left: percent(tick) }}>
+              {format(tick)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <p className="text-center">{axisLabel}</p>
+    </div>
+  );
+}
+
+function Dot({ series, left }: { series: DotSeries; left: string }) {
+  return (
+    <span
+      className={`absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-current ${series.hollow ? "bg-raised" : "bg-current"}`}
+      style={{ left, color: seriesVariable(series.color) }}
+    />
+  );
+}
