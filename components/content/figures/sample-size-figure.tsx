@@ -22,6 +22,7 @@ import {
   formatPercent,
   formatWhole,
   formatWithNoun,
+  percentOf,
 } from "@/lib/framework/units";
 
 type Inputs = {
