@@ -18,7 +18,7 @@ export function SiteFooter() {
             <Link
               key={place.path}
               href={place.path}
-              className="inline-flex min-h-7 items-center no-underline hover:text-ink hover:underline"
+              className="inline-flex min-h-7 items-center text-ink-2 no-underline hover:text-ink hover:underline"
             >
               {place.title}
             </Link>

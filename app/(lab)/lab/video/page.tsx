@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { precomputedStart } from "@/components/lab/precomputed";
+import { VideoLab } from "@/components/lab/video-lab";
+import { PageHeader, PageShell } from "@/components/layout/page-shell";
+
+export const metadata: Metadata = {
+  title: "Video lab",
+  description:
+    "A two-tower retriever, a multi-task ranker and a re-ranker over a world of videos, run and trained in your browser.",
+};
+
+export default function VideoLabPage() {
+  const start = precomputedStart();
+  return (
+    <PageShell>
+      <PageHeader
+        eyebrow="Lab"
+        title="Video recommendation, running"
+        lead={`${start.card.world.items.toLocaleString("en")} videos go in, ten come out. Change a knob and see which, and why.`}
+      />
+      <VideoLab start={start} />
+    </PageShell>
+  );
+}

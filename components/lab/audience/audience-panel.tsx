@@ -1,0 +1,69 @@
+"use client";
+
+import { Plus, RotateCcw, Users } from "lucide-react";
+import { useState } from "react";
+import { HistoryStrip } from "@/components/lab/audience/history-strip";
+import { UserPicker } from "@/components/lab/audience/user-picker";
+import { VideoFinder } from "@/components/lab/audience/video-finder";
+import { formatCount } from "@/components/lab/format";
+import type { LabStore } from "@/components/lab/lab-store";
+import type { LabView } from "@/components/lab/lab-view";
+import { Button } from "@/components/ui/button";
+
+/** Who is watching: a viewer of the world, or that viewer's history after the visitor has changed it. */
+export function AudiencePanel({ lab, view }: { lab: LabStore; view: LabView }) {
+  const [open, setOpen] = useState<"users" | "videos" | null>(null);
+  const { user, history, state } = view;
+  const isEdited = state.audience?.kind === "history";
+  const interests =
+    user.topTopics.length > 0 ? `mostly ${user.topTopics.join(", ")}` : "no favourite topic yet";
+  return (
+    <section aria-labelledby="audience-heading" className="rounded-lg border border-line bg-raised p-3.5">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <h2 id="audience-heading" className="font-semibold">
+            {isEdited
+              ? `A visitor with ${formatCount(history.length)} watched videos`
+              : `Watching as ${user.label}`}
+          </h2>
+          <p className="text-sm text-ink-2">
+            {isEdited
+              ? `Started from ${user.label}, ${user.language}`
+              : `${user.language}, ${formatCount(user.watches)} watches, ${interests}`}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {isEdited && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<RotateCcw size={15} aria-hidden />}
+              onClick={() => lab.chooseUser(user.userId)}
+            >
+              Undo changes
+            </Button>
+          )}
+          <Button size="small" icon={<Plus size={15} aria-hidden />} onClick={() => setOpen("videos")}>
+            Add a video
+          </Button>
+          <Button size="small" icon={<Users size={15} aria-hidden />} onClick={() => setOpen("users")}>
+            Another viewer
+          </Button>
+        </div>
+      </div>
+      <HistoryStrip
+        history={history}
+        onRemove={(item) => lab.setHistory(history.filter((card) => card.item !== item))}
+      />
+      {open === "users" && <UserPicker lab={lab} onClose={() => setOpen(null)} />}
+      {open === "videos" && (
+        <VideoFinder
+          lab={lab}
+          watched={history}
+          onAdd={(card) => lab.setHistory([card, ...history])}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}

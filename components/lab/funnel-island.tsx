@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { formatCount } from "@/components/lab/format";
+import { FunnelPicture } from "@/components/lab/funnel-picture";
+import { groupedStages } from "@/components/lab/funnel-stages";
+import { FunnelTable } from "@/components/lab/funnel-table";
+import { LabStatus } from "@/components/lab/lab-status";
+import type { LabStart } from "@/components/lab/lab-view";
+import { CompactSlate } from "@/components/lab/slate/compact-slate";
+import { useLab } from "@/components/lab/use-lab";
+import { Slider } from "@/components/ui/slider";
+
+/** One knob for each stage of the funnel, and the slate that answers. */
+export function FunnelIsland({ start }: { start: LabStart }) {
+  const { lab, view } = useLab(start);
+  const { recommendation, state } = view;
+  const { knobs } = state;
+  return (
+    <div className="grid gap-4">
+      <FunnelPicture
+        stages={groupedStages(recommendation.steps)}
+        fullHeightCount={recommendation.catalogueSize}
+      />
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+        <Slider
+          label="Two-tower brings"
+          min={0}
+          max={500}
+          step={10}
+          value={knobs.candidates["two-tower"]}
+          format={(value) => `${formatCount(value)} videos`}
+          onChange={(value) =>
+            lab.setKnobs({ ...knobs, candidates: { ...knobs.candidates, "two-tower": value } })
+          }
+        />
+        <Slider
+          label="A like is worth"
+          min={0}
+          max={3}
+          step={0.1}
+          value={knobs.headWeights.like}
+          format={(value) => value.toFixed(1)}
+          onChange={(like) => lab.setKnobs({ ...knobs, headWeights: { ...knobs.headWeights, like } })}
+        />
+        <Slider
+          label="Relevance over variety"
+          min={0}
+          max={1}
+          step={0.05}
+          value={knobs.mmrLambda}
+          format={(value) => `λ ${value.toFixed(2)}`}
+          onChange={(mmrLambda) => lab.setKnobs({ ...knobs, mmrLambda })}
+        />
+      </div>
+      <CompactSlate recommendation={recommendation} baseline={view.baseline} />
+      <LabStatus lab={lab} view={view} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <FunnelTable recommendation={recommendation} />
+        <Link href="/lab/video" className="inline-flex min-h-7 items-center text-sm">
+          All knobs, training and stories in the lab
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import { describeDrops, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Table } from "@/components/ui/table";
+import type { Recommendation } from "@/lib/pipeline/trace";
+
+/** The table twin of the funnel: every number of the picture, and the sources behind the first stage. */
+export function FunnelTable({ recommendation }: { recommendation: Recommendation }) {
+  return (
+    <Disclosure summary="The funnel as a table">
+      <div className="grid gap-5">
+        <Table
+          dense
+          caption={`Steps of one request, ${formatMilliseconds(recommendation.totalMilliseconds)} in all`}
+          columns={[
+            { key: "step", header: "Step", rowHeader: true, cell: (row) => STEP_LABELS[row.step] },
+            { key: "in", header: "Videos in", numeric: true, cell: (row) => formatCount(row.itemsIn) },
+            { key: "out", header: "Videos out", numeric: true, cell: (row) => formatCount(row.itemsOut) },
+            { key: "ms", header: "Time", numeric: true, cell: (row) => formatMilliseconds(row.milliseconds) },
+            {
+              key: "drops",
+              header: "What left",
+              cell: (row) => (row.wasSkipped ? "switched off" : describeDrops(row.drops) || "nothing"),
+            },
+          ]}
+          rows={recommendation.steps}
+          rowKey={(row) => row.step}
+        />
+        <Table
+          dense
+          caption="Sources of candidates"
+          columns={[
+            { key: "source", header: "Source", rowHeader: true, cell: (row) => SOURCE_LABELS[row.source] },
+            { key: "asked", header: "Asked for", numeric: true, cell: (row) => formatCount(row.asked) },
+            { key: "returned", header: "Brought", numeric: true, cell: (row) => formatCount(row.returned) },
+            {
+              key: "only",
+              header: "Only it brought",
+              numeric: true,
+              cell: (row) => formatCount(row.onlyHere),
+            },
+            { key: "slate", header: "In the slate", numeric: true, cell: (row) => formatCount(row.inSlate) },
+            { key: "ms", header: "Time", numeric: true, cell: (row) => formatMilliseconds(row.milliseconds) },
+          ]}
+          rows={recommendation.sources}
+          rowKey={(row) => row.source}
+        />
+      </div>
+    </Disclosure>
+  );
+}

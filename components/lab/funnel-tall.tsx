@@ -1,0 +1,43 @@
+import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import { bandOpacity } from "@/components/lab/funnel-stages";
+import { type FunnelStage, funnelHeight } from "@/lib/charts/funnel-layout";
+
+/** The funnel of a phone: top to bottom, a row for each stage. */
+export function FunnelTall({
+  stages,
+  fullHeightCount,
+}: {
+  stages: readonly FunnelStage[];
+  fullHeightCount: number;
+}) {
+  const half = (count: number) => funnelHeight(count, fullHeightCount, 100, 3) / 2;
+  const first = stages[0];
+  return (
+    <div className="sm:hidden">
+      {first && (
+        <p className="mb-1 text-center text-sm font-medium tabular-nums">
+          {formatCount(first.itemsIn)} videos
+        </p>
+      )}
+      {stages.map((stage, index) => {
+        const [top, bottom] = [half(stage.itemsIn), half(stage.itemsOut)];
+        const corners = `${50 - top}% 0, ${50 + top}% 0, ${50 + bottom}% 100%, ${50 - bottom}% 100%`;
+        return (
+          <div key={stage.id} className="relative grid h-11 grid-cols-[1fr_1fr_1fr] items-center text-sm">
+            <div
+              className="absolute inset-0 bg-accent"
+              style={{ clipPath: `polygon(${corners})`, opacity: bandOpacity(index, stages.length) * 0.55 }}
+            />
+            <span className="relative font-medium">{stage.label}</span>
+            <span className="relative text-center font-medium tabular-nums">
+              {formatCount(stage.itemsOut)}
+            </span>
+            <span className="relative text-right text-ink-2 tabular-nums">
+              {formatMilliseconds(stage.milliseconds)}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link2, Play, RotateCcw, Square } from "lucide-react";
+import { useState } from "react";
+import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import type { LabStore } from "@/components/lab/lab-store";
+import type { LabView } from "@/components/lab/lab-view";
+import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/meter";
+import { StatusLine } from "@/components/ui/status-line";
+
+function words(view: LabView): string {
+  const { recommendation, phase } = view;
+  if (phase === "failed") return view.error ?? "";
+  if (view.activity) return `${view.activity}…`;
+  if (phase === "still") return "A run computed beforehand. Touch a knob, and it runs here, in your browser.";
+  const first = recommendation.catalogueSize;
+  return `Live in this browser: ${formatCount(first)} videos to ${recommendation.slate.length} in ${formatMilliseconds(recommendation.totalMilliseconds)}.`;
+}
+
+/** What the lab is doing, and the button that goes with it. */
+export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabView; withLink?: boolean }) {
+  const isBusy = view.activity !== "";
+  const percent = view.fraction === null ? null : Math.round(view.fraction * 100);
+  return (
+    <div className="flex min-h-9.5 flex-wrap items-center gap-x-3 gap-y-2">
+      {(view.phase === "still" || view.phase === "failed") && (
+        <Button
+          variant="primary"
+          size="small"
+          icon={<Play size={15} aria-hidden />}
+          onClick={() => void lab.run()}
+        >
+          {view.phase === "failed" ? "Try again" : "Run it live"}
+        </Button>
+      )}
+      {isBusy && (
+        <Button size="small" icon={<Square size={13} aria-hidden />} onClick={() => lab.cancel()}>
+          Cancel
+        </Button>
+      )}
+      <StatusLine tone={view.phase === "failed" ? "bad" : "neutral"} className="min-w-0">
+        {words(view)}
+      </StatusLine>
+      {isBusy && percent !== null && (
+        <div className="flex items-center gap-2">
+          <ProgressBar
+            label={view.activity}
+            value={percent}
+            max={100}
+            valueText={`${percent} %`}
+            className="w-28"
+          />
+          <span className="text-sm text-ink-2 tabular-nums">{percent} %</span>
+        </div>
+      )}
+      {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} view={view} />}
+    </div>
+  );
+}
+
+function LiveButtons({ lab, view }: { lab: LabStore; view: LabView }) {
+  const [isCopied, setCopied] = useState(false);
+  const isChanged = lab.hasChangedKnobs();
+  function copy() {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  }
+  return (
+    <div className="flex gap-2">
+      {isChanged && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<RotateCcw size={15} aria-hidden />}
+          onClick={() => lab.resetKnobs()}
+        >
+          Reset the knobs
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Link2 size={15} aria-hidden />}
+        onClick={copy}
+        onBlur={() => setCopied(false)}
+      >
+        {isCopied ? "Link copied" : "Copy link"}
+      </Button>
+      <StatusLine hidden>
+        {isCopied ? `Copied the link to this state of the lab, ${view.user.label}.` : ""}
+      </StatusLine>
+    </div>
+  );
+}

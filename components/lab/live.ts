@@ -1,0 +1,12 @@
+/** What is loaded when a lab comes alive: the worker's client and the schemas of the state. Import it dynamically. */
+import { createPipelineClient, SHIPPED_MODELS_URL } from "@/lib/pipeline/workers/client";
+import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "./lab-state";
+
+export const live = {
+  createPipelineClient,
+  shippedModelsUrl: SHIPPED_MODELS_URL,
+  defaults: DEFAULT_LAB_STATE,
+  formatLabState,
+  parseLabState,
+};
+export type Live = typeof live;

@@ -1,0 +1,31 @@
+/** What can be said about one item of a slate from its trace: where it stood, what was added up, whom it overtook. */
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
+
+export type Shift = { kind: "same" } | { kind: "new" } | { kind: "moved"; by: number };
+
+/** Against the slate of the knobs as shipped; positive is up. */
+export function shiftSince(baseline: Recommendation, trace: ItemTrace): Shift {
+  const before = baseline.slate.find((other) => other.card.item === trace.card.item)?.position.slate ?? null;
+  const now = trace.position.slate;
+  if (now === null || before === now) return { kind: "same" };
+  return before === null ? { kind: "new" } : { kind: "moved", by: before - now };
+}
+
+/** Items that the ranker put above this one and that are not in the slate, best first. */
+export function overtaken(recommendation: Recommendation, trace: ItemTrace): ItemTrace[] {
+  const { ranked } = trace.position;
+  if (ranked === null) return [];
+  return recommendation.others
+    .filter(
+      (other) => other.left !== null && other.position.ranked !== null && other.position.ranked < ranked,
+    )
+    .sort((a, b) => (a.position.ranked ?? 0) - (b.position.ranked ?? 0));
+}
+
+/** The best ranked that did not make the slate. */
+export function nearMisses(recommendation: Recommendation, limit: number): ItemTrace[] {
+  return recommendation.others
+    .filter((other) => other.position.ranked !== null && other.left !== null && other.left.step !== "rank")
+    .sort((a, b) => (a.position.ranked ?? 0) - (b.position.ranked ?? 0))
+    .slice(0, limit);
+}

@@ -1,0 +1,24 @@
+import type { HeadPredictions } from "@/lib/pipeline/trace";
+import type { HeadWeights } from "@/lib/pipeline/types";
+
+const digits = (value: number) => value.toFixed(3).replace(/0+$/, "").replace(/\.$/, "");
+
+/** The score as the sum that it is, with this item's numbers in it. */
+export function ScoreSum({
+  heads,
+  weights,
+  score,
+}: {
+  heads: HeadPredictions;
+  weights: HeadWeights;
+  score: number | null;
+}) {
+  if (score === null) return null;
+  return (
+    <p className="mt-2 font-mono text-xs leading-relaxed text-ink-2">
+      {digits(heads.click)} × ({digits(weights.click)} + {digits(weights.watch)} × {digits(heads.watch)} +{" "}
+      {digits(weights.like)} × {digits(heads.like)}) − {digits(weights.hide)} × {digits(heads.hide)} ={" "}
+      <span className="text-ink">{score.toFixed(4)}</span>
+    </p>
+  );
+}

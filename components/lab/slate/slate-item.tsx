@@ -1,0 +1,44 @@
+import { ChevronDown } from "lucide-react";
+import { formatAge, formatCount, formatDuration } from "@/components/lab/format";
+import { shiftSince } from "@/components/lab/slate/explain-item";
+import { ItemStory } from "@/components/lab/slate/item-story";
+import { ShiftMark } from "@/components/lab/slate/shift-mark";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
+
+type SlateItemProps = { trace: ItemTrace; recommendation: Recommendation; baseline: Recommendation };
+
+/** A row of the slate; opens its story. Native details: works before any script. */
+export function SlateItem({ trace, recommendation, baseline }: SlateItemProps) {
+  const { card } = trace;
+  return (
+    <li className="border-b border-line last:border-0">
+      <details className="group">
+        <summary className="flex cursor-pointer list-none items-center gap-3 px-3 py-2 hover:bg-sunken focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
+          <span className="w-5 shrink-0 text-right text-sm text-ink-2 tabular-nums">
+            {trace.position.slate}
+          </span>
+          <span className="grid h-9 w-14 shrink-0 items-end justify-items-end rounded bg-sunken p-0.5 ring-1 ring-line ring-inset group-hover:bg-paper">
+            <span className="rounded-xs px-1 text-[0.6875rem] leading-4 text-ink-2 tabular-nums">
+              {formatDuration(card.durationSeconds)}
+            </span>
+          </span>
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-sm font-medium">{card.title}</span>
+            <span className="block truncate text-xs text-ink-2">
+              {card.creator} · {card.topic} · {formatCount(card.watches)} watches · {formatAge(card.ageDays)}
+            </span>
+          </span>
+          <ShiftMark shift={shiftSince(baseline, trace)} />
+          <ChevronDown
+            size={16}
+            aria-hidden
+            className="shrink-0 text-ink-2 transition-transform group-open:rotate-180"
+          />
+        </summary>
+        <div className="border-t border-line bg-paper px-3 py-3 sm:pl-11">
+          <ItemStory trace={trace} recommendation={recommendation} />
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { NearMisses } from "@/components/lab/slate/near-misses";
+import { SlateItem } from "@/components/lab/slate/slate-item";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import type { Recommendation } from "@/lib/pipeline/trace";
+
+const FEW = 5;
+type SlateProps = { recommendation: Recommendation; baseline: Recommendation; title: string };
+
+/** The slate, best first. A phone starts with five. */
+export function Slate({ recommendation, baseline, title }: SlateProps) {
+  const [isWhole, setWhole] = useState(false);
+  const { slate } = recommendation;
+  return (
+    <section aria-label={title} className="min-w-0">
+      <h2 className="mb-2 flex items-baseline justify-between gap-3 font-semibold">
+        {title}
+        <span className="text-xs font-normal text-ink-2">open one for its story</span>
+      </h2>
+      {slate.length === 0 ? (
+        <p className="rounded-lg border border-line bg-raised p-4 text-sm text-ink-2">
+          No video came through. Switch a source on, or let more candidates in.
+        </p>
+      ) : (
+        <ol
+          className={cx(
+            "overflow-hidden rounded-lg border border-line bg-raised",
+            !isWhole && "max-sm:[&>li:nth-child(n+6)]:hidden",
+          )}
+        >
+          {slate.map((trace) => (
+            <SlateItem
+              key={trace.card.item}
+              trace={trace}
+              recommendation={recommendation}
+              baseline={baseline}
+            />
+          ))}
+        </ol>
+      )}
+      {slate.length > FEW && !isWhole && (
+        <Button variant="quiet" size="small" className="mt-1 sm:hidden" onClick={() => setWhole(true)}>
+          Show all {slate.length}
+        </Button>
+      )}
+      <NearMisses recommendation={recommendation} />
+    </section>
+  );
+}
