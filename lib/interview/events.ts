@@ -93,12 +93,8 @@ export type CandidateEvent = z.infer<typeof candidateEventSchema>;
 const aboutSchema = z.discriminatedUnion("about", [
   z.strictObject({ about: z.literal("fact"), id: shortId, topic: topicSchema }),
   z.strictObject({ about: z.literal("trigger"), id: shortId.nullable() }),
-  /** The follow-up `id` was answered well enough, or is let go. */
-  z.strictObject({
-    about: z.literal("acknowledgement"),
-    id: shortId.nullable(),
-    settled: z.enum(["enough", "let-go"]),
-  }),
+  /** The oldest open follow-up or twist was answered well enough, or is let go. */
+  z.strictObject({ about: z.literal("acknowledgement"), settled: z.enum(["enough", "let-go"]) }),
   z.strictObject({ about: z.literal("unknown") }),
   z.strictObject({ about: z.literal("courtesy") }),
 ]);

@@ -40,6 +40,12 @@ const prompt = (
   ],
 });
 
+/** The interviewer settles what it opened first; a browser does not know the ids. */
+function settle(state: InterviewState, settled: "enough" | "let-go"): InterviewState {
+  const open = state.prompted.find((prompting) => prompting.settled === null);
+  return { ...state, prompted: state.prompted.map((p) => (p === open ? { ...p, settled } : p)) };
+}
+
 function foldSaid(state: InterviewState, event: Of<"interviewer-said">): InterviewState {
   const { about, replyTo, text, atMs } = event;
   const role = about.about === "trigger" ? "follow-up" : "answer";
@@ -49,13 +55,8 @@ function foldSaid(state: InterviewState, event: Of<"interviewer-said">): Intervi
       return learn(said, { id: about.id, topic: about.topic, text, atMs });
     case "trigger":
       return prompt(said, event, "trigger", about.id);
-    case "acknowledgement": {
-      const { id, settled } = about;
-      return {
-        ...said,
-        prompted: said.prompted.map((p) => (p.id !== null && p.id === id ? { ...p, settled } : p)),
-      };
-    }
+    case "acknowledgement":
+      return settle(said, about.settled);
     default:
       return said;
   }

@@ -39,7 +39,7 @@ const about = fc.oneof(
   fc.constant({ about: "unknown" as const }),
   fc.record({ about: fc.constant("fact" as const), id, topic: fc.constant("scale" as const) }),
   fc.record({ about: fc.constant("trigger" as const), id }),
-  fc.record({ about: fc.constant("acknowledgement" as const), id, settled: fc.constant("enough" as const) }),
+  fc.record({ about: fc.constant("acknowledgement" as const), settled: fc.constant("enough" as const) }),
 );
 const body = fc.oneof(
   fc.record({

@@ -1,0 +1,78 @@
+/**
+ * What was typed and not yet stored by the server, kept in the browser's IndexedDB so that a reload, a crash or an
+ * expired session loses nothing. Records belong to a viewer and an interview: nobody else on this browser reads them.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { CandidateEvent } from "@/lib/interview/events";
+
+export type Draft = {
+  interviewId: string;
+  viewerId: string;
+  origin: string;
+  /** Order of writing within the origin. */
+  position: number;
+  event: CandidateEvent;
+  /** Set when the server did not take it; kept so that it can be downloaded. */
+  refused: string | null;
+};
+
+export type DraftStorage = {
+  put(draft: Draft): Promise<void>;
+  remove(drafts: readonly Draft[]): Promise<void>;
+  list(interviewId: string, viewerId: string): Promise<Draft[]>;
+};
+
+type Key = [interviewId: string, viewerId: string, origin: string, position: number];
+interface Schema extends DBSchema {
+  drafts: { key: Key; value: Draft };
+}
+
+const keyOf = (draft: Draft): Key => [draft.interviewId, draft.viewerId, draft.origin, draft.position];
+
+export function openDraftStorage(): DraftStorage {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const open = () => {
+    opened ??= openDB<Schema>("shortlist-drafts", 1, {
+      upgrade: (db) => {
+        db.createObjectStore("drafts", { keyPath: ["interviewId", "viewerId", "origin", "position"] });
+      },
+      // The browser closed the connection (storage cleared, a newer version waits): open again on the next use.
+      terminated: () => {
+        opened = null;
+      },
+    });
+    return opened;
+  };
+  return {
+    async put(draft) {
+      await (await open()).put("drafts", draft);
+    },
+    async remove(drafts) {
+      const transaction = (await open()).transaction("drafts", "readwrite");
+      await Promise.all([...drafts.map((draft) => transaction.store.delete(keyOf(draft))), transaction.done]);
+    },
+    async list(interviewId, viewerId) {
+      const from = [interviewId, viewerId] as unknown as Key;
+      const to = [interviewId, viewerId, []] as unknown as Key;
+      return (await open()).getAll("drafts", IDBKeyRange.bound(from, to));
+    },
+  };
+}
+
+/** For browsers without IndexedDB, and for tests: lasts as long as the page. */
+export function memoryDraftStorage(): DraftStorage {
+  const drafts = new Map<string, Draft>();
+  return {
+    async put(draft) {
+      drafts.set(JSON.stringify(keyOf(draft)), structuredClone(draft));
+    },
+    async remove(gone) {
+      for (const draft of gone) drafts.delete(JSON.stringify(keyOf(draft)));
+    },
+    async list(interviewId, viewerId) {
+      return [...drafts.values()]
+        .filter((draft) => draft.interviewId === interviewId && draft.viewerId === viewerId)
+        .sort((a, b) => a.origin.localeCompare(b.origin) || a.position - b.position);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Sends the outbox and learns what is new: one request at a time, within a second of typing, with a growing wait
+ * after failures. Everything outside comes in as a parameter, so that it runs in tests without a browser.
+ */
+import type { ActionResult } from "@/lib/actions/result";
+import type { SaveResult } from "@/lib/data/interview/save-events";
+import type { CandidateEvent } from "@/lib/interview/events";
+import type { SaveStatus } from "./save-status";
+
+/** From the first unsent keystroke to the request. */
+export const SEND_AFTER_MS = 800;
+/** Without anything to send: how often to ask for what the interviewer or another device added. */
+const POLL_MS = 8_000;
+const POLL_HIDDEN_MS = 40_000;
+const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000] as const;
+/** After "sign in again" there is no use in asking often; coming back to the tab asks at once. */
+const BLOCKED_RETRY_MS = 15_000;
+
+export type SaveRequest = { interviewId: string; sinceSeq: number; events: CandidateEvent[] };
+export type Transport = (request: SaveRequest) => Promise<ActionResult<SaveResult>>;
+
+export type SynchroniserHooks = {
+  transport: Transport;
+  request(): SaveRequest;
+  /** Takes over an answer; false when part of the log is missing and has to be asked for. */
+  receive(result: SaveResult, sentAt: number, receivedAt: number): boolean;
+  unsent(): number;
+  setStatus(status: SaveStatus): void;
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Recognises the error of calling an action of a version that is no longer there. */
+  isOutdated(error: unknown): boolean;
+  isHidden(): boolean;
+  schedule(run: () => void, delayMs: number): () => void;
+};
+
+export class Synchroniser {
+  private inFlight = false;
+  private failures = 0;
+  private over = false;
+  private stopped = true;
+  private cancelTimer: () => void = () => {};
+  private dueAt = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly hooks: SynchroniserHooks) {}
+
+  start(): void {
+    this.stopped = false;
+    this.due(0);
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.cancelTimer();
+    this.dueAt = Number.POSITIVE_INFINITY;
+  }
+
+  /** Something was written. */
+  written(): void {
+    if (this.failures === 0) {
+      this.hooks.setStatus({ kind: "waiting" });
+      this.due(SEND_AFTER_MS);
+    }
+  }
+
+  /** The connection, the window or the session may be back: ask now. */
+  hurry(): void {
+    this.due(0);
+  }
+
+  /** The interview is submitted: nothing more to send or to ask for. */
+  finish(): void {
+    this.over = true;
+    this.stop();
+  }
+
+  /** Runs at `delayMs` from now, or earlier when that was planned already. */
+  private due(delayMs: number): void {
+    if (this.stopped || this.over || this.inFlight) return;
+    const at = this.hooks.now() + delayMs;
+    if (at >= this.dueAt) return;
+    this.cancelTimer();
+    this.dueAt = at;
+    this.cancelTimer = this.hooks.schedule(() => {
+      this.dueAt = Number.POSITIVE_INFINITY;
+      void this.exchange();
+    }, delayMs);
+  }
+
+  private async exchange(): Promise<void> {
+    if (this.inFlight || this.stopped || this.over) return;
+    this.inFlight = true;
+    const request = this.hooks.request();
+    if (request.events.length > 0) this.hooks.setStatus({ kind: "saving" });
+    const sentAt = this.hooks.now();
+    let waitMs: number;
+    try {
+      waitMs = this.settle(await this.hooks.transport(request), sentAt);
+    } catch (error) {
+      waitMs = this.fail(this.hooks.isOutdated(error) ? { kind: "outdated" } : { kind: "offline" });
+    }
+    this.inFlight = false;
+    this.due(waitMs);
+  }
+
+  /** What an answer means, and how long to wait before the next request. */
+  private settle(result: ActionResult<SaveResult>, sentAt: number): number {
+    if (!result.ok) {
+      if (result.code === "unauthenticated") return this.fail({ kind: "signed-out" }, BLOCKED_RETRY_MS);
+      if (result.code === "not-found") return this.fail({ kind: "other-person" }, BLOCKED_RETRY_MS);
+      const retryMs = (result.retryAfterSeconds ?? 0) * 1000;
+      return this.fail({ kind: "trouble", message: result.message }, retryMs);
+    }
+    this.failures = 0;
+    const receivedAt = this.hooks.now();
+    const isComplete = this.hooks.receive(result.data, sentAt, receivedAt);
+    const isOver = result.data.refused.some((refused) => refused.reason === "over");
+    if (isOver && this.hooks.unsent() === 0) this.hooks.setStatus({ kind: "over" });
+    else
+      this.hooks.setStatus(
+        this.hooks.unsent() > 0 ? { kind: "waiting" } : { kind: "saved", atMs: receivedAt },
+      );
+    if (!isComplete) return 0;
+    if (this.hooks.unsent() > 0) return SEND_AFTER_MS;
+    return this.hooks.isHidden() ? POLL_HIDDEN_MS : POLL_MS;
+  }
+
+  private fail(status: SaveStatus, leastMs = 0): number {
+    this.hooks.setStatus(status);
+    const wait = BACKOFF_MS[Math.min(this.failures, BACKOFF_MS.length - 1)] ?? 8_000;
+    this.failures += 1;
+    return Math.max(wait, leastMs);
+  }
+}

@@ -1,0 +1,56 @@
+/** What the interview page needs: the log as a candidate may see it, and nothing of the script behind it. */
+import "server-only";
+import { listCases } from "@/lib/content/load";
+import { database } from "@/lib/data/database";
+import { notFound } from "@/lib/errors";
+import type { Stage } from "@/lib/framework/stages";
+import type { LoggedEvent } from "@/lib/interview/events";
+import { redactEvent } from "@/lib/interview/redact";
+import type { Mode } from "@/lib/interview/setup";
+import type { Viewer } from "@/lib/viewer";
+import { readEvents } from "./event-rows";
+import { isUuid } from "./is-uuid";
+
+export type LoadedInterview = {
+  id: string;
+  /** Whose drafts these are on a shared browser. */
+  viewerId: string;
+  caseTitle: string;
+  mode: Mode;
+  submitted: boolean;
+  events: LoggedEvent[];
+  serverNowMs: number;
+  /** How many hints each stage has; empty in exam mode. */
+  hintCounts: Partial<Record<Stage, number>>;
+};
+
+function hintCounts(caseSlug: string): Partial<Record<Stage, number>> {
+  const hints = listCases().find((candidate) => candidate.slug === caseSlug)?.meta.hints ?? {};
+  return Object.fromEntries(Object.entries(hints).map(([stage, list]) => [stage, list.length]));
+}
+
+export async function loadInterview(
+  viewer: Viewer,
+  interviewId: string,
+  now: Date,
+): Promise<LoadedInterview> {
+  if (!isUuid(interviewId)) throw notFound("interview");
+  const db = await database();
+  const row = await db.interview.findFirst({
+    where: { id: interviewId, ownerId: viewer.userId },
+    select: { id: true, caseSlug: true, mode: true, submittedAt: true },
+  });
+  if (!row) throw notFound("interview");
+  const events = await readEvents(db, row.id, 0);
+  const mode: Mode = row.mode === "exam" ? "exam" : "coach";
+  return {
+    id: row.id,
+    viewerId: viewer.userId,
+    caseTitle: listCases().find((candidate) => candidate.slug === row.caseSlug)?.meta.title ?? row.caseSlug,
+    mode,
+    submitted: row.submittedAt !== null,
+    events: events.map(redactEvent),
+    serverNowMs: now.getTime(),
+    hintCounts: mode === "coach" ? hintCounts(row.caseSlug) : {},
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Stores what a candidate's browser wrote, and lets the interviewer answer.
+ *
+ * Idempotent by event id: a batch whose answer got lost can be sent again. Events are taken in their order; one
+ * that cannot be taken is named with the reason and does not hold up the others. Nothing is taken after submission
+ * or more than the grace after the deadline.
+ */
+import "server-only";
+import {
+  type CandidateEvent,
+  candidateEventSchema,
+  type InterviewEvent,
+  type LoggedEvent,
+} from "@/lib/interview/events";
+import { foldEvent } from "@/lib/interview/fold";
+import type { InterviewState } from "@/lib/interview/state";
+import { type Refusal, refusalOf } from "@/lib/interview/transitions";
+import type { Viewer } from "@/lib/viewer";
+import { type Change, type Current, changeInterview } from "./change-interview";
+import { answerCandidate, speakUp } from "./interviewer-turn";
+import { type Saved, toSaved } from "./saved";
+
+export type RefusedEvent = { eventId: string; reason: Refusal | "invalid" };
+export type SaveResult = Saved & { accepted: string[]; refused: RefusedEvent[] };
+export type SaveInput = { interviewId: string; sinceSeq: number; events: unknown[] };
+
+type Taken = { accepted: string[]; refused: RefusedEvent[] };
+
+const idOf = (raw: unknown): string =>
+  typeof raw === "object" && raw !== null && "eventId" in raw ? String(raw.eventId).slice(0, 40) : "";
+
+/** A client's clock may be wrong; what it wrote was written between the start and now. */
+const clampTime = (event: CandidateEvent, state: InterviewState, nowMs: number): CandidateEvent => ({
+  ...event,
+  atMs: Math.max(state.startedAtMs, Math.min(event.atMs, nowMs)),
+});
+
+/** Sorts a batch into what enters the log, what is there already, and what is refused. */
+function take(current: Current, raw: readonly unknown[], nowMs: number, taken: Taken): InterviewEvent[] {
+  const events: InterviewEvent[] = [];
+  const seen = new Set(current.eventIds);
+  let state = current.state;
+  for (const item of raw) {
+    const parsed = candidateEventSchema.safeParse(item);
+    if (!parsed.success) {
+      taken.refused.push({ eventId: idOf(item), reason: "invalid" });
+      continue;
+    }
+    const event = clampTime(parsed.data, state, nowMs);
+    const isRepeated = seen.has(event.eventId);
+    const reason = isRepeated ? null : refusalOf(state, event, nowMs);
+    if (reason) {
+      taken.refused.push({ eventId: event.eventId, reason });
+      continue;
+    }
+    taken.accepted.push(event.eventId);
+    if (isRepeated) continue;
+    seen.add(event.eventId);
+    const added: InterviewEvent[] = [event];
+    const logged = (next: InterviewEvent): LoggedEvent => ({ ...next, seq: state.seq + 1 });
+    state = foldEvent(state, logged(event));
+    for (const reply of answerCandidate(current.row, state, event, nowMs)) {
+      added.push(reply);
+      state = foldEvent(state, logged(reply));
+    }
+    events.push(...added);
+  }
+  return events;
+}
+
+export async function saveEvents(viewer: Viewer, input: SaveInput, now: Date): Promise<SaveResult> {
+  const nowMs = now.getTime();
+  let taken: Taken = { accepted: [], refused: [] };
+  const change = await changeInterview(viewer.userId, input.interviewId, now, (current) => {
+    taken = { accepted: [], refused: [] };
+    return take(current, input.events, nowMs, taken);
+  });
+  const spoken = await speakUp(viewer, input.interviewId, change, now);
+  const saved = await toSaved(input.interviewId, mergeChanges(change, spoken), input.sinceSeq, now);
+  return { ...saved, ...taken };
+}
+
+/** Two changes, one after the other, as one; when another writer came between, the reader must look at the log. */
+function mergeChanges(first: Change, second: Change | null): Change {
+  if (!second) return first;
+  const isAdjacent = second.before.seq === first.after.seq;
+  const appended = [...first.appended, ...second.appended];
+  return { ...second, before: isAdjacent ? first.before : second.after, appended };
+}

@@ -1,0 +1,43 @@
+/** Starts an interview: its row, and the first event of its log with the words the interviewer opens with. */
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { listCases } from "@/lib/content/load";
+import { database } from "@/lib/data/database";
+import { notFound } from "@/lib/errors";
+import { totalMs } from "@/lib/interview/clock";
+import type { InterviewSetup } from "@/lib/interview/setup";
+import type { Viewer } from "@/lib/viewer";
+import { appendEvents, number } from "./event-rows";
+import { serverEvent } from "./server-event";
+
+export async function startInterview(
+  viewer: Viewer,
+  setup: InterviewSetup,
+  now: Date,
+): Promise<{ interviewId: string }> {
+  const found = listCases().find((candidate) => candidate.slug === setup.caseSlug);
+  if (!found) throw notFound("case");
+  const deadlineAtMs = now.getTime() + totalMs(setup);
+  const { opening } = found.interviewer;
+  const { prompt } = found.meta;
+  const started = serverEvent(
+    { kind: "interview-started", setup, deadlineAtMs, opening, prompt },
+    now.getTime(),
+  );
+  const db = await database();
+  return db.$transaction(async (tx) => {
+    const row = await tx.interview.create({
+      data: {
+        ...setup,
+        ownerId: viewer.userId,
+        seed: randomUUID(),
+        startedAt: now,
+        deadlineAt: new Date(deadlineAtMs),
+        lastSeq: 1,
+      },
+      select: { id: true },
+    });
+    await appendEvents(tx, row.id, number([started], 0), now);
+    return { interviewId: row.id };
+  });
+}

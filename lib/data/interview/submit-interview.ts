@@ -1,0 +1,20 @@
+/** Ends an interview by its candidate's hand. Repeating it, or meeting the deadline at the same moment, changes nothing. */
+import "server-only";
+import type { Viewer } from "@/lib/viewer";
+import { afterSubmission } from "./after-submission";
+import { changeInterview } from "./change-interview";
+import { serverEvent } from "./server-event";
+
+export async function submitInterview(
+  viewer: Viewer,
+  interviewId: string,
+  now: Date,
+): Promise<{ interviewId: string }> {
+  const { appended } = await changeInterview(viewer.userId, interviewId, now, ({ state }) => {
+    if (state.status === "submitted") return [];
+    const endMs = state.status === "paused" ? now.getTime() : Math.min(now.getTime(), state.deadlineAtMs);
+    return [serverEvent({ kind: "submitted", by: "candidate" }, endMs)];
+  });
+  if (appended.length > 0) await afterSubmission(interviewId);
+  return { interviewId };
+}

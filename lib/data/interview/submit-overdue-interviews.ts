@@ -1,0 +1,44 @@
+/**
+ * Submits interviews whose deadline and grace have passed, with or without a client there. Called every few seconds
+ * by each server process; a row that another process holds is skipped, so each is submitted once.
+ */
+import "server-only";
+import { database } from "@/lib/data/database";
+import { GRACE_MS } from "@/lib/interview/clock";
+import { afterSubmission } from "./after-submission";
+import { appendLocked, type Locked } from "./change-interview";
+import { serverEvent } from "./server-event";
+import { remember } from "./state-cache";
+
+const MAX_PER_CALL = 100;
+
+/** Submits one overdue interview; null when there is none that is free. */
+async function submitOne(now: Date): Promise<string | null> {
+  const db = await database();
+  const overdueSince = new Date(now.getTime() - GRACE_MS);
+  const done = await db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<Locked[]>`
+      SELECT "id", "caseSlug", "seed", "lastSeq" FROM "Interview"
+      WHERE "submittedAt" IS NULL AND "pausedAt" IS NULL AND "deadlineAt" < ${overdueSince}
+      ORDER BY "deadlineAt" LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    const row = rows[0];
+    if (!row) return null;
+    const { folded } = await appendLocked(tx, row, now, ({ state }) => [
+      serverEvent({ kind: "submitted", by: "deadline" }, state.deadlineAtMs),
+    ]);
+    return { row, folded };
+  });
+  if (!done) return null;
+  remember(done.row.id, done.folded);
+  return done.row.id;
+}
+
+/** Returns how many were submitted. */
+export async function submitOverdueInterviews(now: Date): Promise<number> {
+  for (let count = 0; count < MAX_PER_CALL; count++) {
+    const interviewId = await submitOne(now);
+    if (interviewId === null) return count;
+    await afterSubmission(interviewId);
+  }
+  return MAX_PER_CALL;
+}
