@@ -1,39 +1,47 @@
 /** Everything about a script that does not depend on an interview: prepared once per case. */
 import type { Lexicon } from "@/lib/content/schemas/case";
-import type { Fact, InterviewerScript } from "@/lib/content/schemas/interviewer";
-import { type Bank, createBank, type TargetSource } from "@/lib/grading/alignment/bank";
+import { type Fact, type InterviewerScript, TOPICS } from "@/lib/content/schemas/interviewer";
+import { type Bank, createBank } from "@/lib/grading/alignment/bank";
 import {
   type ConceptGroup,
   type ConceptIndex,
   compileConcepts,
   lexiconGroups,
 } from "@/lib/grading/text/concepts";
+import { asideIntents } from "./asides";
+import { createIntentModel, type Intent, type IntentModel } from "./intents";
+import { QUESTION_FORMS } from "./question-forms";
 import { TOPIC_WORDS } from "./topics";
 
 export type PreparedInterviewer = {
   script: InterviewerScript;
   concepts: ConceptIndex;
-  /** Targets are the facts, in the script's order. */
-  facts: Bank;
-  /** Targets are the topics. */
-  topics: Bank;
+  /** The facts in the script's order, then the asides. */
+  facts: IntentModel;
+  /** The topics, then the asides. */
+  topics: IntentModel;
   /** Targets are the twists: the sentences that show an adapted design. */
   twists: Bank;
 };
 
-const factSource = (fact: Fact): TargetSource => ({
-  id: fact.id,
-  references: [fact.question, ...fact.askedAs],
-  hints: [
-    { text: fact.aliases.flat().join(", "), share: 1 },
-    { text: fact.answer, share: 0.35 },
-  ],
-});
+function factIntent(fact: Fact): Intent {
+  const asked = [fact.question, ...fact.askedAs].map((text) => ({ text, share: 1 }));
+  return {
+    id: fact.id,
+    phrases: [
+      ...asked,
+      ...fact.aliases.map((forms) => ({ text: forms.join(", "), share: 1.5 })),
+      { text: fact.answer, share: 0.7 },
+      { text: fact.ifNeverAsked, share: 0.4 },
+    ],
+  };
+}
 
-function topicSources(facts: readonly Fact[]): TargetSource[] {
-  return Object.entries(TOPIC_WORDS).map(([topic, words]) => {
+function topicIntents(facts: readonly Fact[]): Intent[] {
+  return TOPICS.map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
-    return { id: topic, references: [words, ...own.flatMap((fact) => [fact.question, ...fact.askedAs])] };
+    const asked = own.flatMap((fact) => [fact.question, ...fact.askedAs]).map((text) => ({ text, share: 1 }));
+    return { id: topic, phrases: [{ text: TOPIC_WORDS[topic], share: 4 }, ...asked] };
   });
 }
 
@@ -43,12 +51,12 @@ export function prepareInterviewer(script: InterviewerScript, lexicon: Lexicon):
     fact.aliases.map((forms, i) => ({ id: `${fact.id}/${i}`, forms })),
   );
   const concepts = compileConcepts(shared);
-  const asked = compileConcepts([...shared, ...aliases]);
+  const asked = compileConcepts([...shared, ...QUESTION_FORMS, ...aliases]);
   return {
     script,
     concepts,
-    facts: createBank({ targets: script.facts.map(factSource), concepts: asked }),
-    topics: createBank({ targets: topicSources(script.facts), concepts: asked }),
+    facts: createIntentModel([...script.facts.map(factIntent), ...asideIntents()], asked),
+    topics: createIntentModel([...topicIntents(script.facts), ...asideIntents()], asked),
     twists: createBank({
       targets: script.twists.map((twist) => ({
         id: twist.id,

@@ -1,0 +1,133 @@
+/**
+ * How a question asks, apart from what it is about: how many, how fast, how soon, who, where. These little words
+ * are what tells "how many videos" from "how long are the videos".
+ */
+import type { ConceptGroup } from "@/lib/grading/text/concepts";
+
+export const QUESTION_FORMS: readonly ConceptGroup[] = [
+  {
+    id: "ask-how-many",
+    forms: [
+      "how many",
+      "number of",
+      "how much",
+      "count of",
+      "what number",
+      "how large",
+      "how big",
+      "size of",
+      "volume of",
+      "amount of",
+      "order of magnitude",
+      "roughly how many",
+    ],
+  },
+  {
+    id: "ask-share",
+    forms: [
+      "what share",
+      "what fraction",
+      "what percentage",
+      "what proportion",
+      "what portion",
+      "share of",
+      "fraction of",
+      "percentage of",
+      "portion of",
+      "proportion of",
+      "how common",
+      "split between",
+      "mix of",
+      "distribution of",
+    ],
+  },
+  {
+    id: "ask-how-fast",
+    forms: [
+      "how fast",
+      "response time",
+      "how many milliseconds",
+      "time limit",
+      "how long may",
+      "how long can a user wait",
+      "how quick",
+      "speed",
+      "deadline for a response",
+      "within what time",
+    ],
+  },
+  {
+    id: "ask-how-soon",
+    forms: [
+      "how soon",
+      "how quickly",
+      "when should",
+      "how long until",
+      "how long before",
+      "right after",
+      "immediately",
+      "how long does it take",
+      "how late",
+      "as soon as",
+      "how up to date",
+      "out of date",
+    ],
+  },
+  {
+    id: "ask-how-often",
+    forms: [
+      "how often",
+      "frequency",
+      "times a day",
+      "per day",
+      "how frequently",
+      "once a day",
+      "every day",
+      "nightly",
+    ],
+  },
+  {
+    id: "ask-how-old",
+    forms: ["how far back", "how many months", "how many years", "months of", "years of"],
+  },
+  {
+    id: "ask-where",
+    forms: [
+      "where",
+      "which part",
+      "which screen",
+      "which page",
+      "what screen",
+      "which surface",
+      "where exactly",
+    ],
+  },
+  { id: "ask-who", forms: ["who", "whose", "which team", "which people"] },
+  { id: "ask-how-long-item", forms: ["how long is", "how long are", "length of", "duration of"] },
+  {
+    id: "ask-compared",
+    forms: [
+      "compared with",
+      "compared to",
+      "versus",
+      "than the average",
+      "than average",
+      "than the mean",
+      "times the average",
+      "relative to",
+      "multiple of",
+    ],
+  },
+  {
+    id: "ask-explain",
+    forms: [
+      "how does",
+      "what is the formula",
+      "definition of",
+      "difference between",
+      "explain",
+      "stand for",
+      "what does it mean",
+    ],
+  },
+];
