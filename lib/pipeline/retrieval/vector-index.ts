@@ -13,6 +13,8 @@ export type VectorIndex = {
   write(vectors: Float32Array, at: number, count: number): void;
   /** The k best rows and their approximate inner products, best first. */
   search(query: Float32Array, k: number): { items: Int32Array; scores: Float32Array };
+  /** The same approximate inner products for chosen rows, into `scores`. */
+  score(query: Float32Array, items: Int32Array, scores: Float32Array): void;
 };
 
 /** Components of unit vectors rarely exceed CLIP_SIGMAS / sqrt(dimension); larger ones are clipped. */
@@ -48,6 +50,15 @@ export async function createVectorIndex(
       const found = kernel.searchInt8(queryRow, 0, size, k);
       const scores = Float32Array.from(found.scores, (score) => score / (scale * scale));
       return { items: found.rows, scores };
+    },
+    score(query, items, scores) {
+      quantise(query, scale, queryRow);
+      for (const [i, item] of items.entries()) {
+        let sum = 0;
+        const at = item * dimension;
+        for (let d = 0; d < dimension; d++) sum += (rows[at + d] as number) * (queryRow[d] as number);
+        scores[i] = sum / (scale * scale);
+      }
     },
   };
 }

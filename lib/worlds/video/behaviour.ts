@@ -49,7 +49,7 @@ export function expectedWatchFraction(world: BehaviourWorld, user: number, item:
       0.9 * (truth.quality[item] ?? 0) -
       0.7 * (truth.clickbait[item] ?? 0) -
       0.4 * length -
-      0.9,
+      2.7,
   );
 }
 

@@ -1,0 +1,66 @@
+/** The dense weights of a model: named arrays with Adam moments, lent to tfjs as tensors. */
+import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import type { Random } from "@/lib/random";
+import { adamUpdate, correctedRate, createMoments, type Moments } from "./adam";
+
+export type DenseShape = {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly init: "glorot" | "zeros";
+};
+type Parameter = { name: string; shape: number[]; values: Float32Array; moments: Moments | null };
+
+export class DenseParameters {
+  private readonly parameters: Parameter[];
+  private tensors: Tensor[] | null = null;
+  private step = 0;
+
+  constructor(shapes: readonly DenseShape[], random: Random | null) {
+    this.parameters = shapes.map(({ name, shape, init }) => {
+      const values = new Float32Array(shape.reduce((size, length) => size * length, 1));
+      if (random && init === "glorot") fillGlorot(values, shape, random);
+      return { name, shape: [...shape], values, moments: null };
+    });
+  }
+
+  get size(): number {
+    return this.parameters.reduce((sum, { values }) => sum + values.length, 0);
+  }
+
+  /** Weights as [name, values], in the order of the shapes: to be saved, or filled by a loader. */
+  entries(): [string, Float32Array][] {
+    return this.parameters.map(({ name, values }) => [name, values]);
+  }
+
+  /** The tensors of the present weights, in the order of the shapes; owned here, do not dispose. */
+  asTensors(): Tensor[] {
+    this.tensors ??= this.parameters.map(({ values, shape }) => tensor(values, shape));
+    return this.tensors;
+  }
+
+  /** One Adam step with gradients in the order of the shapes. */
+  update(gradients: readonly Float32Array[], learningRate: number, decay = 0) {
+    const rate = correctedRate(learningRate, ++this.step);
+    for (const [i, parameter] of this.parameters.entries()) {
+      const gradient = gradients[i];
+      if (!gradient) continue;
+      parameter.moments ??= createMoments(parameter.values.length);
+      adamUpdate(parameter.values, parameter.moments, gradient, 0, 0, gradient.length, rate, decay);
+    }
+    this.release();
+  }
+
+  /** Frees the tensors; the weights stay. Also call it after writing into `entries()`. */
+  release() {
+    if (this.tensors) dispose(this.tensors);
+    this.tensors = null;
+  }
+}
+
+/** Uniform within sqrt(6 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
+function fillGlorot(values: Float32Array, shape: readonly number[], random: Random) {
+  const fanIn = shape[0] ?? 1;
+  const fanOut = shape[1] ?? 1;
+  const limit = Math.sqrt(6 / (fanIn + fanOut));
+  for (let i = 0; i < values.length; i++) values[i] = (random.next() * 2 - 1) * limit;
+}

@@ -1,0 +1,145 @@
+/**
+ * The ranker's features of one (user, video) pair, written once and used for training and for serving, so that the
+ * two cannot drift apart. Categorical fields are rows of one packed table; dense features are standardised later.
+ */
+import type { VideoCatalogue } from "@/lib/worlds/video/types";
+import { CATEGORIES, LANGUAGES, TOPICS } from "@/lib/worlds/video/vocabulary";
+import type { ItemCounters } from "./item-counters";
+import { durationBucket, historySizeBucket } from "./tower-features";
+import type { UserState } from "./user-state";
+
+const CREATOR_BUCKETS = 2_048;
+const AGE_BUCKETS = 10;
+const MAX_POSITION = 10;
+
+const TOPIC_AT = 0;
+const CATEGORY_AT = TOPIC_AT + TOPICS.length;
+const CREATOR_AT = CATEGORY_AT + CATEGORIES.length;
+const DURATION_AT = CREATOR_AT + CREATOR_BUCKETS;
+const AGE_AT = DURATION_AT + 10;
+const LANGUAGE_AT = AGE_AT + AGE_BUCKETS;
+const HISTORY_AT = LANGUAGE_AT + LANGUAGES.length * 2;
+const POSITION_AT = HISTORY_AT + 6;
+const TOP_TOPIC_AT = POSITION_AT + MAX_POSITION + 1;
+export const RANKER_ROWS = TOP_TOPIC_AT + TOPICS.length + 1;
+
+export const FIELD_COUNT = 9;
+export const DENSE_NAMES = [
+  "two-tower score",
+  "co-watch score",
+  "recent watches",
+  "click rate",
+  "mean watched fraction",
+  "like rate",
+  "hide rate",
+  "topic share",
+  "category share",
+  "watches of creator",
+  "topic recency",
+  "age",
+  "duration",
+  "same language",
+  "duration gap",
+  "history size",
+] as const;
+export const DENSE_COUNT = DENSE_NAMES.length;
+
+/** Days at which a topic's recency has fallen to 1/e. */
+const TOPIC_RECENCY_DAYS = 3;
+const logit = (p: number) => Math.log(p / (1 - p));
+
+/** 0: younger than half a day; each bucket doubles. */
+const ageBucket = (days: number) =>
+  Math.max(0, Math.min(AGE_BUCKETS - 1, Math.floor(Math.log2(Math.max(days, 0.01) / 0.5)) + 1));
+
+export type RankerContext = {
+  readonly catalogue: VideoCatalogue;
+  readonly counters: ItemCounters;
+  readonly user: UserState;
+  readonly language: number;
+  readonly day: number;
+};
+
+/** Slot that the ranker assumes when it serves: the same for all, so that only the video decides. */
+export const SERVING_POSITION = 1;
+
+/** Writes fields [at * FIELD_COUNT ...] of `rows` and dense features [at * DENSE_COUNT ...] of `dense`. */
+export function writeFeatures(
+  context: RankerContext,
+  item: number,
+  position: number,
+  evidence: { twoTower: number; coWatch: number },
+  rows: Int32Array,
+  dense: Float32Array,
+  at: number,
+) {
+  const { catalogue, counters, user, language, day } = context;
+  const topic = catalogue.topic[item] as number;
+  const category = TOPICS[topic]?.category ?? 0;
+  const creator = catalogue.creator[item] as number;
+  const ageDays = Math.max(0, day - (catalogue.uploadDay[item] as number));
+  const seconds = catalogue.durationSeconds[item] as number;
+  const isSameLanguage = Number(catalogue.language[item] === language);
+  const fields = [
+    TOPIC_AT + topic,
+    CATEGORY_AT + category,
+    CREATOR_AT + (creator % CREATOR_BUCKETS),
+    DURATION_AT + durationBucket(seconds),
+    AGE_AT + ageBucket(ageDays),
+    LANGUAGE_AT + language * 2 + isSameLanguage,
+    HISTORY_AT + historySizeBucket(user.watches),
+    POSITION_AT + Math.min(MAX_POSITION, position),
+    TOP_TOPIC_AT + user.topTopic,
+  ];
+  rows.set(fields, at * FIELD_COUNT);
+  const features = [
+    evidence.twoTower,
+    Math.log1p(20 * evidence.coWatch),
+    Math.log1p(counters.recentWatches(item, day)),
+    logit(counters.clickRate(item)),
+    counters.meanWatchFraction(item),
+    counters.likeRate(item),
+    counters.hideRate(item),
+    user.topicShare[topic] as number,
+    user.categoryShare[category] as number,
+    Math.log1p(user.creatorWatches.get(creator) ?? 0),
+    Math.exp(((user.topicDay[topic] as number) - day) / TOPIC_RECENCY_DAYS),
+    Math.log1p(ageDays),
+    Math.log(seconds),
+    isSameLanguage,
+    Math.abs(Math.log(seconds) - user.meanLogDuration),
+    Math.log1p(user.watches),
+  ];
+  dense.set(features, at * DENSE_COUNT);
+}
+
+/** Mean and deviation of each dense feature, learnt on the training examples and stored with the model. */
+export type Standardisation = { readonly means: Float32Array; readonly deviations: Float32Array };
+
+export function learnStandardisation(dense: Float32Array, count: number): Standardisation {
+  const means = new Float32Array(DENSE_COUNT);
+  const deviations = new Float32Array(DENSE_COUNT);
+  for (let f = 0; f < DENSE_COUNT; f++) {
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < count; i++) {
+      const value = dense[i * DENSE_COUNT + f] as number;
+      sum += value;
+      squares += value * value;
+    }
+    const mean = sum / count;
+    means[f] = mean;
+    deviations[f] = Math.sqrt(Math.max(1e-6, squares / count - mean * mean));
+  }
+  return { means, deviations };
+}
+
+/** In place; values beyond four deviations are clipped. */
+export function standardise(dense: Float32Array, count: number, { means, deviations }: Standardisation) {
+  for (let i = 0; i < count; i++)
+    for (let f = 0; f < DENSE_COUNT; f++) {
+      const at = i * DENSE_COUNT + f;
+      const value = ((dense[at] as number) - (means[f] as number)) / (deviations[f] as number);
+      dense[at] = Math.max(-4, Math.min(4, value));
+    }
+}
