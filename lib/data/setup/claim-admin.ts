@@ -1,13 +1,13 @@
 /** Turns the account that opened the one-time setup link into the first administrator. */
 import "server-only";
-import { createHash } from "node:crypto";
 import { database } from "@/lib/data/database";
+import { hashToken } from "@/lib/data/hash-token";
 import { AppError } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 
 export async function claimAdmin(viewer: Viewer, token: string, now: Date): Promise<void> {
   const db = await database();
-  const tokenHash = createHash("sha256").update(token).digest("hex");
+  const tokenHash = hashToken(token);
   await db.$transaction(async (tx) => {
     // The update is the lock: of two that come at once, one finds the token used.
     const { count } = await tx.setupToken.updateMany({

@@ -1,0 +1,48 @@
+/** Grades a submitted interview and stores its report, once. Called after a submission and by whoever reads first. */
+import "server-only";
+import { loadCase } from "@/lib/content/load";
+import { searchDocuments } from "@/lib/content/search-documents";
+import { database } from "@/lib/data/database";
+import { readEvents } from "@/lib/data/interview/event-rows";
+import { preparedCase } from "@/lib/data/interview/prepared-case";
+import { closed, notFound } from "@/lib/errors";
+import { composeReport } from "@/lib/grading/report/compose-report";
+import { type Report, reportSchema } from "@/lib/grading/report/schema";
+
+/** Changes when the grader's rules or coefficients do, so that two reports can be told apart. */
+export const GRADER_VERSION = "rules-1";
+
+function headings(): Map<string, string> {
+  return new Map(searchDocuments().map(({ path, title }) => [path, title]));
+}
+
+export async function buildReport(interviewId: string): Promise<Report> {
+  const db = await database();
+  const row = await db.interview.findUnique({
+    where: { id: interviewId },
+    select: { caseSlug: true, submittedAt: true, report: { select: { content: true } } },
+  });
+  if (!row) throw notFound("interview");
+  if (row.report) return reportSchema.parse(row.report.content);
+  if (!row.submittedAt) throw closed("The report is written when the interview is submitted.");
+  const prepared = preparedCase(row.caseSlug);
+  if (!prepared)
+    throw closed("The case of this interview is no longer part of this Shortlist, so it cannot be graded.");
+  const events = await readEvents(db, interviewId, 0);
+  const report = composeReport(events, {
+    caseTitle: loadCase(row.caseSlug).meta.title,
+    headings: headings(),
+    ...prepared,
+  });
+  // Two readers may come at once; the reports are equal, so the first one stays.
+  await db.report.createMany({
+    data: {
+      interviewId,
+      rubricVersion: prepared.rubric.version,
+      graderVersion: GRADER_VERSION,
+      content: report,
+    },
+    skipDuplicates: true,
+  });
+  return report;
+}
