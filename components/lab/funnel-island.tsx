@@ -17,14 +17,14 @@ export function FunnelIsland({ start }: { start: LabStart }) {
   const { recommendation, state } = view;
   const { knobs } = state;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <FunnelPicture
         stages={groupedStages(recommendation.steps)}
         fullHeightCount={recommendation.catalogueSize}
       />
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
         <Slider
-          label="Two-tower brings"
+          label="Two-tower"
           min={0}
           max={500}
           step={10}
@@ -44,12 +44,12 @@ export function FunnelIsland({ start }: { start: LabStart }) {
           onChange={(like) => lab.setKnobs({ ...knobs, headWeights: { ...knobs.headWeights, like } })}
         />
         <Slider
-          label="Relevance over variety"
+          label="Relevance, MMR λ"
           min={0}
           max={1}
           step={0.05}
           value={knobs.mmrLambda}
-          format={(value) => `λ ${value.toFixed(2)}`}
+          format={(value) => value.toFixed(2)}
           onChange={(mmrLambda) => lab.setKnobs({ ...knobs, mmrLambda })}
         />
       </div>

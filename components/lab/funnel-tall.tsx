@@ -32,9 +32,7 @@ export function FunnelTall({
             <span className="relative text-center font-medium tabular-nums">
               {formatCount(stage.itemsOut)}
             </span>
-            <span className="relative text-right text-ink-2 tabular-nums">
-              {formatMilliseconds(stage.milliseconds)}
-            </span>
+            <span className="relative text-right tabular-nums">{formatMilliseconds(stage.milliseconds)}</span>
           </div>
         );
       })}

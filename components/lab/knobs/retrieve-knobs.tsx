@@ -21,13 +21,15 @@ export function RetrieveKnobs({
         const trace = sources.find((one) => one.source === source);
         return (
           <div key={source} className="grid grid-cols-[auto_1fr] items-start gap-x-2.5">
-            <input
-              type="checkbox"
-              aria-label={`Use the source ${SOURCE_LABELS[source]}`}
-              checked={isOn(knobs, source)}
-              onChange={(event) => onChange(withPart(knobs, source, event.target.checked))}
-              className="mt-0.5 size-4 accent-accent"
-            />
+            <label className="-m-1 grid size-6 cursor-pointer place-items-center">
+              <input
+                type="checkbox"
+                aria-label={`Use the source ${SOURCE_LABELS[source]}`}
+                checked={isOn(knobs, source)}
+                onChange={(event) => onChange(withPart(knobs, source, event.target.checked))}
+                className="size-4 accent-accent"
+              />
+            </label>
             <Slider
               label={SOURCE_LABELS[source]}
               min={0}
