@@ -1,14 +1,24 @@
+import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
 
 const withMDX = createMDX({
   options: {
     // Turbopack passes plugins to its loader by name.
-    remarkPlugins: ["remark-frontmatter", ["remark-mdx-frontmatter", { name: "frontmatter" }], "remark-gfm", "remark-math"],
+    remarkPlugins: [
+      "remark-frontmatter",
+      ["remark-mdx-frontmatter", { name: "frontmatter" }],
+      "remark-gfm",
+      "remark-math",
+      fileURLToPath(new URL("./lib/content/remark-typography.mjs", import.meta.url)),
+    ],
     rehypePlugins: [
       "rehype-slug",
       "rehype-katex",
-      ["rehype-pretty-code", { theme: { light: "github-light", dark: "github-dark-dimmed" }, keepBackground: false }],
+      [
+        "rehype-pretty-code",
+        { theme: { light: "github-light", dark: "github-dark-dimmed" }, keepBackground: false },
+      ],
     ],
   } as never,
 });

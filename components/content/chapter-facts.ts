@@ -1,3 +1,4 @@
+import { formatDate } from "@/components/content/format-date";
 import { readingMinutes } from "@/lib/content/markdown";
 import type { ChapterMeta } from "@/lib/content/schemas/case";
 import { STAGE_INFO, STAGE_MINUTES, STAGES } from "@/lib/framework/stages";
@@ -13,6 +14,6 @@ export function chapterFacts({ stage, updated }: ChapterMeta, words: number): st
   return [
     ...inInterview,
     `${words.toLocaleString("en")} words, ${readingMinutes(words)} min to read`,
-    `Updated ${updated}`,
+    `Updated ${formatDate(updated)}`,
   ];
 }

@@ -11,6 +11,7 @@ import {
   ProseLink,
   ProseTable,
 } from "@/components/content/elements";
+import remarkTypography from "@/lib/content/remark-typography.mjs";
 
 /** No images: a picture in someone's text would be a request to a third party. */
 const schema = { ...defaultSchema, tagNames: defaultSchema.tagNames?.filter((name) => name !== "img") ?? [] };
@@ -34,12 +35,12 @@ const elements = {
 
 /**
  * Markdown that is data: decisions, model answers, what users wrote. Never compiled, always sanitised; HTML in it is
- * shown as text. `anchors` gives headings ids, for a page that holds one text only.
+ * shown as text. `anchors` is for a page that is one text of ours: headings get ids, quotes are set.
  */
 export function Markdown({ text, anchors = false }: { text: string; anchors?: boolean }) {
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm]}
+      remarkPlugins={anchors ? [remarkGfm, remarkTypography] : [remarkGfm]}
       rehypePlugins={anchors ? [[rehypeSanitize, schema], rehypeSlug] : [[rehypeSanitize, schema]]}
       components={elements}
     >

@@ -3,6 +3,7 @@
  * words, and the stage sections of an answer. Anchors are made like rehype-slug makes them (github-slugger).
  */
 import GithubSlugger from "github-slugger";
+import { curlyQuotes } from "@/lib/content/remark-typography.mjs";
 
 export type Heading = { depth: number; text: string; anchor: string; line: number };
 /** `yaml` keeps the line numbers of the file: its first line is the (blanked) opening fence. */
@@ -43,7 +44,14 @@ export function headingsOf(text: string): Heading[] {
     const match = /^(#{1,6})\s+(.+?)\s*#*\s*$/.exec(line);
     if (!match?.[1] || !match[2]) return [];
     const plain = inlineText(match[2]);
-    return [{ depth: match[1].length, text: plain, anchor: slugger.slug(plain), line: bodyLine + index }];
+    return [
+      {
+        depth: match[1].length,
+        text: curlyQuotes(plain),
+        anchor: slugger.slug(plain),
+        line: bodyLine + index,
+      },
+    ];
   });
 }
 

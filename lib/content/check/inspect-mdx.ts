@@ -12,6 +12,7 @@ import remarkMath from "remark-math";
 import { literalValue } from "@/lib/content/check/literal-value";
 import { type SyntaxNode, walk } from "@/lib/content/check/syntax-tree";
 import type { ContentError } from "@/lib/content/errors";
+import remarkTypography from "@/lib/content/remark-typography.mjs";
 
 export type Place = { line: number; column: number };
 export type Element = Place & { name: string; props: Record<string, unknown> };
@@ -30,7 +31,7 @@ export async function inspectMdx(file: string, text: string): Promise<Inspection
   try {
     await compile(text, {
       format: file.endsWith(".mdx") ? "mdx" : "md",
-      remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, readMarkdown],
+      remarkPlugins: [remarkFrontmatter, remarkGfm, remarkMath, remarkTypography, readMarkdown],
       rehypePlugins: [rehypeSlug, readHtml],
     });
   } catch (error) {
