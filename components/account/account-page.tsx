@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageShell } from "@/components/layout/page-shell";
 
 /** The narrow page that forms about the account stand on. */
 export function AccountPage({
@@ -11,13 +12,13 @@ export function AccountPage({
   children: ReactNode;
 }) {
   return (
-    <div className="mx-auto grid w-full max-w-md gap-6 px-4 py-12">
+    <PageShell width="reading" className="grid gap-6 [&>*]:mx-auto [&>*]:w-full [&>*]:max-w-md">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl">{title}</h1>
         {lead && <p className="text-ink-2">{lead}</p>}
       </header>
       {children}
-    </div>
+    </PageShell>
   );
 }
 

@@ -1,0 +1,19 @@
+"use server";
+import { z } from "zod";
+import { defineAction } from "@/lib/actions/define-action";
+import { createShareLink, revokeShareLink } from "@/lib/data/report/share-links";
+
+export const createShareLinkAction = defineAction({
+  name: "create-share-link",
+  input: z.strictObject({ interviewId: z.uuid(), days: z.number().int().min(1).max(90) }),
+  access: "viewer",
+  limit: { perMinute: 20 },
+  run: ({ interviewId, days }, { viewer, now }) => createShareLink(viewer, interviewId, days, now),
+});
+
+export const revokeShareLinkAction = defineAction({
+  name: "revoke-share-link",
+  input: z.strictObject({ linkId: z.uuid() }),
+  access: "viewer",
+  run: ({ linkId }, { viewer, now }) => revokeShareLink(viewer, linkId, now),
+});

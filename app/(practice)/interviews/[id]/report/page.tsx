@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { ReportActions } from "@/components/report/report-actions";
+import { ReportView } from "@/components/report/report-view";
+import { SharePanel } from "@/components/report/share-panel";
+import { currentViewer } from "@/lib/auth/viewer";
+import { modelAnswerOf } from "@/lib/content/model-answer";
+import { loadReport } from "@/lib/data/report/load-report";
+import { listShareLinks } from "@/lib/data/report/share-links";
+import { AppError } from "@/lib/errors";
+import { createShareLinkAction, revokeShareLinkAction } from "./actions";
+
+export const metadata: Metadata = { title: "Report", robots: { index: false } };
+
+const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+export default async function ReportPage({ params }: PageProps<"/interviews/[id]/report">) {
+  const { id } = await params;
+  const viewer = await currentViewer();
+  if (!viewer) redirect(`/sign-in?next=/interviews/${encodeURIComponent(id)}/report`);
+  const report = await loadReport(viewer, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  });
+  if (!report) redirect(`/interviews/${id}`);
+  const links = await listShareLinks(viewer, id, new Date());
+  const { setup } = report;
+  return (
+    <PageShell width="wide">
+      <PageHeader
+        eyebrow={`Report, ${setup.mode} mode, ${setup.lengthMinutes} minutes`}
+        title={report.caseTitle}
+        lead={`Submitted on ${date.format(report.submittedAtMs)}.`}
+        actions={<ReportActions interviewId={id} />}
+      />
+      <ReportView report={report} modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)} />
+      <div className="mt-12">
+        <SharePanel
+          interviewId={id}
+          links={links.map((link) => ({ id: link.id, expires: date.format(link.expiresAt) }))}
+          create={createShareLinkAction}
+          revoke={revokeShareLinkAction}
+        />
+      </div>
+    </PageShell>
+  );
+}

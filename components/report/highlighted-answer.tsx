@@ -1,0 +1,37 @@
+import { highlight } from "@/lib/grading/report/highlight";
+import type { ReportPoint } from "@/lib/grading/report/schema";
+import type { Part } from "@/lib/grading/types";
+
+type Props = { text: string; part: Part; points: readonly ReportPoint[] };
+
+/** The answer as it was written, with the words that earned points marked and linked to the point. */
+export function HighlightedAnswer({ text, part, points }: Props) {
+  const receipts = points.flatMap(({ id, receipt }) => (receipt ? [{ pointId: id, receipt }] : []));
+  const wording = new Map(points.map((point) => [point.id, point.text]));
+  const seen = new Set<string>();
+  return (
+    <p className="font-serif text-[1.0625rem] leading-relaxed break-words whitespace-pre-wrap">
+      {highlight(text, part, receipts).map((piece) => {
+        const [first] = piece.pointIds;
+        if (!first) return <span key={piece.start}>{piece.text}</span>;
+        // The first piece of each receipt is where its point links to.
+        const fresh = piece.pointIds.filter((id) => !seen.has(id));
+        for (const id of fresh) seen.add(id);
+        return (
+          <mark key={piece.start} className="rounded-sm bg-accent-soft text-ink">
+            {fresh.map((id) => (
+              <span key={id} id={`receipt-${id}`} className="scroll-mt-24" />
+            ))}
+            <a
+              href={`#point-${first}`}
+              className="underline decoration-accent decoration-1 underline-offset-4"
+              title={wording.get(first)}
+            >
+              {piece.text}
+            </a>
+          </mark>
+        );
+      })}
+    </p>
+  );
+}

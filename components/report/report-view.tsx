@@ -1,0 +1,38 @@
+import type { Stage } from "@/lib/framework/stages";
+import { STAGES } from "@/lib/framework/stages";
+import type { Report } from "@/lib/grading/report/schema";
+import { ConversationReview } from "./conversation-review";
+import { HighlightedAnswer } from "./highlighted-answer";
+import { ReportSummary } from "./report-summary";
+import { StageRow } from "./stage-row";
+
+type Props = { report: Report; modelAnswers: Partial<Record<Stage, string>> };
+
+/** A whole report, rendered on the server: readable without JavaScript and on paper. */
+export function ReportView({ report, modelAnswers }: Props) {
+  const { whole } = report.answers;
+  return (
+    <div className="grid gap-12">
+      <ReportSummary report={report} />
+      <section aria-labelledby="stages">
+        <h2 id="stages" className="mb-3 text-lg font-semibold">
+          Stage by stage
+        </h2>
+        <div className="border-b border-line">
+          {STAGES.map((stage) => (
+            <StageRow key={stage} report={report} stage={stage} modelAnswer={modelAnswers[stage]} />
+          ))}
+        </div>
+      </section>
+      {whole && (
+        <section aria-labelledby="answer" className="max-w-3xl">
+          <h2 id="answer" className="mb-3 text-lg font-semibold">
+            What you wrote
+          </h2>
+          <HighlightedAnswer text={whole} part="whole" points={report.points} />
+        </section>
+      )}
+      <ConversationReview report={report} />
+    </div>
+  );
+}
