@@ -66,6 +66,7 @@ function followingOf(reading: Reading, window: Window): AnswerSegment | null {
 function toEvidence(
   reading: Reading,
   bank: Bank,
+  target: Target,
   window: Window,
   measured: Measured,
   chance: number,
@@ -74,6 +75,7 @@ function toEvidence(
   const { reference, ...features } = measured;
   const gate = closedGate({
     bank,
+    target,
     reference,
     window,
     recall: features.recall,
@@ -113,7 +115,7 @@ export function findEvidence(
       rivalShareAt(reading, targetIndex, index),
     );
     if (!measured) continue;
-    const evidence = toEvidence(reading, bank, window, measured, probability(measured, coefficients));
+    const evidence = toEvidence(reading, bank, target, window, measured, probability(measured, coefficients));
     const rank = evidence.gated - TIGHTNESS * (window.segments.length - 1) + 0.001 * evidence.probability;
     if (rank > bestRank) [best, bestRank] = [evidence, rank];
   }

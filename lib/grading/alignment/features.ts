@@ -25,7 +25,12 @@ export type Features = {
 
 export type Measured = Features & { reference: Reference };
 
-function recallOf(reference: Reference, weights: readonly number[], similarities: Float32Array): number {
+/** Share of a reference's weight that a window holds. */
+export function recallOf(
+  reference: Reference,
+  weights: readonly number[],
+  similarities: Float32Array,
+): number {
   let found = 0;
   let total = 0;
   reference.types.forEach((type, i) => {

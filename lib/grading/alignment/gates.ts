@@ -3,7 +3,8 @@
  * and negated sentences almost always; a model trained against some attacks does not resist the next one.
  * Explicit gates do, at a small and measured cost on honest answers.
  */
-import type { Bank, Reference } from "@/lib/grading/alignment/bank";
+import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
+import { recallOf } from "@/lib/grading/alignment/features";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import { swappedOpposites } from "@/lib/grading/alignment/negation";
 import { listShape, orderAgreement, wordOrder } from "@/lib/grading/alignment/order";
@@ -120,16 +121,24 @@ const MAX_CONFLICT = 0.3;
 const MIN_RECALL_FOR_CONFLICT = 0.35;
 const MIN_RECALL_FOR_SWAP = 0.6;
 
-function contradicts(bank: Bank, reference: Reference, window: Window, recall: number): boolean {
+/** References of a target that a window matches about as well as the best one; any of them may agree with it. */
+const ABOUT_AS_GOOD = 0.7;
+
+function contradicts({ bank, target, reference, window, recall }: GateContext): boolean {
   if (recall < MIN_RECALL_FOR_CONFLICT) return false;
-  if (conflictShare(bank, reference, window) > MAX_CONFLICT) return true;
+  const close = target.references.filter(
+    (other) =>
+      other === reference || recallOf(other, other.weights, window.similarities) >= ABOUT_AS_GOOD * recall,
+  );
+  if (close.every((other) => conflictShare(bank, other, window) > MAX_CONFLICT)) return true;
   if (recall < MIN_RECALL_FOR_SWAP) return false;
   const words = new Set(window.segments.flatMap((piece) => piece.tokens.map((token) => token.word)));
-  return swappedOpposites(reference.words, words) > 0;
+  return close.every((other) => swappedOpposites(other.words, words) > 0);
 }
 
 export type GateContext = {
   bank: Bank;
+  target: Target;
   reference: Reference;
   window: Window;
   recall: number;
@@ -138,12 +147,12 @@ export type GateContext = {
 };
 
 /** The strictest gate that a window closes for a reference, or null. */
-export function closedGate({ bank, reference, window, recall, text, following }: GateContext): Gate | null {
+export function closedGate(context: GateContext): Gate | null {
+  const { bank, reference, window, text, following } = context;
   if (looksLikeInjection(text.slice(window.start, window.end))) return "injection";
   const main = dominant(reference, window);
   if (main && isEcho(bank, window, main)) return "echo";
-  if (contradicts(bank, reference, window, recall) || isTakenBack(text, window, following))
-    return "maybe-contradicts";
+  if (contradicts(context) || isTakenBack(text, window, following)) return "maybe-contradicts";
   if (main && isList(reference, main)) return "mentioned";
   if (main && isShuffled(bank, reference, main, text)) return "order";
   return null;

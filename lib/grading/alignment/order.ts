@@ -10,16 +10,19 @@ const LIST_JOINERS = new Set(["and", "or", "also", "then", "etc", "plus", "with"
 
 export type ListShape = { contentWords: number; functionShare: number; contentPairShare: number };
 
-/** Function-word share (joiners left out) and share of neighbours that are both content words. Numbers are neutral. */
+/**
+ * Function-word share (joiners left out) and share of neighbours that are both content words. A number counts like
+ * a function word: a line of figures with their names says more than a list of terms.
+ */
 export function listShape(tokens: readonly Token[]): ListShape {
-  const words = tokens.filter((token) => !token.isNumber && !LIST_JOINERS.has(token.word));
-  const functions = words.filter((token) => token.isFunction).length;
+  const words = tokens.filter((token) => !LIST_JOINERS.has(token.word));
+  const isContent = (token: Token | undefined) => token !== undefined && !token.isFunction && !token.isNumber;
+  const contentWords = words.filter(isContent).length;
   let contentPairs = 0;
-  for (let i = 1; i < words.length; i++)
-    if (!words[i - 1]?.isFunction && !words[i]?.isFunction) contentPairs++;
+  for (let i = 1; i < words.length; i++) if (isContent(words[i - 1]) && isContent(words[i])) contentPairs++;
   return {
-    contentWords: words.length - functions,
-    functionShare: words.length > 0 ? functions / words.length : 0,
+    contentWords,
+    functionShare: words.length > 0 ? 1 - contentWords / words.length : 0,
     contentPairShare: words.length > 1 ? contentPairs / (words.length - 1) : 0,
   };
 }

@@ -12,7 +12,9 @@ export const NOT_SURE = 0.2;
 const WITHOUT_REQUIRED = 0.15;
 /** The most that a point earns when the evidence reads like one of its misconceptions. */
 const MISCONCEIVED = 0.3;
-const MISCONCEPTION_THRESHOLD = 0.75;
+const MISCONCEPTION_THRESHOLD = 0.6;
+/** A sentence is only said to contradict a point when it is clearly about it. */
+const ABOUT_IT = 0.55;
 /** Segments on either side of the evidence in which a required concept may stand. */
 const NEARBY_SEGMENTS = 2;
 
@@ -82,7 +84,7 @@ export function gradePoint(prepared: PreparedRubric, readings: Readings, index: 
       misconception: misread?.found ?? null,
     };
   }
-  let credit = evidence.gated;
+  let credit = evidence.gate === "maybe-contradicts" && evidence.probability < ABOUT_IT ? 0 : evidence.gated;
   if (!hasRequired(prepared, readings.points, evidence, point.mustMention))
     credit = Math.min(credit, WITHOUT_REQUIRED);
   const isMisconceived =
