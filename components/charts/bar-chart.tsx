@@ -120,9 +120,9 @@ function BarStrip({
 /** Names of the colours, once. The square is for the eye; order and words carry the meaning. */
 export function SeriesLegend({ entries }: { entries: readonly { label: string; color: SeriesColor }[] }) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
+    <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-xs text-ink-2">
       {entries.map((entry) => (
-        <li key={entry.label} className="flex items-center gap-1.5">
+        <li key={entry.label} className="m-0 flex items-center gap-1.5 p-0">
           <span aria-hidden className="size-2.5" style={{ background: seriesVariable(entry.color) }} />
           {entry.label}
         </li>

@@ -1,12 +1,12 @@
 import { useId } from "react";
-import { SeriesLegend } from "@/components/charts/bar-chart";
 import { type SeriesColor, seriesVariable } from "@/components/charts/series";
 
 export type DotSeries = {
   id: string;
   label: string;
-  color: SeriesColor /** A ring instead of a disc. */;
-  hollow?: boolean;
+  color: SeriesColor;
+  /** Default a disc; a tick is an upright stroke, for the truth that the others are compared with. */
+  shape?: "disc" | "ring" | "tick";
 };
 export type DotRow = {
   id: string;
@@ -53,7 +53,7 @@ export function DotChart({
       <p id={`${id}-description`} className="sr-only">
         {description}
       </p>
-      <SeriesLegend entries={series} />
+      <DotLegend series={series} />
       <div className="mt-3 grid grid-cols-[auto_1fr] gap-x-3">
         {rows.map((row) => (
           <div key={row.id} className="contents">
@@ -88,11 +88,32 @@ export function DotChart({
   );
 }
 
+const SHAPES = {
+  disc: "size-2.5 rounded-full bg-current",
+  ring: "size-2.5 rounded-full border-2 border-current bg-raised",
+  tick: "h-4 w-0.5 bg-current",
+};
+
 function Dot({ series, left }: { series: DotSeries; left: string }) {
   return (
     <span
-      className={`absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-current ${series.hollow ? "bg-raised" : "bg-current"}`}
+      className={`absolute top-1/2 -translate-x-1/2 -translate-y-1/2 ${SHAPES[series.shape ?? "disc"]}`}
       style={{ left, color: seriesVariable(series.color) }}
     />
+  );
+}
+
+function DotLegend({ series }: { series: readonly DotSeries[] }) {
+  return (
+    <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0">
+      {series.map((one) => (
+        <li key={one.id} className="m-0 flex items-center gap-1.5 p-0">
+          <span className="relative inline-block size-4">
+            <Dot series={one} left="50%" />
+          </span>
+          {one.label}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -59,6 +59,7 @@ export function LineChart(props: LineChartProps) {
   );
   return (
     <div className="text-xs text-ink-2 tabular-nums">
+      {labels.length > 0 && <LineLegend series={labels} />}
       <div aria-hidden className="pb-1.5">
         {y.label}
       </div>
@@ -86,7 +87,7 @@ export function LineChart(props: LineChartProps) {
           ))}
         </div>
         {labels.length > 0 && (
-          <div aria-hidden className="relative w-24 shrink-0 sm:w-32">
+          <div aria-hidden className="relative hidden w-32 shrink-0 sm:block">
             {labels.map((one, index) => (
               <span
                 key={one.id}
@@ -103,6 +104,24 @@ export function LineChart(props: LineChartProps) {
         {x.label}
       </div>
     </div>
+  );
+}
+
+/** Stands above the plot on narrow screens, where there is no room at the ends of the lines. */
+function LineLegend({ series }: { series: readonly LineSeries[] }) {
+  return (
+    <ul aria-hidden className="m-0 mb-2 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 sm:hidden">
+      {series.map((one) => (
+        <li
+          key={one.id}
+          className="m-0 flex items-center gap-1.5 p-0 font-medium"
+          style={{ color: seriesVariable(one.color) }}
+        >
+          <span className={`w-5 border-t-2 border-current ${one.dash ? "border-dashed" : ""}`} />
+          {one.label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

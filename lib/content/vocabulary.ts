@@ -69,7 +69,7 @@ export const VOCABULARY = {
     dailyUnits: z.number().positive(),
     caption,
   }),
-  /** Milliseconds per step of a request against the budget, sequential and parallel. */
+  /** Milliseconds per step of a request against the budget. Names that share the words before a colon start together ("Retrieve: fresh"). */
   LatencyBudgetFigure: z.strictObject({
     budgetMs: z.number().positive(),
     steps: z.array(z.tuple([z.string(), z.number()])).min(2),

@@ -50,7 +50,7 @@ export function retrieveByPopularity(
   let recall = 0;
   for (const conditional of population) {
     const scores = inBatchOptimum(conditional, marginal, correction);
-    for (const item of byShare(scores).slice(0, k)) {
+    for (const item of bestItems(scores, k)) {
       retrieved[item] = (retrieved[item] ?? 0) + 1 / (k * population.length);
       recall += (conditional[item] ?? 0) / population.length;
     }
@@ -66,6 +66,19 @@ function marginalShares(population: readonly (readonly number[])[]): number[] {
     });
   }
   return marginal;
+}
+
+/** Indices of the k highest values, highest first; one pass with a short insertion, because k is small. */
+function bestItems(values: readonly number[], k: number): number[] {
+  const best: number[] = [];
+  values.forEach((value, item) => {
+    if (best.length === k && value <= (values[best[k - 1] ?? 0] ?? 0)) return;
+    let place = best.length;
+    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) < value) place--;
+    best.splice(place, 0, item);
+    if (best.length > k) best.pop();
+  });
+  return best;
 }
 
 function byShare(values: readonly number[]): number[] {

@@ -19,6 +19,8 @@ import {
   formatCount,
   formatMilliseconds,
   formatPercent,
+  formatPowerOfTen,
+  formatTick,
   formatWithNoun,
   parseQuantity,
 } from "./units";
@@ -72,6 +74,9 @@ describe("units", () => {
     expect(formatBytes(20e12)).toBe("20 TB");
     expect(formatCount(28_935_185)).toBe("28.9 M");
     expect(formatCount(1234)).toBe("1,230");
+    expect(formatCount(20e9)).toBe("20 bn");
+    expect(formatTick(100_000)).toBe("100k");
+    expect(formatPowerOfTen(23.6)).toBe("10²⁴");
     expect(formatMilliseconds(0.42)).toBe("0.42 ms");
     expect(formatMilliseconds(1530)).toBe("1.53 s");
     expect(formatPercent(0.08264)).toBe("8.26%");

@@ -10,14 +10,33 @@ export function formatWhole(value: number): string {
   return WHOLE.format(value);
 }
 
-/** Three significant digits with a prefix: 2.89e7 -> "28.9 M", 1234 -> "1,230", 0.0123 -> "0.0123". */
+/** Three significant digits with a prefix: 2.89e7 -> "28.9 M", 2e10 -> "20 bn", 1234 -> "1,230", 0.0123 -> "0.0123". */
 export function formatCount(value: number): string {
   return formatScaled(value, [
-    [1e12, " T"],
-    [1e9, " B"],
+    [1e12, " tn"],
+    [1e9, " bn"],
     [1e6, " M"],
     [1, ""],
   ]);
+}
+
+/** For the ticks of an axis, as short as it goes: 1e5 -> "100k", 1e9 -> "1bn". */
+export function formatTick(value: number): string {
+  return formatScaled(value, [
+    [1e12, "tn"],
+    [1e9, "bn"],
+    [1e6, "M"],
+    [1e3, "k"],
+    [1, ""],
+  ]);
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number given by its decimal logarithm: 8.27 -> "186 M", 23.6 -> "10²⁴". */
+export function formatPowerOfTen(log10: number): string {
+  if (log10 < 12) return formatCount(10 ** log10);
+  return `10${[...String(Math.round(log10))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
 }
 
 /** SI bytes: 1.024e10 -> "10.2 GB". */
@@ -73,11 +92,20 @@ function formatScaled(value: number, prefixes: readonly (readonly [number, strin
   return `${THIN.format(value / scale)}${suffix}`;
 }
 
-const SUFFIX_FACTOR: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, b: 1e9, g: 1e9, t: 1e12 };
+const SUFFIX_FACTOR: Readonly<Record<string, number>> = {
+  "": 1,
+  k: 1e3,
+  m: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  g: 1e9,
+  t: 1e12,
+  tn: 1e12,
+};
 
 /** Reads what people type: "100,000,000", "100M", "2.5 k", "1e8", "5%". Null when it is not a number. The % is ignored. */
 export function parseQuantity(text: string): number | null {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([kmbgt]?)%?$/.exec(
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(bn|tn|[kmbgt]?)%?$/.exec(
     text.replace(/[,\s_]/g, "").toLowerCase(),
   );
   const value = Number(match?.[1] ?? Number.NaN) * (SUFFIX_FACTOR[match?.[2] ?? ""] ?? Number.NaN);

@@ -50,7 +50,7 @@ export function CapacityFigure({ caption, ...initial }: VocabularyProps<"Capacit
   const start = estimate(initial);
   return (
     <FigureFrame
-      title="Six assumptions, five loads"
+      title="Assumptions in, loads out"
       caption={caption}
       onReset={reset}
       isChanged={isChanged}

@@ -16,7 +16,7 @@ import {
   log10Monomials,
   mlpParameters,
 } from "@/lib/evaluation/cross-network";
-import { formatCount, formatFixed, formatWhole } from "@/lib/framework/units";
+import { formatCount, formatPowerOfTen, formatWhole } from "@/lib/framework/units";
 
 type Inputs = { inputDim: number; layers: number; rank: number; width: number };
 type Row = {
@@ -43,7 +43,7 @@ export function CrossLayerFigure({ inputDim, layers, caption }: VocabularyProps<
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${state.layers} cross layers hold exact products of up to ${degree} of ${state.inputDim} inputs, about 10^${formatFixed(log10Monomials(state.inputDim, state.layers), 1)} of them, in ${formatCount(rows[1]?.parameters ?? 0)} parameters (${formatCount(rows[2]?.parameters ?? 0)} at rank ${state.rank}). An MLP can only approximate a product.`}
+      summary={`${state.layers} cross layers hold exact products of up to ${degree} of ${state.inputDim} inputs, about ${formatPowerOfTen(log10Monomials(state.inputDim, state.layers))} different ones, in ${formatCount(rows[1]?.parameters ?? 0)} parameters (${formatCount(rows[2]?.parameters ?? 0)} at rank ${state.rank}). An MLP can only approximate a product.`}
       controls={
         <>
           <QuantityField

@@ -134,7 +134,13 @@ export function DriftFigure({ caption }: VocabularyProps<"DriftFigure">) {
           label: "Value of the feature, in reference standard deviations",
           format: String,
         }}
-        y={{ kind: "linear", domain: [0, 0.8], tickValues: [], label: "Density", format: String }}
+        y={{
+          kind: "linear",
+          domain: [0, Math.max(0.45, 0.42 / state.spread)],
+          tickValues: [],
+          label: "Density",
+          format: String,
+        }}
         hideEndLabels
         series={[
           {

@@ -1,7 +1,8 @@
 import { RotateCcw } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { LiveSummary } from "@/components/content/figures/live-summary";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { cx } from "@/components/ui/cx";
 
 type FigureFrameProps = {
   title: string;
@@ -32,17 +33,20 @@ export function FigureFrame(props: FigureFrameProps) {
               {title}
             </p>
             {onReset && (
-              <Button
-                variant="quiet"
-                size="small"
-                icon={<RotateCcw size={14} aria-hidden />}
+              // Stays focusable when there is nothing to reset, so that pressing it does not lose the keyboard's place.
+              <button
+                type="button"
                 onClick={onReset}
-                disabled={!isChanged}
+                aria-disabled={!isChanged}
                 aria-label={`Reset: ${title}`}
-                className="-mr-2 shrink-0 print:hidden"
+                className={cx(
+                  buttonClass({ variant: "quiet", size: "small" }),
+                  "-mr-2 shrink-0 print:hidden",
+                )}
               >
+                <RotateCcw size={14} aria-hidden className="shrink-0" />
                 Reset
-              </Button>
+              </button>
             )}
           </div>
           {summary && <LiveSummary text={summary} />}

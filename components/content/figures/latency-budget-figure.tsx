@@ -4,6 +4,7 @@ import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Checkbox } from "@/components/ui/inputs";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
@@ -69,25 +70,29 @@ export function LatencyBudgetFigure({ budgetMs, steps, caption }: VocabularyProp
             value={state.budgetMs}
             onChange={(next) => patch({ budgetMs: next })}
           />
-          {state.steps.map((step, index) => (
-            <div key={step.name} className="grid gap-1">
-              <QuantityField
-                label={step.name}
-                unit="ms"
-                min={0}
-                max={300}
-                value={step.milliseconds}
-                onChange={(milliseconds) => change(index, { milliseconds })}
-              />
-              {index > 0 && (
-                <Checkbox
-                  label={`Starts together with ${state.steps[index - 1]?.name}`}
-                  checked={step.isParallel}
-                  onChange={(event) => change(index, { isParallel: event.target.checked })}
-                />
-              )}
+          <Disclosure summary="Change the steps" className="sm:col-span-2">
+            <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+              {state.steps.map((step, index) => (
+                <div key={step.name} className="grid gap-1">
+                  <QuantityField
+                    label={step.name}
+                    unit="ms"
+                    min={0}
+                    max={300}
+                    value={step.milliseconds}
+                    onChange={(milliseconds) => change(index, { milliseconds })}
+                  />
+                  {index > 0 && (
+                    <Checkbox
+                      label={`Starts together with ${state.steps[index - 1]?.name}`}
+                      checked={step.isParallel}
+                      onChange={(event) => change(index, { isParallel: event.target.checked })}
+                    />
+                  )}
+                </div>
+              ))}
             </div>
-          ))}
+          </Disclosure>
         </>
       }
       formula={

@@ -32,7 +32,7 @@ export function LogQFigure({ caption }: VocabularyProps<"LogQFigure">) {
   const result = useMemo(() => measure(state), [state]);
   const isRevealed = guess !== null;
   const retrievedName =
-    state.correction === 0 ? "without logQ" : state.correction === 1 ? "with logQ" : "in part corrected";
+    state.correction === 0 ? "without logQ" : state.correction === 1 ? "with logQ" : "with part of logQ";
   const rows = BAND_NAMES.map((name, band) => ({
     name,
     demand: result.demand[band] ?? 0,
@@ -44,8 +44,11 @@ export function LogQFigure({ caption }: VocabularyProps<"LogQFigure">) {
     <FigureFrame
       title="What in-batch negatives do to popular items"
       caption={caption}
-      onReset={reset}
-      isChanged={isChanged}
+      onReset={() => {
+        reset();
+        setGuess(null);
+      }}
+      isChanged={isChanged || isRevealed}
       summary={
         isRevealed
           ? `The top fifth gets ${formatPercent(rows[0]?.demand ?? 0)} of what people choose next, and ${formatPercent(rows[0]?.partial ?? 0)} of the retrieved places ${retrievedName}. Recall@${RETRIEVED} is ${formatFixed(result.partial.recall, 2)}; with the full correction ${formatFixed(result.full.recall, 2)}.`
@@ -53,15 +56,17 @@ export function LogQFigure({ caption }: VocabularyProps<"LogQFigure">) {
       }
       controls={
         <>
-          <QuantityField
-            label="Part of log Q subtracted in training"
-            unit="%"
-            min={0}
-            max={100}
-            step={5}
-            value={Math.round(state.correction * 100)}
-            onChange={(percent) => patch({ correction: percent / 100 })}
-          />
+          {isRevealed && (
+            <QuantityField
+              label="Part of log Q subtracted in training"
+              unit="%"
+              min={0}
+              max={100}
+              step={5}
+              value={Math.round(state.correction * 100)}
+              onChange={(percent) => patch({ correction: percent / 100 })}
+            />
+          )}
           <QuantityField
             label="Popularity exponent (Zipf)"
             min={0}
@@ -176,17 +181,19 @@ function seriesOf(rows: readonly Row[], isRevealed: boolean, retrievedName: stri
   const pointsOf = (key: keyof Row) => rows.map((row, band) => [band + 1, row[key]] as const);
   const series: LineSeries[] = [
     { id: "demand", label: "Chosen next", color: 3, dash: true, points: pointsOf("demand") },
-    { id: "full", label: "Retrieved, full logQ", color: 1, points: pointsOf("full") },
+    { id: "full", label: "With logQ", color: 1, points: pointsOf("full") },
   ];
   if (isRevealed)
     series.push({
       id: "partial",
-      label: `Retrieved, ${retrievedName}`,
+      label: sentenceCase(retrievedName),
       color: 2,
       points: pointsOf("partial"),
     });
   return series;
 }
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function measure({
   exponent,

@@ -1,13 +1,13 @@
 "use client";
 
 import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ChoiceField } from "@/components/content/figures/choice-field";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { dcgAtK, type Gain, gainOf, ndcgAtK, rankDiscount } from "@/lib/evaluation/ranking";
 import { formatFixed } from "@/lib/framework/units";
@@ -181,25 +181,36 @@ function ResultRow({
         </span>
       </span>
       <span className="flex justify-end gap-1">
-        <Button
-          variant="quiet"
-          size="small"
-          iconOnly
-          aria-label={`Move ${result.name} up`}
-          disabled={index === 0}
-          onClick={() => onMove(index, index - 1)}
-          icon={<ArrowUp size={15} aria-hidden />}
-        />
-        <Button
-          variant="quiet"
-          size="small"
-          iconOnly
-          aria-label={`Move ${result.name} down`}
-          disabled={index === last}
-          onClick={() => onMove(index, index + 1)}
-          icon={<ArrowDown size={15} aria-hidden />}
-        />
+        <MoveButton
+          label={`Move ${result.name} up`}
+          isAtEnd={index === 0}
+          onMove={() => onMove(index, index - 1)}
+        >
+          <ArrowUp size={16} aria-hidden className="shrink-0" />
+        </MoveButton>
+        <MoveButton
+          label={`Move ${result.name} down`}
+          isAtEnd={index === last}
+          onMove={() => onMove(index, index + 1)}
+        >
+          <ArrowDown size={16} aria-hidden className="shrink-0" />
+        </MoveButton>
       </span>
     </li>
+  );
+}
+
+/** Keeps the focus at the end of the list, where a disabled button would lose it. */
+function MoveButton(props: { label: string; isAtEnd: boolean; onMove: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      aria-disabled={props.isAtEnd}
+      onClick={() => !props.isAtEnd && props.onMove()}
+      className={buttonClass({ variant: "quiet", size: "small", iconOnly: true })}
+    >
+      {props.children}
+    </button>
   );
 }

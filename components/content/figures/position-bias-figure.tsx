@@ -26,9 +26,9 @@ const ATTRACTIONS = [0.1, 0.12, 0.08, 0.2, 0.05, 0.06, 0.07, 0.3, 0.04, 0.03];
 const LETTERS = "ABCDEFGHIJ";
 const AXIS_MAXIMUM = 0.4;
 const SERIES: DotSeries[] = [
-  { id: "truth", label: "Liked when seen (the truth)", color: 3, hollow: true },
-  { id: "naive", label: "Clicks / views (naive)", color: 2 },
-  { id: "weighted", label: "Clicks / P(seen) (weighted)", color: 1 },
+  { id: "naive", label: "Clicks / views (naive)", color: 2, shape: "ring" },
+  { id: "weighted", label: "Clicks / views / P(seen) (weighted)", color: 1 },
+  { id: "truth", label: "Liked when seen (the truth)", color: 3, shape: "tick" },
 ];
 
 export function PositionBiasFigure({ sessions = 20_000, caption }: VocabularyProps<"PositionBiasFigure">) {

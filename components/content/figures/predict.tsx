@@ -1,6 +1,5 @@
 "use client";
 
-import { ChoiceField } from "@/components/content/figures/choice-field";
 import { Button } from "@/components/ui/button";
 
 type PredictProps<Value extends string> = {
@@ -18,24 +17,25 @@ export function Predict<Value extends string>(props: PredictProps<Value>) {
   const { question, options, answer, guess, onGuess, explanation } = props;
   const answerLabel = options.find((option) => option.value === answer)?.label ?? "";
   return (
-    <div className="grid gap-2 border-l-2 border-accent pl-4 print:hidden">
+    <div className="grid gap-2.5 border-l-2 border-accent pl-4 text-sm print:hidden">
+      <p className="m-0">{question}</p>
       {guess === null ? (
-        <>
-          <ChoiceField legend={question} options={options} value={null} onChange={onGuess} />
-          <div>
-            <Button variant="quiet" size="small" className="-ml-2.5" onClick={() => onGuess("shown")}>
-              Show it without guessing
+        <div className="flex flex-wrap gap-2">
+          {options.map((option) => (
+            <Button key={option.value} size="small" onClick={() => onGuess(option.value)}>
+              {option.label}
             </Button>
-          </div>
-        </>
+          ))}
+          <Button variant="quiet" size="small" onClick={() => onGuess("shown")}>
+            Show it
+          </Button>
+        </div>
       ) : (
-        <p className="m-0 text-sm">
-          {guess !== "shown" && (
-            <strong className="font-semibold">
-              {guess === answer ? "As you said: " : "Not quite: "}
-              {answerLabel.toLowerCase()}.{" "}
-            </strong>
-          )}
+        <p className="m-0">
+          <strong className="font-semibold">
+            {guess === "shown" ? "" : guess === answer ? "As you said: " : "Not quite: "}
+            {answerLabel}.
+          </strong>{" "}
           {explanation}
         </p>
       )}

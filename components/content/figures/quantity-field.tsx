@@ -62,7 +62,7 @@ export function QuantityField(props: QuantityFieldProps) {
             onBlur={finish}
             onKeyDown={(event) => event.key === "Enter" && finish()}
             className="h-7 rounded border border-line-strong/60 bg-paper px-1.5 text-right text-ink tabular-nums"
-            style={{ width: `${Math.max(5, EXACT.format(max).length * 0.62 + 1.2)}ch`, minWidth: "4.5rem" }}
+            style={{ width: `${Math.max(6, Math.min(13, EXACT.format(max).length)) + 2.5}ch` }}
           />
           {unit && <span className="min-w-4 text-ink-2">{unit}</span>}
         </span>

@@ -20,6 +20,7 @@ import {
   formatFixed,
   formatNumber,
   formatPercent,
+  formatTick,
   formatWhole,
   formatWithNoun,
   percentOf,
@@ -175,7 +176,7 @@ export function SampleSizeFigure({
           label: "Relative effect",
           format: formatPercent,
         }}
-        y={{ kind: "log", label: "Units per arm", format: formatCount }}
+        y={{ kind: "log", label: "Units per arm", format: formatTick }}
         series={[
           {
             id: "units",

@@ -23,7 +23,7 @@ export function StageClockFigure({ stage, caption }: VocabularyProps<"StageClock
         </caption>
         <thead>
           <tr className="border-b border-line-strong/60">
-            <th scope="col" className="w-[34%] py-1.5 pr-3 text-left font-medium text-ink-2">
+            <th scope="col" className="w-[34%] py-1.5 pr-3 pl-1 text-left font-medium text-ink-2">
               Stage
             </th>
             {LENGTHS_MINUTES.map((length) => (

@@ -95,7 +95,6 @@ export function TimeSplitFigure({ caption }: VocabularyProps<"TimeSplitFigure">)
         rows={rows.map((row) => ({
           id: row.id,
           label: row.label,
-          note: "",
           valueLabel: `AUC ${formatFixed(row.auc, 3)}`,
           segments: [{ id: "auc", value: Math.max(0, row.auc - 0.5), color: row.color }],
         }))}
