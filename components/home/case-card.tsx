@@ -1,9 +1,9 @@
 import { LinkButton } from "@/components/ui/link-button";
 
-type CaseCardProps = { slug: string; title: string; prompt: string; facts: readonly string[] };
+export type CaseCardProps = { slug: string; prompt: string; facts: readonly string[] };
 
 /** The prompt as the interviewer says it: that is all a candidate gets. */
-export function CaseCard({ slug, title, prompt, facts }: CaseCardProps) {
+export function CaseCard({ slug, prompt, facts }: CaseCardProps) {
   return (
     <article>
       <blockquote className="max-w-2xl border-l-2 border-accent pl-5 font-serif text-xl leading-relaxed text-pretty">
@@ -14,7 +14,7 @@ export function CaseCard({ slug, title, prompt, facts }: CaseCardProps) {
         <LinkButton href={`/interviews/new?case=${slug}`} variant="primary">
           Answer it
         </LinkButton>
-        <LinkButton href={`/cases/${slug}`}>About the case {title.toLowerCase()}</LinkButton>
+        <LinkButton href={`/cases/${slug}`}>Read about the case</LinkButton>
       </div>
     </article>
   );

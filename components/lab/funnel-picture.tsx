@@ -92,7 +92,7 @@ function TimeStrip({ stages }: { stages: readonly FunnelStage[] }) {
         ))}
       </div>
       <div className="mt-1 flex justify-between gap-4 text-xs text-ink-2">
-        <span>Where the time went, in the order of the stages</span>
+        <span>Height: logarithm of the videos left. Strip: where the time went.</span>
         <span className="whitespace-nowrap tabular-nums">{formatMilliseconds(totalMilliseconds)} in all</span>
       </div>
     </div>

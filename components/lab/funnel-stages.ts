@@ -1,4 +1,5 @@
 /** A recommendation as the stages of a picture: the six steps, or the three stages that people talk about. */
+import { formatCount } from "@/components/lab/format";
 import type { FunnelStage } from "@/lib/charts/funnel-layout";
 import type { Recommendation, StepTrace } from "@/lib/pipeline/trace";
 import type { DropReason, SourceName, StepName } from "@/lib/pipeline/types";
@@ -55,12 +56,15 @@ export function groupedStages(steps: readonly StepTrace[]): FunnelStage[] {
   });
 }
 
-/** "61 already watched, 8 withheld by policy", or "" when nothing left. */
-export function describeDrops(drops: StepTrace["drops"]): string {
-  return Object.entries(drops)
+/** "61 already watched, 8 withheld by policy"; in words too when nothing left or the step has no reasons of its own. */
+export function describeDrops({ step, itemsIn, itemsOut, drops, wasSkipped }: StepTrace): string {
+  if (wasSkipped) return "switched off";
+  if (step === "retrieve") return "all that no source brought";
+  if (step === "merge") return `${formatCount(itemsIn - itemsOut)} brought twice or more`;
+  const reasons = Object.entries(drops)
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${count.toLocaleString("en")} ${DROP_LABELS[reason as DropReason]}`)
-    .join(", ");
+    .map(([reason, count]) => `${formatCount(count)} ${DROP_LABELS[reason as DropReason]}`);
+  return reasons.join(", ") || "nothing";
 }
 
 /** Bands get stronger as the items get fewer. */

@@ -20,7 +20,7 @@ export function FunnelTable({ recommendation }: { recommendation: Recommendation
             {
               key: "drops",
               header: "What left",
-              cell: (row) => (row.wasSkipped ? "switched off" : describeDrops(row.drops) || "nothing"),
+              cell: (row) => describeDrops(row),
             },
           ]}
           rows={recommendation.steps}

@@ -31,7 +31,7 @@ export function VideoLab({ start }: { start: LabStart }) {
     { id: "numbers", label: "Every number", content: <SlateTable recommendation={recommendation} /> },
   ];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:gap-x-7">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_1fr] lg:gap-x-7">
       <div className="lg:col-span-2">
         <LabStatus lab={lab} view={view} withLink />
       </div>
@@ -39,7 +39,6 @@ export function VideoLab({ start }: { start: LabStart }) {
         <AudiencePanel lab={lab} view={view} />
         <section aria-label="The funnel of this request">
           <FunnelPicture stages={stepStages(recommendation)} fullHeightCount={recommendation.catalogueSize} />
-          <p className="mt-1 text-xs text-ink-2">Height is the logarithm of the number of videos.</p>
           <div className="mt-1">
             <FunnelTable recommendation={recommendation} />
           </div>

@@ -3,7 +3,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-3 py-2 text-sm font-medium text-paper no-underline focus:translate-y-0"
+      className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-sm font-medium text-paper no-underline focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"
     >
       Skip to the content
     </a>

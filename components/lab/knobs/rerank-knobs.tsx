@@ -6,10 +6,16 @@ import { Slider } from "@/components/ui/slider";
 import type { Knobs } from "@/lib/pipeline/knobs";
 
 const DIVERSIFIERS: ReadonlyArray<{ value: Knobs["diversifier"]; label: string }> = [
-  { value: "mmr", label: "MMR: relevance against likeness" },
-  { value: "dpp", label: "DPP: the most varied set" },
-  { value: "none", label: "None: the best scores" },
+  { value: "mmr", label: "MMR" },
+  { value: "dpp", label: "DPP" },
+  { value: "none", label: "None" },
 ];
+
+const DIVERSIFIER_HINTS: Record<Knobs["diversifier"], string> = {
+  mmr: "One by one, the best that is unlike those above",
+  dpp: "The set that is good and varied as a whole",
+  none: "The best scores, alike or not",
+};
 
 /** Rules of the product, and how different the slate must be. */
 export function RerankKnobs({ knobs, onChange }: KnobsProps) {
@@ -51,7 +57,10 @@ export function RerankKnobs({ knobs, onChange }: KnobsProps) {
         format={(value) => `up to ${value} days old`}
         onChange={(value) => onChange({ ...knobs, freshDays: value })}
       />
-      <Field label="Diversity">
+      <Field
+        label="Diversity"
+        hint={DIVERSIFIER_HINTS[isOn(knobs, "diversify") ? knobs.diversifier : "none"]}
+      >
         {(control) => (
           <Select
             {...control}
