@@ -1,5 +1,8 @@
 /** A warning or error on the console fails the test that caused it, unless the test expects it. */
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import { setLogLevel } from "@/lib/log";
+
+setLogLevel("error");
 
 beforeEach(() => {
   vi.spyOn(console, "error").mockName("console.error");

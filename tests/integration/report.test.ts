@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { loadCase } from "@/lib/content/load";
+import { modelAnswerOf } from "@/lib/content/model-answer";
+import { saveEvents } from "@/lib/data/interview/save-events";
+import { startInterview } from "@/lib/data/interview/start-interview";
+import { submitInterview } from "@/lib/data/interview/submit-interview";
+import { loadReport } from "@/lib/data/report/load-report";
+import {
+  createShareLink,
+  listShareLinks,
+  loadSharedReport,
+  revokeShareLink,
+} from "@/lib/data/report/share-links";
+import { LEVELS, type Level, STAGES } from "@/lib/framework/stages";
+import { reportToMarkdown } from "@/lib/grading/report/markdown";
+import type { Viewer } from "@/lib/viewer";
+import { createViewer } from "../support/people";
+
+const CASE = "video-recommendation";
+const MINUTE_MS = 60_000;
+const start = new Date("2026-11-22T10:00:00Z");
+const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
+
+/** Writes the given text of each stage as one edit and submits after 40 minutes. */
+async function takeInterview(
+  viewer: Viewer,
+  level: Level,
+  texts: Partial<Record<(typeof STAGES)[number], string>>,
+): Promise<string> {
+  const { interviewId } = await startInterview(
+    viewer,
+    { caseSlug: CASE, level, mode: "coach", lengthMinutes: 45, timeMultiplier: 1 },
+    start,
+  );
+  let sinceSeq = 0;
+  for (const [i, stage] of STAGES.entries()) {
+    const common = { origin: "tab1", atMs: at(i * 5 + 1).getTime() };
+    const events = [
+      { ...common, eventId: randomUUID(), kind: "stage-entered", stage },
+      {
+        ...common,
+        eventId: randomUUID(),
+        kind: "answer-edited",
+        part: stage,
+        base: sinceSeq,
+        index: 0,
+        remove: 0,
+        insert: texts[stage] ?? "",
+      },
+    ];
+    sinceSeq = (
+      await saveEvents(
+        viewer,
+        { interviewId, sinceSeq, events: texts[stage] ? events : events.slice(0, 1) },
+        at(i * 5 + 2),
+      )
+    ).lastSeq;
+  }
+  await submitInterview(viewer, interviewId, at(40));
+  return interviewId;
+}
+
+describe("the report", () => {
+  it.each(LEVELS)(
+    "of a strong %s answer credits it, quotes it exactly and gives no level in coach mode",
+    async (level) => {
+      const viewer = await createViewer();
+      const report = await loadReport(viewer, await takeInterview(viewer, level, modelAnswerOf(CASE, level)));
+      expect(report?.score.value).toBeGreaterThan(0.8);
+      expect(report?.levelVerdict).toBeNull();
+      expect(report?.pitfalls).toEqual([]);
+      for (const { receipt, credit } of report?.points ?? []) {
+        if (receipt)
+          expect(report?.answers[receipt.part]?.slice(receipt.start, receipt.end)).toBe(receipt.quote);
+        else expect(credit).toBe(0);
+      }
+    },
+  );
+
+  it.each(
+    loadCase(CASE).answers.flatMap(({ frontmatter, stages }) =>
+      frontmatter.kind === "naive" ? [{ ...frontmatter, stages }] : [],
+    ),
+  )("finds the pitfall $pitfall in the answer that has it", async ({ pitfall, stages }) => {
+    const viewer = await createViewer();
+    const report = await loadReport(viewer, await takeInterview(viewer, "senior", stages));
+    expect(report?.pitfalls.map((found) => found.pitfall)).toContain(pitfall);
+    expect(report?.nextSteps.length).toBeGreaterThan(0);
+  });
+
+  it("of nothing written scores nothing and still says what to do", async () => {
+    const viewer = await createViewer();
+    const report = await loadReport(viewer, await takeInterview(viewer, "mid", {}));
+    expect(report?.score.value).toBe(0);
+    expect(report?.nextSteps).toHaveLength(3);
+    expect(report && reportToMarkdown(report)).toContain("Practise next");
+  });
+
+  it("is the owner's alone, and is not there before submission", async () => {
+    const [owner, other] = [await createViewer(), await createViewer()];
+    const interviewId = await takeInterview(owner, "mid", {});
+    await expect(loadReport(other, interviewId)).rejects.toMatchObject({ code: "not-found" });
+    await expect(createShareLink(other, interviewId, 7, at(50))).rejects.toMatchObject({ code: "not-found" });
+    const setup = {
+      caseSlug: CASE,
+      level: "mid",
+      mode: "exam",
+      lengthMinutes: 30,
+      timeMultiplier: 1,
+    } as const;
+    const running = await startInterview(owner, setup, start);
+    expect(await loadReport(owner, running.interviewId)).toBeNull();
+    await expect(createShareLink(owner, running.interviewId, 7, at(5))).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
+describe("a share link", () => {
+  it("shows the report until it expires or is revoked, and only its owner can revoke it", async () => {
+    const [owner, other] = [await createViewer(), await createViewer()];
+    const interviewId = await takeInterview(owner, "mid", {});
+    const { token } = await createShareLink(owner, interviewId, 1, at(50));
+    expect(await loadSharedReport(token, at(51))).not.toBeNull();
+    expect(await loadSharedReport(`${token}x`, at(51))).toBeNull();
+    expect(await loadSharedReport(token, at(50 + 24 * 60 + 1))).toBeNull();
+    const [link] = await listShareLinks(owner, interviewId, at(51));
+    await expect(revokeShareLink(other, link?.id ?? "", at(52))).rejects.toMatchObject({ code: "not-found" });
+    await revokeShareLink(owner, link?.id ?? "", at(52));
+    expect(await loadSharedReport(token, at(53))).toBeNull();
+    expect(await listShareLinks(other, interviewId, at(51))).toEqual([]);
+  });
+});
