@@ -22,6 +22,7 @@ import { TimeSplitFigure } from "@/components/content/figures/time-split-figure"
 import { Pitfall } from "@/components/content/pitfall";
 import { SourceList } from "@/components/content/source-list";
 import { TryLab } from "@/components/content/try-lab";
+import { FunnelFigure } from "@/components/lab/funnel-figure";
 import type { CitedSource } from "@/lib/content/citations";
 import { VOCABULARY, type VocabularyName, type VocabularyProps } from "@/lib/content/vocabulary";
 
@@ -31,7 +32,7 @@ type Rendered<Name extends VocabularyName> = (
 export type ContentComponents = { [Name in VocabularyName]: Rendered<Name> };
 
 /** Components for one page; `cited` are the sources that its text cites. */
-export function contentComponents(cited: readonly CitedSource[]): Partial<ContentComponents> {
+export function contentComponents(cited: readonly CitedSource[]): ContentComponents {
   return {
     Callout: checked("Callout", Callout),
     Pitfall: checked("Pitfall", Pitfall),
@@ -40,6 +41,7 @@ export function contentComponents(cited: readonly CitedSource[]): Partial<Conten
       const source = cited.find((found) => found.id === id);
       return source ? <Cite source={source} /> : null;
     }),
+    FunnelFigure: checked("FunnelFigure", FunnelFigure),
     StageClockFigure: checked("StageClockFigure", StageClockFigure),
     CapacityFigure: checked("CapacityFigure", CapacityFigure),
     ObjectiveFigure: checked("ObjectiveFigure", ObjectiveFigure),
