@@ -3,6 +3,8 @@
  * browser write the same characters.
  */
 const THIN = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+/** Between number and unit, so that a line never ends on the number alone. */
+export const NO_BREAK_SPACE = "\u00a0";
 const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** 28935.2 -> "28,935": every digit of a whole number. */
@@ -89,7 +91,7 @@ function formatScaled(value: number, prefixes: readonly (readonly [number, strin
   const magnitude = Math.abs(Number(value.toPrecision(3)));
   const [scale, suffix] = prefixes.find(([size]) => magnitude >= size) ??
     prefixes[prefixes.length - 1] ?? [1, ""];
-  return `${THIN.format(value / scale)}${suffix}`;
+  return `${THIN.format(value / scale)}${suffix.replace(" ", NO_BREAK_SPACE)}`;
 }
 
 const SUFFIX_FACTOR: Readonly<Record<string, number>> = {
