@@ -15,6 +15,8 @@ export type VectorIndex = {
   search(query: Float32Array, k: number): { items: Int32Array; scores: Float32Array };
   /** The same approximate inner products for chosen rows, into `scores`. */
   score(query: Float32Array, items: Int32Array, scores: Float32Array): void;
+  /** Cosine of two rows; 0 when one is empty. */
+  cosine(a: number, b: number): number;
 };
 
 /** Components of unit vectors rarely exceed CLIP_SIGMAS / sqrt(dimension); larger ones are clipped. */
@@ -59,6 +61,19 @@ export async function createVectorIndex(
         for (let d = 0; d < dimension; d++) sum += (rows[at + d] as number) * (queryRow[d] as number);
         scores[i] = sum / (scale * scale);
       }
+    },
+    cosine(a, b) {
+      let dot = 0;
+      let squareA = 0;
+      let squareB = 0;
+      for (let d = 0; d < dimension; d++) {
+        const left = rows[a * dimension + d] as number;
+        const right = rows[b * dimension + d] as number;
+        dot += left * right;
+        squareA += left * left;
+        squareB += right * right;
+      }
+      return squareA === 0 || squareB === 0 ? 0 : dot / Math.sqrt(squareA * squareB);
     },
   };
 }

@@ -1,0 +1,86 @@
+/**
+ * Everything that a request needs, prepared once after loading or training: index, neighbours, counters, lists of
+ * recent and fresh videos, and the models. Requests happen at `day`; nothing later is in here.
+ */
+import type { VideoWorld } from "@/lib/worlds/video/types";
+import { CoWatchScorer, findNeighbours, type Neighbours } from "../retrieval/co-watch";
+import type { TwoTowerModel } from "../retrieval/two-tower-model";
+import type { VectorIndex } from "../retrieval/vector-index";
+import type { Checkpoint } from "../types";
+import type { ItemCounters } from "./item-counters";
+import { buildItemIndex } from "./item-index";
+import type { DayPlan } from "./plan";
+import { countUntil } from "./ranker-examples";
+import { createTowerFeatures, type TowerFeatures } from "./tower-features";
+import type { TrainedRanker } from "./train-ranker";
+import { collectWatches, type Watches } from "./watches";
+
+export const NEIGHBOURS_PER_ITEM = 60;
+
+export type VideoModels = {
+  readonly tower: TwoTowerModel;
+  readonly idRows: Int32Array;
+  readonly ranker: TrainedRanker;
+};
+
+export type VideoServing = {
+  readonly world: VideoWorld;
+  readonly plan: DayPlan;
+  readonly day: number;
+  readonly models: VideoModels;
+  readonly watches: Watches;
+  readonly counters: ItemCounters;
+  readonly neighbours: Neighbours;
+  readonly coWatch: CoWatchScorer;
+  readonly towerFeatures: TowerFeatures;
+  readonly index: VectorIndex;
+  readonly indexMilliseconds: number;
+};
+
+/** Distinct satisfied watches of each user before `day`, as co-watch wants them. */
+export function findVideoNeighbours(world: VideoWorld, watches: Watches, day: number): Neighbours {
+  const offsets = new Int32Array(world.users.size + 1);
+  const items: number[] = [];
+  for (let user = 0; user < world.users.size; user++) {
+    const distinct = new Set<number>();
+    for (let w = watches.offsets[user] as number; w < (watches.offsets[user + 1] as number); w++)
+      if (watches.isSatisfied[w] && (watches.days[w] as number) < day)
+        distinct.add(watches.items[w] as number);
+    items.push(...distinct);
+    offsets[user + 1] = items.length;
+  }
+  return findNeighbours(
+    { offsets, items: Int32Array.from(items) },
+    world.catalogue.size,
+    NEIGHBOURS_PER_ITEM,
+  );
+}
+
+export async function prepareServing(
+  world: VideoWorld,
+  plan: DayPlan,
+  models: VideoModels,
+  checkpoint: Checkpoint,
+): Promise<VideoServing> {
+  const day = plan.trainEnd;
+  const watches = collectWatches(world, day);
+  const neighbours = findVideoNeighbours(world, watches, day);
+  await checkpoint();
+  const towerFeatures = createTowerFeatures(world.catalogue, models.idRows);
+  const start = performance.now();
+  const index = await buildItemIndex(world.catalogue, towerFeatures, models.tower, day, checkpoint);
+  const indexMilliseconds = performance.now() - start;
+  return {
+    world,
+    plan,
+    day,
+    models,
+    watches,
+    counters: countUntil(world, day),
+    neighbours,
+    coWatch: new CoWatchScorer(neighbours, world.catalogue.size),
+    towerFeatures,
+    index,
+    indexMilliseconds,
+  };
+}
