@@ -18,13 +18,13 @@ export function HighlightedAnswer({ text, part, points }: Props) {
         const fresh = piece.pointIds.filter((id) => !seen.has(id));
         for (const id of fresh) seen.add(id);
         return (
-          <mark key={piece.start} className="rounded-sm bg-accent-soft text-ink">
+          <mark key={piece.start} className="rounded-sm bg-accent-soft text-ink box-decoration-clone">
             {fresh.map((id) => (
               <span key={id} id={`receipt-${id}`} className="scroll-mt-24" />
             ))}
             <a
               href={`#point-${first}`}
-              className="underline decoration-accent decoration-1 underline-offset-4"
+              className="decoration-accent/50 underline-offset-4 hover:underline"
               title={wording.get(first)}
             >
               {piece.text}

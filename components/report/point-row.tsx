@@ -15,7 +15,7 @@ export function PointRow({ point }: { point: ReportPoint }) {
       <p className="text-sm">{text}</p>
       {receipt && (
         <blockquote className="border-l-2 border-accent pl-3 font-serif text-sm break-words whitespace-pre-wrap text-ink-2">
-          <a href={`#receipt-${id}`} className="hover:text-ink">
+          <a href={`#receipt-${id}`} className="no-underline hover:text-ink">
             “{receipt.quote}”
           </a>
         </blockquote>

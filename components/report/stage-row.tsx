@@ -4,7 +4,7 @@ import { Prose } from "@/components/content/prose";
 import { Disclosure } from "@/components/ui/disclosure";
 import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
-import { durationWords, LEVEL_WORDS, percent, scoreWords } from "@/lib/grading/report/words";
+import { durationWords, LEVEL_WORDS, scoreWords } from "@/lib/grading/report/words";
 import { HighlightedAnswer } from "./highlighted-answer";
 import { PointRow } from "./point-row";
 import { ScoreInterval } from "./score-interval";
@@ -16,7 +16,7 @@ function TimeUse({ report, stage }: { report: Report; stage: Stage }) {
   if (!row) return null;
   const over = row.spentMs - row.budgetMs;
   return (
-    <span className="text-sm text-ink-2 tabular-nums">
+    <span className="text-sm text-ink-2 tabular-nums sm:text-right">
       {durationWords(row.spentMs)} of {durationWords(row.budgetMs)}
       {over > 30_000 && <span className="text-warn">, {durationWords(over)} over</span>}
     </span>
@@ -32,8 +32,8 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
   const answer = report.answers[stage];
   const level = LEVEL_WORDS[report.setup.level];
   return (
-    <details className="group/stage border-t border-line print:break-inside-avoid-page" name={undefined}>
-      <summary className="grid cursor-pointer list-none gap-x-6 gap-y-2 py-4 hover:bg-raised sm:grid-cols-[minmax(0,14rem)_1fr_auto] sm:items-center [&::-webkit-details-marker]:hidden">
+    <details className="group/stage border-t border-line print:break-inside-avoid-page">
+      <summary className="grid cursor-pointer list-none gap-x-6 gap-y-2 py-4 hover:bg-raised sm:grid-cols-[minmax(0,13rem)_1fr_15rem] sm:items-center [&::-webkit-details-marker]:hidden">
         <span className="flex items-center gap-1.5 font-semibold">
           <ChevronRight
             size={18}
@@ -44,7 +44,9 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
         </span>
         <span className="grid grid-cols-[1fr_auto] items-center gap-3">
           <ScoreInterval score={score} label={STAGE_INFO[stage].title} />
-          <span className="w-28 text-sm tabular-nums sm:w-32">{scoreWords(score)}</span>
+          <span className="w-32 text-right text-sm whitespace-nowrap tabular-nums sm:w-36 sm:text-left">
+            {scoreWords(score)}
+          </span>
         </span>
         <TimeUse report={report} stage={stage} />
       </summary>
@@ -81,7 +83,7 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
           {beyond.length > 0 && (
             <Disclosure
               className="mt-3"
-              summary={`Points of higher levels (${beyond.filter((point) => point.credit >= 0.5).length} of ${beyond.length} made, ${percent(score.value)} unchanged)`}
+              summary={`Points of higher levels (${beyond.filter((point) => point.credit >= 0.5).length} of ${beyond.length} made)`}
             >
               <ul className="divide-y divide-line">
                 {beyond.map((point) => (

@@ -35,8 +35,8 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 export const scoreWords = ({ value, low, high }: Score): string =>
   `${percent(value)} (${Math.round(low * 100)} to ${percent(high)})`;
 
-/** Minutes and seconds, for example "4 min 05 s". */
+/** Minutes and seconds, for example "4:05 min". */
 export function durationWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
 }
