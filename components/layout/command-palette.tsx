@@ -74,7 +74,7 @@ export function CommandPalette({ onClose, onShowShortcuts }: CommandPaletteProps
     <Dialog open onClose={onClose} title="Search" bare>
       <Command shouldFilter={false} loop label="Search pages and actions">
         <Command.Input
-          autoFocus
+          data-autofocus
           value={query}
           onValueChange={setQuery}
           placeholder="Search chapters, cases and actions"

@@ -11,11 +11,12 @@ const variants: Record<ButtonVariant, string> = {
   danger: "bg-bad-soft text-bad border-bad/40 hover:border-bad",
 };
 const sizes: Record<ButtonSize, string> = {
-  small: "h-8 px-2.5 text-sm gap-1.5 rounded-md",
-  medium: "h-9.5 px-3.5 text-sm gap-2 rounded-md",
-  large: "h-12 px-5 text-base gap-2.5 rounded-lg",
+  small: "h-8 text-sm gap-1.5 rounded-md",
+  medium: "h-9.5 text-sm gap-2 rounded-md",
+  large: "h-12 text-base gap-2.5 rounded-lg",
 };
-const squares: Record<ButtonSize, string> = { small: "w-8 px-0", medium: "w-9.5 px-0", large: "w-12 px-0" };
+const paddings: Record<ButtonSize, string> = { small: "px-2.5", medium: "px-3.5", large: "px-5" };
+const squares: Record<ButtonSize, string> = { small: "w-8", medium: "w-9.5", large: "w-12" };
 
 /** The one look of things that can be pressed, shared by buttons and links. */
 export function buttonClass({
@@ -28,6 +29,6 @@ export function buttonClass({
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50",
     variants[variant],
     sizes[size],
-    iconOnly && squares[size],
+    iconOnly ? squares[size] : paddings[size],
   );
 }

@@ -20,7 +20,7 @@ type DialogProps = {
 
 const widths = { narrow: "max-w-sm", medium: "max-w-lg", wide: "max-w-3xl" } as const;
 
-/** The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. */
+/** The browser's own modal dialog: it traps focus, closes on Escape and gives the focus back. `data-autofocus` marks where to start. */
 export function Dialog({
   open,
   onClose,
@@ -38,7 +38,10 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

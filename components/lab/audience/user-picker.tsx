@@ -49,7 +49,7 @@ export function UserPicker({ lab, onClose }: { lab: LabStore; onClose: () => voi
         {(control) => (
           <TextInput
             {...control}
-            autoFocus
+            data-autofocus
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />

@@ -48,7 +48,12 @@ export function VideoFinder({ lab, watched, onAdd, onClose }: VideoFinderProps) 
     >
       <Field label="Words of the title, topic, category or creator">
         {(control) => (
-          <TextInput {...control} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+          <TextInput
+            {...control}
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
       {hasFailed && (

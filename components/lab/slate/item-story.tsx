@@ -1,4 +1,4 @@
-import { formatShare } from "@/components/lab/format";
+import { formatCount, formatShare } from "@/components/lab/format";
 import { DROP_LABELS, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { overtaken } from "@/components/lab/slate/explain-item";
@@ -19,6 +19,13 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
   const passed = overtaken(recommendation, trace);
   return (
     <dl className="grid gap-3 text-sm [&_dt]:text-xs [&_dt]:font-medium [&_dt]:text-ink-2">
+      <div>
+        <dt>The video</dt>
+        <dd>
+          {trace.card.category}, {trace.card.topic}, in {trace.card.language},{" "}
+          {formatCount(trace.card.watches)} watches
+        </dd>
+      </div>
       <div>
         <dt>Who brought it</dt>
         <dd>

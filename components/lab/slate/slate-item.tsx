@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { formatAge, formatCount, formatDuration } from "@/components/lab/format";
+import { formatAge, formatDuration } from "@/components/lab/format";
 import { shiftSince } from "@/components/lab/slate/explain-item";
 import { ItemStory } from "@/components/lab/slate/item-story";
 import { ShiftMark } from "@/components/lab/slate/shift-mark";
@@ -25,7 +25,7 @@ export function SlateItem({ trace, recommendation, baseline }: SlateItemProps) {
           <span className="min-w-0 flex-1">
             <span className="block truncate text-sm font-medium">{card.title}</span>
             <span className="block truncate text-xs text-ink-2">
-              {card.creator} · {card.topic} · {formatCount(card.watches)} watches · {formatAge(card.ageDays)}
+              {card.creator} · {card.topic} · {formatAge(card.ageDays)}
             </span>
           </span>
           <ShiftMark shift={shiftSince(baseline, trace)} />
