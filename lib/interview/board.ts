@@ -6,8 +6,9 @@
  */
 import { z } from "zod";
 
-export const GENERIC_KINDS = ["person", "service", "store", "queue", "job", "model"] as const;
+export const GENERIC_KINDS = ["person", "service", "store", "queue", "job"] as const;
 export const ML_KINDS = [
+  "model",
   "gateway",
   "retrieval",
   "ranking",
@@ -30,7 +31,7 @@ export type BoardKind = (typeof BOARD_KINDS)[number];
 export const BOARD_KIND_LABELS: Record<BoardKind, string> = {
   person: "Person or client",
   service: "Service",
-  store: "Data store",
+  store: "Store",
   queue: "Queue",
   job: "Job",
   model: "Model",

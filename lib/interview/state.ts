@@ -99,11 +99,11 @@ export const INITIAL_STATE: InterviewState = {
 };
 
 /** The Markdown written for a part; empty when nothing was. */
-export const answerText = (state: InterviewState, part: AnswerPart): string =>
+export const answerText = (state: Pick<InterviewState, "answers">, part: AnswerPart): string =>
   state.answers[part]?.text ?? "";
 
 export const isExam = (state: InterviewState): boolean => state.setup?.mode === "exam";
 
 /** The conflicts that the candidate has not looked at yet. */
-export const openConflicts = (state: InterviewState): readonly Conflict[] =>
+export const openConflicts = (state: Pick<InterviewState, "conflicts">): readonly Conflict[] =>
   state.conflicts.filter((conflict) => !conflict.resolved);

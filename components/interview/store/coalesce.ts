@@ -23,6 +23,16 @@ function joinSplices(last: SpliceEvent, next: SpliceEvent): SpliceEvent | null {
     : null;
 }
 
+type BoardEvent = Extract<CandidateEvent, { kind: "board-changed" }>;
+
+/** A name typed letter by letter, or a node moved step by step, is one change: the last one. */
+function joinBoardChanges(last: BoardEvent, next: BoardEvent): BoardEvent | null {
+  const [before, after] = [last.changes[0], next.changes[0]];
+  if (last.changes.length !== 1 || next.changes.length !== 1 || !before || !after) return null;
+  const isSame = before.change === after.change && "id" in before && "id" in after && before.id === after.id;
+  return isSame ? { ...last, changes: next.changes } : null;
+}
+
 /** The two events as one with the first one's id, or null when they must stay two. Both have the same origin. */
 export function coalesce(last: CandidateEvent, next: CandidateEvent): CandidateEvent | null {
   if ("base" in last && "base" in next && last.base !== next.base) return null;
@@ -42,5 +52,6 @@ export function coalesce(last: CandidateEvent, next: CandidateEvent): CandidateE
   ) {
     return { ...last, name: next.name, expression: next.expression };
   }
+  if (last.kind === "board-changed" && next.kind === "board-changed") return joinBoardChanges(last, next);
   return null;
 }

@@ -94,6 +94,8 @@ export class InterviewStore {
   };
   getSnapshot = (): Snapshot => this.snapshot;
   nowMs = (): number => this.parts.clock.nowMs();
+  /** The monotonic clock that `saved` statuses are stamped with. */
+  localNow = (): number => this.parts.clock.local();
 
   private publish(change: Partial<Snapshot>): void {
     this.snapshot = { ...this.snapshot, state: this.view.state, unsent: this.unsentCount(), ...change };
@@ -210,6 +212,11 @@ export class InterviewStore {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return this.unsentCount() === 0;
+  }
+
+  /** After sleep, or when the computer's clock was set, only the server knows the time. */
+  checkClock(): void {
+    if (this.parts.clock.hasJumped()) this.sync.hurry();
   }
 
   /** The window, the connection or the session may be back. */

@@ -1,4 +1,7 @@
-/** What follows a submission, once per interview, after it is committed. A failure here never undoes the submission. */
+/**
+ * Builds the report of an interview that has just been submitted. A failure here never undoes the submission: it is
+ * logged, and opening the report builds it again.
+ */
 import "server-only";
 import { buildReport } from "@/lib/data/report/build-report";
 import { log } from "@/lib/log";
@@ -8,7 +11,6 @@ export async function afterSubmission(interviewId: string): Promise<void> {
   try {
     await buildReport(interviewId);
   } catch (error) {
-    // Whoever opens the report first has it built again.
     log.error("report-failed", error, { interviewId });
   }
 }

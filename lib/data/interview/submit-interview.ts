@@ -12,8 +12,9 @@ export async function submitInterview(
 ): Promise<{ interviewId: string }> {
   const { appended } = await changeInterview(viewer.userId, interviewId, now, ({ state }) => {
     if (state.status === "submitted") return [];
-    const endMs = state.status === "paused" ? now.getTime() : Math.min(now.getTime(), state.deadlineAtMs);
-    return [serverEvent({ kind: "submitted", by: "candidate" }, endMs)];
+    const isLate = state.status === "running" && now.getTime() >= state.deadlineAtMs;
+    const endMs = isLate ? state.deadlineAtMs : now.getTime();
+    return [serverEvent({ kind: "submitted", by: isLate ? "deadline" : "candidate" }, endMs)];
   });
   if (appended.length > 0) await afterSubmission(interviewId);
   return { interviewId };

@@ -1,0 +1,43 @@
+"use server";
+import { z } from "zod";
+import { defineAction } from "@/lib/actions/define-action";
+import { pauseInterview } from "@/lib/data/interview/pause-interview";
+import { saveEvents } from "@/lib/data/interview/save-events";
+import { showHint } from "@/lib/data/interview/show-hint";
+import { submitInterview } from "@/lib/data/interview/submit-interview";
+import { stageSchema } from "@/lib/framework/stages";
+
+const target = { interviewId: z.uuid(), sinceSeq: z.number().int().min(0) };
+
+export const saveEventsAction = defineAction({
+  name: "save-events",
+  // Each event is checked by itself, so that one that cannot be taken does not hold up the others.
+  input: z.strictObject({ ...target, events: z.array(z.unknown()).max(200) }),
+  access: "viewer",
+  limit: { perMinute: 600 },
+  run: (input, { viewer, now }) => saveEvents(viewer, input, now),
+});
+
+export const showHintAction = defineAction({
+  name: "show-hint",
+  input: z.strictObject({ ...target, stage: stageSchema }),
+  access: "viewer",
+  limit: { perMinute: 30 },
+  run: (input, { viewer, now }) => showHint(viewer, input, now),
+});
+
+export const pauseInterviewAction = defineAction({
+  name: "pause-interview",
+  input: z.strictObject({ ...target, paused: z.boolean() }),
+  access: "viewer",
+  limit: { perMinute: 30 },
+  run: (input, { viewer, now }) => pauseInterview(viewer, input, now),
+});
+
+export const submitInterviewAction = defineAction({
+  name: "submit-interview",
+  input: z.strictObject({ interviewId: z.uuid() }),
+  access: "viewer",
+  limit: { perMinute: 30 },
+  run: ({ interviewId }, { viewer, now }) => submitInterview(viewer, interviewId, now),
+});

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Workspace } from "@/components/interview/workspace";
+import { currentViewer } from "@/lib/auth/viewer";
+import { loadInterview } from "@/lib/data/interview/load-interview";
+import { AppError } from "@/lib/errors";
+import { pauseInterviewAction, saveEventsAction, showHintAction, submitInterviewAction } from "./actions";
+
+export const metadata: Metadata = { title: "Interview", robots: { index: false } };
+
+const actions = {
+  save: saveEventsAction,
+  showHint: showHintAction,
+  pause: pauseInterviewAction,
+  submit: submitInterviewAction,
+};
+
+export default async function InterviewPage({ params }: PageProps<"/interviews/[id]">) {
+  const { id } = await params;
+  const viewer = await currentViewer();
+  if (!viewer) redirect(`/sign-in?next=/interviews/${encodeURIComponent(id)}`);
+  const loaded = await loadInterview(viewer, id, new Date()).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  });
+  if (loaded.submitted) redirect(`/interviews/${loaded.id}/report`);
+  return <Workspace loaded={loaded} actions={actions} />;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Eye, Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { AnswerPart } from "@/lib/interview/events";
+import { answerText } from "@/lib/interview/state";
+import { useInterviewState } from "../interview-context";
+import { FOCUS_TARGETS } from "../keys/focus-targets";
+import { ConflictNotices } from "./conflict-notices";
+import { SharedTextarea } from "./shared-textarea";
+
+// The Markdown renderer is loaded when a preview is asked for first.
+const Preview = dynamic(() => import("./answer-preview").then((module) => module.AnswerPreview));
+
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** One text of the answer: a calm, wide place to write, and what it looks like. */
+export function AnswerEditor({
+  part,
+  label,
+  placeholder,
+}: {
+  part: AnswerPart;
+  label: string;
+  placeholder: string;
+}) {
+  const text = useInterviewState((state) => answerText(state, part));
+  const [isPreview, setPreview] = useState(false);
+  const inputId = useId();
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2">
+      <ConflictNotices place={part} />
+      <div className="flex min-h-8 items-center justify-between gap-3">
+        <label htmlFor={inputId} className="text-sm font-medium">
+          {label}
+        </label>
+        <span className="flex items-center gap-3 text-sm text-ink-2 tabular-nums">
+          {countWords(text)} words
+          <Button
+            size="small"
+            variant="quiet"
+            aria-pressed={isPreview}
+            icon={isPreview ? <Pencil size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
+            onClick={() => setPreview(!isPreview)}
+          >
+            {isPreview ? "Write" : "Preview"}
+          </Button>
+        </span>
+      </div>
+      {isPreview && <Preview text={text} />}
+      <SharedTextarea
+        id={inputId}
+        data-focus-target={FOCUS_TARGETS.answer}
+        hidden={isPreview}
+        text={text}
+        toEvent={(splice) => ({ kind: "answer-edited", part, ...splice })}
+        placeholder={placeholder}
+        spellCheck
+        className="min-h-64 w-full flex-1 resize-none rounded-lg border border-line-strong/60 bg-raised p-4 text-base leading-relaxed placeholder:text-ink-2"
+      />
+    </div>
+  );
+}

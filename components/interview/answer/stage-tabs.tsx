@@ -1,0 +1,68 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import { cx } from "@/components/ui/cx";
+import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import { answerText } from "@/lib/interview/state";
+import { useInterviewState } from "../interview-context";
+
+type StageTabsProps = { stage: Stage; onEnter: (stage: Stage) => void; panelId: string };
+
+/** The seven stages as tabs. Opening one enters it: from then on its clock runs. */
+export function StageTabs({ stage, onEnter, panelId }: StageTabsProps) {
+  const answers = useInterviewState((state) => state.answers);
+  const buttons = useRef(new Map<Stage, HTMLButtonElement>());
+  function onKeyDown(event: KeyboardEvent) {
+    const index = STAGES.indexOf(stage);
+    const targets: Record<string, number> = {
+      ArrowRight: index + 1,
+      ArrowLeft: index - 1,
+      Home: 0,
+      End: STAGES.length - 1,
+    };
+    const target = STAGES[targets[event.key] ?? -1];
+    if (!target) return;
+    event.preventDefault();
+    onEnter(target);
+    buttons.current.get(target)?.focus();
+  }
+  return (
+    <div
+      role="tablist"
+      aria-label="Stages"
+      onKeyDown={onKeyDown}
+      className="flex gap-1 overflow-x-auto border-b border-line"
+    >
+      {STAGES.map((each, i) => {
+        const isOpen = each === stage;
+        const isWritten = answerText({ answers }, each).trim() !== "";
+        return (
+          <button
+            key={each}
+            ref={(element) => {
+              if (element) buttons.current.set(each, element);
+            }}
+            type="button"
+            role="tab"
+            id={`stage-tab-${each}`}
+            aria-selected={isOpen}
+            aria-controls={panelId}
+            tabIndex={isOpen ? 0 : -1}
+            onClick={() => onEnter(each)}
+            className={cx(
+              "-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-2.5 py-1.5 text-sm whitespace-nowrap focus-visible:-outline-offset-2",
+              isOpen ? "border-accent font-medium text-ink" : "border-transparent text-ink-2 hover:text-ink",
+            )}
+          >
+            <span className="tabular-nums">{i + 1}</span> {STAGE_INFO[each].title}
+            {isWritten && (
+              <span className="size-1.5 rounded-full bg-accent">
+                <span className="sr-only">, has text</span>
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

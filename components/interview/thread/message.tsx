@@ -1,0 +1,36 @@
+import { cx } from "@/components/ui/cx";
+import type { ThreadEntry } from "@/lib/interview/state";
+
+const ROLE_WORDS: Record<ThreadEntry["role"], string> = {
+  opening: "Interviewer",
+  prompt: "Interviewer",
+  answer: "Interviewer",
+  "follow-up": "Interviewer asks",
+  twist: "Interviewer: a requirement changes",
+  question: "You ask",
+  reply: "You reply",
+};
+
+/** One thing that was said. Who said it stands in words; side and colour only repeat it. */
+export function Message({ entry, isOpen }: { entry: ThreadEntry; isOpen: boolean }) {
+  const isMine = entry.from === "candidate";
+  return (
+    <li className={cx("grid gap-0.5", isMine ? "ml-6" : "mr-2")}>
+      <span className="text-xs text-ink-2">
+        {ROLE_WORDS[entry.role]}
+        {isOpen && " · waits for your reply"}
+      </span>
+      <p
+        className={cx(
+          "rounded-lg px-3 py-2 text-sm leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]",
+          isMine && "bg-accent-soft",
+          !isMine && entry.role !== "twist" && "border border-line bg-raised",
+          entry.role === "twist" && "border border-warn/40 bg-warn-soft",
+          isOpen && "ring-1 ring-accent",
+        )}
+      >
+        {entry.text}
+      </p>
+    </li>
+  );
+}

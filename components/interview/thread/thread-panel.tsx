@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useInterviewState } from "../interview-context";
+import { Composer } from "./composer";
+import { Message } from "./message";
+
+/** The conversation, newest at the bottom, with its input below. */
+export function ThreadPanel() {
+  const thread = useInterviewState((state) => state.thread);
+  const openEntryId = useInterviewState(
+    (state) => state.prompted.find((prompting) => prompting.settled === null)?.entryId ?? null,
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const count = thread.length;
+  useEffect(() => {
+    const element = list.current;
+    if (element && count > 0) element.scrollTop = element.scrollHeight;
+  }, [count]);
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div
+        ref={list}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        role="log"
+        aria-label="Conversation with the interviewer"
+        className="min-h-0 flex-1 overflow-y-auto p-3"
+      >
+        <ol className="grid gap-3">
+          {thread.map((entry) => (
+            <Message key={entry.id} entry={entry} isOpen={entry.id === openEntryId} />
+          ))}
+        </ol>
+      </div>
+      <Composer openEntryId={openEntryId} />
+    </div>
+  );
+}
