@@ -10,6 +10,7 @@ import { StatusLine } from "@/components/ui/status-line";
 function words(view: LabView): string {
   const { recommendation, phase } = view;
   if (phase === "failed") return view.error ?? "";
+  if (view.training.isPaused) return `Paused: ${view.activity}.`;
   if (view.activity) return `${view.activity}…`;
   if (phase === "still") return "A run computed beforehand. Touch a knob, and it runs here, in your browser.";
   const first = recommendation.catalogueSize;

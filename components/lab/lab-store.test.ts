@@ -37,6 +37,7 @@ function createLab(answers: Record<string, (params: Record<string, unknown>) => 
       );
       return Promise.race([Promise.resolve(answer), aborted]);
     },
+    setPaused: () => undefined,
     close: () => {
       isClosed = true;
     },

@@ -78,6 +78,11 @@ export class LabStore {
   restoreShippedModels(): void {
     this.#change({ model: "shipped", seed: this.#start.card.world.seed });
   }
+  /** Holds the training at its next step, or lets it go on. */
+  pauseTraining(isPaused: boolean): void {
+    this.#tools?.client.setPaused(isPaused);
+    this.#update({ training: { ...this.#view.training, isPaused } });
+  }
   /** Stops what runs now; what was there before stays. */
   cancel(): void {
     this.#controller.abort();
@@ -174,11 +179,11 @@ export class LabStore {
     this.#update({ phase: "starting", activity: "Loading the trained models", fraction: 0 });
     const options = { onProgress: this.#onProgress, signal };
     const card = await client.call("load-models", { baseUrl: live.shippedModelsUrl }, options);
-    this.#update({ card, training: { points: card.curve, isRunning: false, isOwn: false } });
+    this.#update({ card, training: { points: card.curve, isRunning: false, isPaused: false, isOwn: false } });
   }
 
   async #trainModels({ client }: Tools, signal: AbortSignal): Promise<void> {
-    const training = { points: [], isRunning: true, isOwn: true };
+    const training = { points: [], isRunning: true, isPaused: false, isOwn: true };
     this.#update({ phase: "starting", activity: "Training the models", fraction: 0, training });
     const onProgress = (progress: Progress) => {
       this.#onProgress(progress);
@@ -187,7 +192,7 @@ export class LabStore {
       if (point) this.#update({ training: { ...before, points: [...before.points, point] } });
     };
     const { curve } = await client.call("train", this.#view.state.training, { onProgress, signal });
-    this.#update({ training: { points: curve, isRunning: false, isOwn: true } });
+    this.#update({ training: { points: curve, isRunning: false, isPaused: false, isOwn: true } });
   }
 
   async #bringUpAudience({ client, live }: Tools, signal: AbortSignal): Promise<void> {
@@ -219,7 +224,7 @@ export class LabStore {
     }
     this.#drop();
     const isExpected = error instanceof Error && "code" in error && error.code !== "unexpected";
-    const training = { ...this.#view.training, isRunning: false };
+    const training = { ...this.#view.training, isRunning: false, isPaused: false };
     this.#update({
       phase: "failed",
       activity: "",
@@ -234,7 +239,9 @@ export class LabStore {
     const wasTraining = this.#view.training.isRunning;
     this.#update({ phase: this.#held.models === null ? "still" : "live", activity: "", fraction: null });
     if (!wasTraining) return;
-    this.#update({ training: { points: this.#start.card.curve, isRunning: false, isOwn: false } });
+    this.#update({
+      training: { points: this.#start.card.curve, isRunning: false, isPaused: false, isOwn: false },
+    });
     this.restoreShippedModels();
   }
 

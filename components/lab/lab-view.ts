@@ -26,7 +26,12 @@ export type LabPhase =
   | "live"
   | "failed";
 
-export type TrainingView = { points: readonly TrainingPoint[]; isRunning: boolean; isOwn: boolean };
+export type TrainingView = {
+  points: readonly TrainingPoint[];
+  isRunning: boolean;
+  isPaused: boolean;
+  isOwn: boolean;
+};
 
 export type LabView = {
   phase: LabPhase;
@@ -60,7 +65,7 @@ export function initialView(start: LabStart): LabView {
     user: start.user,
     history: start.user.history.map((entry) => entry.card),
     card: start.card,
-    training: { points: start.card.curve, isRunning: false, isOwn: false },
+    training: { points: start.card.curve, isRunning: false, isPaused: false, isOwn: false },
     measured: null,
     isMeasuring: false,
     activity: "",

@@ -70,10 +70,21 @@ export function TrainPanel({ lab, view }: { lab: LabStore; view: LabView }) {
           onChange={(seed) => setOptions({ ...options, worldSeed: seed })}
         />
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" {...(training.isRunning && { busyLabel: "Training…" })}>
+          <Button
+            type="submit"
+            variant="primary"
+            {...(training.isRunning && { busyLabel: training.isPaused ? "Paused" : "Training…" })}
+          >
             Train in this browser
           </Button>
-          {training.isRunning && <Button onClick={() => lab.cancel()}>Cancel</Button>}
+          {training.isRunning && (
+            <>
+              <Button onClick={() => lab.pauseTraining(!training.isPaused)}>
+                {training.isPaused ? "Go on" : "Pause"}
+              </Button>
+              <Button onClick={() => lab.cancel()}>Cancel</Button>
+            </>
+          )}
           {training.isOwn && !training.isRunning && (
             <Button onClick={() => lab.restoreShippedModels()}>Back to the shipped models</Button>
           )}

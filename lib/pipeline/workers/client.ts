@@ -29,6 +29,8 @@ export type PipelineClient = {
     params: CallParams<Name>,
     options?: CallOptions,
   ): Promise<CallResult<Name>>;
+  /** Holds what runs now at its next checkpoint, or lets it go on. */
+  setPaused(isPaused: boolean): void;
   /** Ends the worker; pending calls reject with an AbortError. */
   close(): void;
 };
@@ -114,6 +116,9 @@ export function createPipelineClient(start: () => Worker = startPipelineWorker):
         options.signal?.addEventListener("abort", abort, { once: true });
         target.postMessage({ id, kind: "call", name, params });
       });
+    },
+    setPaused(isPaused) {
+      for (const id of pending.keys()) worker?.postMessage({ id, kind: isPaused ? "pause" : "resume" });
     },
     close() {
       isClosed = true;

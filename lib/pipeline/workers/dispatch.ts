@@ -1,6 +1,6 @@
 /**
- * Runs calls one after the other, reports progress, and turns a cancel message into an AbortError at the next
- * checkpoint. Knows nothing of pipelines: `handlers` does the work, `post` sends the answer.
+ * Runs calls one after the other, reports progress, waits at a checkpoint while paused, and turns a cancel message into
+ * an AbortError at the next one. Knows nothing of pipelines: `handlers` does the work, `post` sends the answer.
  */
 import { AppError } from "@/lib/errors";
 import type { Checkpoint } from "../types";
@@ -41,11 +41,18 @@ const isCallName = (name: string): name is CallName => Object.hasOwn(CALLS, name
 /** Returns the function that receives messages. */
 export function createDispatcher(handlers: Handlers, post: (response: WorkerResponse) => void) {
   const cancelled = new Set<number>();
+  const paused = new Set<number>();
+  let wake: () => void = () => undefined;
   let queue: Promise<void> = Promise.resolve();
 
   async function run(id: number, name: string, params: unknown): Promise<WorkerResponse> {
     const checkpoint = async () => {
       await nextTurn();
+      while (paused.has(id) && !cancelled.has(id)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
       if (cancelled.has(id)) throw abortError();
     };
     try {
@@ -61,13 +68,17 @@ export function createDispatcher(handlers: Handlers, post: (response: WorkerResp
       return describeError(id, error);
     } finally {
       cancelled.delete(id);
+      paused.delete(id);
     }
   }
 
   return (data: unknown) => {
     const request = requestSchema.parse(data);
-    if (request.kind === "cancel") {
-      cancelled.add(request.id);
+    if (request.kind !== "call") {
+      if (request.kind === "cancel") cancelled.add(request.id);
+      if (request.kind === "pause") paused.add(request.id);
+      if (request.kind === "resume") paused.delete(request.id);
+      wake();
       return;
     }
     queue = queue.then(async () => post(await run(request.id, request.name, request.params)));

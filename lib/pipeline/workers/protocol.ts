@@ -86,7 +86,7 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>;
 
 export const requestSchema = z.union([
-  z.object({ id: count, kind: z.literal("cancel") }),
+  z.object({ id: count, kind: z.enum(["cancel", "pause", "resume"]) }),
   z.object({ id: count, kind: z.literal("call"), name: z.string(), params: z.unknown() }),
 ]);
 export type WorkerRequest = z.infer<typeof requestSchema>;

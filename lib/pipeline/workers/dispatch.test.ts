@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { createDispatcher, type Handlers } from "./dispatch";
+import type { WorkerResponse } from "./protocol";
+
+/** A dispatcher whose `list-users` counts checkpoints until it is told to stop. */
+function createCounter() {
+  const posted: WorkerResponse[] = [];
+  const state = { steps: 0, isDone: false };
+  const handlers = {
+    "list-users": async (_: never, { checkpoint }: { checkpoint: () => Promise<void> }) => {
+      while (!state.isDone) {
+        await checkpoint();
+        state.steps += 1;
+      }
+      return "done";
+    },
+  } as unknown as Handlers;
+  const receive = createDispatcher(handlers, (response) => posted.push(response));
+  return { state, posted, receive };
+}
+
+const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+it("stands still while paused, goes on when resumed, and can be cancelled in between", async () => {
+  const { state, posted, receive } = createCounter();
+  receive({ id: 1, kind: "call", name: "list-users", params: {} });
+  await wait();
+  receive({ id: 1, kind: "pause" });
+  await wait();
+  const pausedAt = state.steps;
+  await wait();
+  expect(pausedAt).toBeGreaterThan(0);
+  expect(state.steps).toBe(pausedAt);
+
+  receive({ id: 1, kind: "resume" });
+  await wait();
+  expect(state.steps).toBeGreaterThan(pausedAt);
+
+  receive({ id: 1, kind: "pause" });
+  await wait();
+  receive({ id: 1, kind: "cancel" });
+  await wait();
+  expect(posted).toEqual([{ kind: "error", id: 1, reason: "aborted", message: "The run was cancelled." }]);
+});
+
+it("runs calls in order and refuses what it does not know", async () => {
+  const { state, posted, receive } = createCounter();
+  state.isDone = true;
+  receive({ id: 1, kind: "call", name: "list-users", params: { limit: 0 } });
+  receive({ id: 2, kind: "call", name: "constructor", params: {} });
+  receive({ id: 3, kind: "call", name: "list-users", params: {} });
+  await wait();
+  expect(posted.map((response) => [response.kind, "id" in response ? response.id : null])).toEqual([
+    ["error", 1],
+    ["error", 2],
+    ["result", 3],
+  ]);
+});
