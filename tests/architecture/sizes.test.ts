@@ -4,9 +4,13 @@ import { sourceFiles } from "./import-graph";
 
 const HARD_CAP_LINES = 300;
 const PAGE_CAP_LINES = 120;
+/** Word lists: data that happens to be typed, with no logic to read. */
+const WORD_LISTS = ["lib/worlds/video/vocabulary.ts"];
 
 const files = sourceFiles()
-  .filter((file) => /^(app|components|lib)\//.test(file) && !/\.test\.ts$/.test(file))
+  .filter(
+    (file) => /^(app|components|lib)\//.test(file) && !/\.test\.ts$/.test(file) && !WORD_LISTS.includes(file),
+  )
   .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }));
 
 describe("files stay readable", () => {
