@@ -133,6 +133,7 @@ export const worldSummarySchema = z.object({
   impressions: count,
   watches: count,
   topics: count,
+  categories: count,
   creators: count,
   /** FNV-1a of catalogue and log: two worlds with the same hash are the same. */
   hash: z.string(),

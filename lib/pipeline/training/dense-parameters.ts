@@ -1,5 +1,5 @@
 /** The dense weights of a model: named arrays with Adam moments, lent to tfjs as tensors. */
-import { dispose, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { dispose, keep, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { Random } from "@/lib/random";
 import { adamUpdate, correctedRate, createMoments, type Moments } from "./adam";
 
@@ -34,7 +34,8 @@ export class DenseParameters {
 
   /** The tensors of the present weights, in the order of the shapes; owned here, do not dispose. */
   asTensors(): Tensor[] {
-    this.tensors ??= this.parameters.map(({ values, shape }) => tensor(values, shape));
+    // Kept: they outlive the tidy of the step that first asks for them.
+    this.tensors ??= this.parameters.map(({ values, shape }) => keep(tensor(values, shape)));
     return this.tensors;
   }
 

@@ -116,7 +116,7 @@ export function queryFor(scene: Scene, audience: Audience): Query {
   if (unknown !== undefined)
     throw new AppError("invalid-input", `There is no video ${unknown} in this world.`);
   const history = Int32Array.from(audience.history);
-  const spoken = LANGUAGES.findIndex((language) => language === audience.language);
+  const spoken = LANGUAGES.indexOf(audience.language as (typeof LANGUAGES)[number]);
   const last = history[history.length - 1];
   return {
     userId: null,

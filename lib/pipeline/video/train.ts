@@ -48,11 +48,17 @@ function countSatisfied(world: VideoWorld, watches: Watches, before: number): Fl
   return counts;
 }
 
+/** Which videos have an embedding of their own: it follows from the log, so stored weights need not say it. */
+export function idRowsOf(world: VideoWorld, watches?: Watches): Int32Array {
+  const { towerEnd } = planDays(world);
+  return assignIdRows(countSatisfied(world, watches ?? collectWatches(world, towerEnd), towerEnd));
+}
+
 export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult> {
   const { world, random, checkpoint, onPoint } = run;
   const plan = planDays(world);
   const watches = collectWatches(world, plan.trainEnd);
-  const idRows = assignIdRows(countSatisfied(world, watches, plan.towerEnd));
+  const idRows = idRowsOf(world, watches);
   const towerFeatures = createTowerFeatures(world.catalogue, idRows);
   const validation = collectRecallUsers(world, watches, plan.towerEnd, plan.trainEnd);
 

@@ -14,6 +14,7 @@ import {
   videoCardSchema,
   worldSummarySchema,
 } from "../trace";
+import { manifestSchema } from "../video/manifest";
 
 const count = z.number().int().nonnegative();
 
@@ -38,8 +39,14 @@ export const audienceSchema = z.discriminatedUnion("kind", [
 ]);
 export type Audience = z.infer<typeof audienceSchema>;
 
+/** Where a measured time lies: best, middle and nearly worst of all runs, in milliseconds. */
+export const timingSchema = z.object({ min: z.number(), p50: z.number(), p95: z.number() });
+export type Timing = z.infer<typeof timingSchema>;
+
 /** Every kind of request: its parameters and its result. */
 export const CALLS = {
+  /** Loads the model runtime; other calls do it when they need it. */
+  start: { params: z.object({}), result: z.object({ backend: z.string(), milliseconds: z.number() }) },
   "create-world": { params: worldOptionsSchema, result: worldSummarySchema },
   "load-models": { params: z.object({ baseUrl: z.string() }), result: modelCardSchema },
   train: {
@@ -70,9 +77,21 @@ export const CALLS = {
     }),
     result: offlineMetricsSchema,
   },
+  /** The weights of the present models, to be published by the training command. */
+  "export-models": {
+    params: z.object({}),
+    result: z.object({
+      manifest: manifestSchema,
+      bytes: z.instanceof(Uint8Array),
+      embeddingSize: count,
+      parameters: z.object({ twoTower: count, ranker: count }),
+    }),
+  },
 } as const;
 export type CallName = keyof typeof CALLS;
 export type CallParams<Name extends CallName> = z.input<(typeof CALLS)[Name]["params"]>;
+/** Parameters as parsed: defaults filled in. */
+export type CallOutput<Name extends CallName> = z.output<(typeof CALLS)[Name]["params"]>;
 export type CallResult<Name extends CallName> = z.infer<(typeof CALLS)[Name]["result"]>;
 
 export const progressSchema = z.object({

@@ -1,0 +1,38 @@
+/** The page's side of the bench: the app's own client, around the worker that the bench serves. */
+import { createPipelineClient } from "@/lib/pipeline/workers/client";
+import type { CallName } from "@/lib/pipeline/workers/protocol";
+
+export type PipelineBench = {
+  /** Runs one call; progress goes to the console, which the bench prints on stderr. */
+  call(name: CallName, params: unknown): Promise<unknown>;
+  /** Milliseconds from starting a new worker until its model runtime is ready. */
+  readyMilliseconds(): Promise<number>;
+};
+
+const startWorker = () => new Worker("/worker.js", { type: "module", name: "pipeline" });
+const client = createPipelineClient(startWorker);
+let lastLine = "";
+
+function printProgress(activity: string, fraction: number) {
+  const line = `${activity}: ${Math.round(fraction * 20) * 5} %`;
+  if (line === lastLine) return;
+  lastLine = line;
+  console.log(line);
+}
+
+const bench: PipelineBench = {
+  call: (name, params) =>
+    client.call(name, params as never, {
+      onProgress: ({ activity, fraction }) => printProgress(activity, fraction),
+    }),
+  async readyMilliseconds() {
+    const start = performance.now();
+    const fresh = createPipelineClient(startWorker);
+    await fresh.call("start", {});
+    const elapsed = performance.now() - start;
+    fresh.close();
+    return elapsed;
+  },
+};
+
+Object.assign(globalThis, { pipelineBench: bench });
