@@ -1,6 +1,7 @@
 /** Every rule of content:check fires, on the right line, when its one thing is broken; and on nothing else. */
 import { describe, expect, it } from "vitest";
 import { checkContent } from "@/lib/content/check/check-content";
+import { type Inspection, inspectMdx } from "@/lib/content/check/inspect-mdx";
 import { formatContentError } from "@/lib/content/errors";
 import { goodContent } from "./good-content";
 
@@ -8,6 +9,15 @@ const CHAPTER = "framework/03-data.mdx";
 const CASE = "cases/example-case";
 const RUBRIC = `${CASE}/rubric.yaml`;
 const INTERVIEWER = `${CASE}/interviewer.yaml`;
+
+const inspected = new Map<string, Promise<Inspection>>();
+function inspect(file: string, text: string): Promise<Inspection> {
+  const key = `${file}\n${text}`;
+  const known = inspected.get(key) ?? inspectMdx(file, text);
+  inspected.set(key, known);
+  return known;
+}
+const check = (files: Map<string, string>) => checkContent(files, inspect);
 
 /** Replaces the first match in one file; fails when there is nothing to replace. */
 function broken(file: string, from: string | RegExp, to: string): Map<string, string> {
@@ -19,7 +29,7 @@ function broken(file: string, from: string | RegExp, to: string): Map<string, st
 }
 const lineOf = (files: Map<string, string>, file: string, text: string) =>
   (files.get(file) ?? "").split("\n").findIndex((line) => line.includes(text)) + 1;
-const linesOf = async (files: Map<string, string>) => (await checkContent(files)).map(formatContentError);
+const linesOf = async (files: Map<string, string>) => (await check(files)).map(formatContentError);
 
 it("accepts content in which nothing is broken", async () => {
   expect(await linesOf(goodContent())).toEqual([]);
@@ -89,7 +99,7 @@ describe("one broken thing is one error that says what and where", () => {
 
   it.each(rules)("%s", async (_, file, from, to, at, message) => {
     const files = broken(file, from, to);
-    const errors = await checkContent(files);
+    const errors = await check(files);
     const lines = errors.map(formatContentError);
     const match = errors.find((_error, index) => message.test(lines[index] ?? ""));
     expect(
@@ -135,6 +145,6 @@ it("reports a file that nothing reads, and one that is missing", async () => {
 it("collects all errors of a file, in order of their lines", async () => {
   const files = broken(RUBRIC, "weight: 2", "weight: 9");
   files.set(RUBRIC, (files.get(RUBRIC) ?? "").replace("level: senior", "level: junior"));
-  const errors = await checkContent(files);
+  const errors = await check(files);
   expect(errors.map((error) => error.field)).toEqual(["points[0].weight", "points[2].level"]);
 });

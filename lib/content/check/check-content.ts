@@ -8,13 +8,14 @@ import { checkComponents } from "@/lib/content/check/check-components";
 import { checkDecisions } from "@/lib/content/check/check-decisions";
 import { checkFiles } from "@/lib/content/check/check-files";
 import { checkLinks } from "@/lib/content/check/check-links";
-import { readSite } from "@/lib/content/check/site";
+import { type Inspect, readSite } from "@/lib/content/check/site";
 import type { ContentError } from "@/lib/content/errors";
 import { type ContentFiles, parseYamlFile } from "@/lib/content/parse";
 import { sourcesSchema } from "@/lib/content/schemas/case";
 
-export async function checkContent(files: ContentFiles): Promise<ContentError[]> {
-  const site = await readSite(files);
+/** `inspect` may remember what it has seen: compiling is nearly all of the time. */
+export async function checkContent(files: ContentFiles, inspect?: Inspect): Promise<ContentError[]> {
+  const site = await readSite(files, inspect);
   const errors = [
     ...checkFiles(files),
     ...parseYamlFile(files, "sources.yaml", sourcesSchema).errors,

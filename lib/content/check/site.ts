@@ -15,10 +15,12 @@ export type Site = {
   pages: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export async function readSite(files: ContentFiles): Promise<Site> {
+export type Inspect = (file: string, text: string) => Promise<Inspection>;
+
+export async function readSite(files: ContentFiles, inspect: Inspect = inspectMdx): Promise<Site> {
   const inspections = new Map<string, Inspection>();
   for (const [file, text] of files) {
-    if (/\.mdx?$/.test(file)) inspections.set(file, await inspectMdx(file, text));
+    if (/\.mdx?$/.test(file)) inspections.set(file, await inspect(file, text));
   }
   const anchorsOf = (file: string): ReadonlySet<string> => inspections.get(file)?.anchors ?? new Set();
   const pages = new Map<string, ReadonlySet<string>>(APP_PAGES.map((path) => [path, new Set<string>()]));
