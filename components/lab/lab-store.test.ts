@@ -122,10 +122,23 @@ describe("LabStore", () => {
     expect(lab.getView().recommendation.knobs.mmrLambda).toBe(0.5);
   });
 
-  it("sends an edited history oldest first, in the language of its user", async () => {
-    const { lab, calls } = createLab();
-    lab.setHistory([{ item: 9 }, { item: 4 }] as never);
-    await settled(lab);
+  it("sends an edited history oldest first, in the language of its user, once all of the history is known", async () => {
+    const watched = [{ card: { item: 9 } }, { card: { item: 5 } }, { card: { item: 4 } }];
+    const { lab, calls } = createLab({ "describe-user": () => ({ ...user, history: watched }) });
+    await lab.removeFromHistory(1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
     expect(calls.at(-1)?.params.audience).toEqual({ kind: "history", history: [4, 9], language: "English" });
+    await lab.addToHistory({ item: 7 } as never);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(lab.address()).toBe("watched=4,9,7&language=English");
+  });
+
+  it("asks for the cards of a history that came with an address", async () => {
+    const { lab, calls } = createLab({
+      "describe-videos": ({ items }) => (items as number[]).map((item) => ({ item })),
+    });
+    await lab.adopt("?watched=4,9");
+    expect(calls.find((call) => call.name === "describe-videos")?.params).toEqual({ items: [9, 4] });
+    expect(lab.getView().history.map((card) => card.item)).toEqual([9, 4]);
   });
 });

@@ -64,13 +64,13 @@ export class LabStore {
   chooseUser(userId: number): void {
     this.#change({ audience: { kind: "user", userId } });
   }
-  /** Newest first; the lab goes on for a visitor with exactly this history. */
-  setHistory(history: readonly VideoCard[]): void {
-    const { language } = this.#view.user;
-    this.#update({ history });
-    this.#change({
-      audience: { kind: "history", history: history.map((card) => card.item).reverse(), language },
-    });
+  /** Counts as watched just now. */
+  async addToHistory(card: VideoCard): Promise<void> {
+    await this.#whenLive(() => this.#setHistory([card, ...this.#view.history]));
+  }
+  /** `index` counts from the newest. */
+  async removeFromHistory(index: number): Promise<void> {
+    await this.#whenLive(() => this.#setHistory(this.#view.history.toSpliced(index, 1)));
   }
   train(training: LabState["training"], seed: number): void {
     this.#change({ training, seed, model: "own" });
@@ -203,6 +203,14 @@ export class LabStore {
       const user = await client.call("describe-user", { userId: audience.userId }, { signal });
       this.#update({ user, history: user.history.map((entry) => entry.card) });
     }
+    if (audience.kind === "history" && this.#view.history.length !== audience.history.length) {
+      const history = await client.call(
+        "describe-videos",
+        { items: audience.history.toReversed() },
+        { signal },
+      );
+      this.#update({ history });
+    }
     const baseline = await client.call("recommend", { audience, knobs: live.defaults.knobs }, { signal });
     this.#update({ baseline });
     this.#held = { ...this.#held, audience: key, knobs: null };
@@ -215,6 +223,20 @@ export class LabStore {
     const recommendation = await client.call("recommend", { audience: this.#audience(), knobs }, { signal });
     this.#update({ recommendation });
     this.#held = { ...this.#held, knobs: key };
+  }
+
+  /** The stored run knows only the newest part of a history: edits wait for all of it. */
+  async #whenLive(edit: () => void): Promise<void> {
+    if (this.#view.phase !== "live") await this.run();
+    if (this.#view.phase === "live") edit();
+  }
+  /** Newest first; the lab goes on for a visitor with exactly this history. */
+  #setHistory(history: readonly VideoCard[]): void {
+    const { language } = this.#view.user;
+    this.#update({ history });
+    this.#change({
+      audience: { kind: "history", history: history.map((card) => card.item).reverse(), language },
+    });
   }
 
   #fail(error: unknown): void {

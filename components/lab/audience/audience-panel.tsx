@@ -51,16 +51,13 @@ export function AudiencePanel({ lab, view }: { lab: LabStore; view: LabView }) {
           </Button>
         </div>
       </div>
-      <HistoryStrip
-        history={history}
-        onRemove={(item) => lab.setHistory(history.filter((card) => card.item !== item))}
-      />
+      <HistoryStrip history={history} onRemove={(index) => void lab.removeFromHistory(index)} />
       {open === "users" && <UserPicker lab={lab} onClose={() => setOpen(null)} />}
       {open === "videos" && (
         <VideoFinder
           lab={lab}
           watched={history}
-          onAdd={(card) => lab.setHistory([card, ...history])}
+          onAdd={(card) => void lab.addToHistory(card)}
           onClose={() => setOpen(null)}
         />
       )}

@@ -7,7 +7,7 @@ export function HistoryStrip({
   onRemove,
 }: {
   history: readonly VideoCard[];
-  onRemove: (item: number) => void;
+  onRemove: (index: number) => void;
 }) {
   if (history.length === 0) {
     return (
@@ -18,9 +18,10 @@ export function HistoryStrip({
   }
   return (
     <ul aria-label="Watched, newest first" className="-mx-3.5 mt-3 flex gap-2 overflow-x-auto px-3.5 pb-1.5">
-      {history.map((card) => (
+      {history.map((card, index) => (
         <li
-          key={card.item}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a video can be watched twice, and rows hold no state.
+          key={`${card.item}-${history.length - index}`}
           className="relative w-44 shrink-0 rounded-md border border-line bg-paper py-1.5 pr-7 pl-2.5 text-xs"
         >
           <span className="block truncate font-medium" title={card.title}>
@@ -30,7 +31,7 @@ export function HistoryStrip({
           <button
             type="button"
             aria-label={`Take “${card.title}” out of the history`}
-            onClick={() => onRemove(card.item)}
+            onClick={() => onRemove(index)}
             className="absolute top-1 right-1 grid size-6 cursor-pointer place-items-center rounded text-ink-2 hover:bg-bad-soft hover:text-bad"
           >
             <X size={14} aria-hidden />

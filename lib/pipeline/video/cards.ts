@@ -80,6 +80,10 @@ export function userProfile(scene: Scene, userId: number): UserProfile {
   return { ...summary, history };
 }
 
+export function describeVideos(scene: Scene, items: readonly number[]): VideoCard[] {
+  return items.filter((item) => item < scene.world.catalogue.size).map((item) => videoCard(scene, item));
+}
+
 /** Videos whose title, topic, category or creator holds every word, most watched first. */
 export function findVideos(scene: Scene, text: string, limit: number): VideoCard[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

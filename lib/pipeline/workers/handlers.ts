@@ -1,6 +1,6 @@
 /** What each call does: one engine per worker. */
 import { BACKEND_NAME, startBackend } from "../backend/start-backend";
-import { findVideos, userProfile, userSummary } from "../video/cards";
+import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
@@ -33,6 +33,7 @@ export function createHandlers(): Handlers {
       return { total, users: ids.map((userId) => userSummary(scene, userId)) };
     },
     "describe-user": ({ userId }) => userProfile(engine.requireScene(), userId),
+    "describe-videos": ({ items }) => describeVideos(engine.requireScene(), items),
     "find-videos": ({ text, limit }) => findVideos(engine.requireScene(), text, limit),
     recommend: ({ audience, knobs }) => engine.recommend(audience, knobs),
     metrics: ({ users, knobs }, context) => engine.measure(users, knobs, engineContext(context)),

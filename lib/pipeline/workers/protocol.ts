@@ -66,6 +66,11 @@ export const CALLS = {
     params: z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(50).default(20) }),
     result: z.array(videoCardSchema),
   },
+  /** The cards of an edited history that came with an address; unknown numbers are left out. */
+  "describe-videos": {
+    params: z.object({ items: z.array(count).max(200) }),
+    result: z.array(videoCardSchema),
+  },
   recommend: {
     params: z.object({ audience: audienceSchema, knobs: knobsSchema }),
     result: recommendationSchema,
