@@ -3,9 +3,10 @@
  * show an adapted design, or the reference answers of one question. Everything that depends only on the references
  * is computed here, once. Knows nothing of cases or stages.
  */
-import { negatedTokens } from "@/lib/grading/alignment/negation";
+import { isDenied, mainClauseNegations, negatedTokens } from "@/lib/grading/alignment/negation";
 import { createUnitTypes, type UnitTypes } from "@/lib/grading/alignment/unit-types";
 import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
+import { segment } from "@/lib/grading/text/segments";
 import { type Token, tokenise } from "@/lib/grading/text/tokens";
 import type { Part } from "@/lib/grading/types";
 
@@ -29,6 +30,8 @@ export type Reference = {
   sequence: readonly number[];
   /** Types that stand under a negation. */
   negated: ReadonlySet<number>;
+  mainNegations: number;
+  isDenied: boolean;
   words: ReadonlySet<string>;
   functionShare: number;
 };
@@ -64,7 +67,8 @@ export type BankOptions = {
 };
 
 const DEMOTION = 0.3;
-const MIN_ECHO_WORDS = 5;
+/** Shorter sentences are too common to be called pasted. */
+export const MIN_ECHO_WORDS = 4;
 
 type Draft = { text: string; tokens: Token[]; sequence: number[]; negated: Set<number> };
 
@@ -114,6 +118,8 @@ function toReference(draft: Draft, typeWeights: readonly number[], demoted: Read
     demotedWeights: weights.map((weight, i) => (demoted.has(types[i] ?? -1) ? weight * DEMOTION : weight)),
     sequence: draft.sequence,
     negated: draft.negated,
+    mainNegations: mainClauseNegations(draft.text, draft.tokens),
+    isDenied: isDenied(draft.text, draft.tokens),
     words: new Set(draft.tokens.map((token) => token.word)),
     functionShare: words.filter((token) => token.isFunction).length / Math.max(1, words.length),
   };
@@ -158,6 +164,8 @@ function toTarget(source: TargetSource, drafts: readonly Draft[], { typeWeights,
   };
 }
 
+const sentencesOf = (text: string): string[] => segment(text).map(({ start, end }) => text.slice(start, end));
+
 /** Content words of a text as stems. */
 export function contentStems(text: string): Set<string> {
   return new Set(
@@ -185,6 +193,9 @@ export function createBank({ targets, concepts, question = "", echoes = [] }: Ba
     typeWeights,
     targets: targets.map((target, i) => toTarget(target, all[i] ?? [], { typeWeights, demoted })),
     question: contentStems(question),
-    echoes: echoes.map(contentStems).filter((stems) => stems.size >= MIN_ECHO_WORDS),
+    echoes: echoes
+      .flatMap(sentencesOf)
+      .map(contentStems)
+      .filter((stems) => stems.size >= MIN_ECHO_WORDS),
   };
 }

@@ -3,12 +3,13 @@
  * and negated sentences almost always; a model trained against some attacks does not resist the next one.
  * Explicit gates do, at a small and measured cost on honest answers.
  */
-import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
+import { type Bank, MIN_ECHO_WORDS, type Reference, type Target } from "@/lib/grading/alignment/bank";
 import { recallOf } from "@/lib/grading/alignment/features";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
-import { swappedOpposites } from "@/lib/grading/alignment/negation";
-import { listShape, orderAgreement, wordOrder } from "@/lib/grading/alignment/order";
+import { isDenied, mainClauseNegations, NEGATORS, swappedOpposites } from "@/lib/grading/alignment/negation";
+import { listShape, orderAgreement } from "@/lib/grading/alignment/order";
 import type { AnswerSegment, Window } from "@/lib/grading/alignment/windows";
+import { wordOrder } from "@/lib/grading/alignment/word-order";
 import type { Gate } from "@/lib/grading/types";
 
 /** The most that a window can earn once a gate has closed. */
@@ -54,22 +55,32 @@ function dominant(reference: Reference, window: Window): AnswerSegment | null {
   return best;
 }
 
-function isList(reference: Reference, piece: AnswerSegment): boolean {
+const MANY_NUMBERS = 0.25;
+const OPERATOR = /[=+\u00d7*<>|\u2248~\u2192]| [x/-] /g;
+
+/** A line of figures joined by operators ("gateway 10 + features 15 = 25 ms") is a calculation, not a list. */
+const isCalculation = (sentence: string, numberShare: number) =>
+  numberShare >= MANY_NUMBERS && (sentence.match(OPERATOR)?.length ?? 0) >= 2;
+
+/** A list of terms, or a fragment without any function word. */
+function isList(reference: Reference, piece: AnswerSegment, sentence: string): boolean {
   const shape = listShape(piece.tokens);
-  if (shape.contentWords < MIN_LIST_WORDS) return false;
-  return shape.functionShare < Math.min(0.15, reference.functionShare * 0.6) || shape.contentPairShare > 0.75;
+  if (shape.contentWords === 0 || isCalculation(sentence, shape.numberShare)) return false;
+  const isBare = shape.functionShare < Math.min(0.1, reference.functionShare * 0.5);
+  const isGlued = shape.contentWords >= MIN_LIST_WORDS && shape.joinerShare > 0.7;
+  return isBare || isGlued || (shape.contentWords >= MIN_LIST_WORDS && shape.contentPairShare > 0.8);
 }
 
+/**
+ * One impossible pair of neighbours stands in fewer than 1 % of real sentences and in most shuffled ones; a second
+ * one, or a matched vocabulary in a different order, settles it.
+ */
 function isShuffled(bank: Bank, reference: Reference, piece: AnswerSegment, text: string): boolean {
   const order = wordOrder(text, piece.tokens);
-  if (order.oddPairs >= 2 && order.oddShare >= 0.17) return true;
-  const agreement = orderAgreement(
-    reference.sequence,
-    alignedTypes(bank, reference, piece).map(({ type }) => type),
-  );
-  if (agreement.matched < 5) return false;
-  const isScrambled = agreement.inOrder < 0.55 && agreement.neighbours < 0.2;
-  return isScrambled && order.oddPairs >= 1;
+  if (order.oddPairs >= 2 && order.oddShare >= 0.12) return true;
+  const aligned = alignedTypes(bank, reference, piece).map(({ type }) => type);
+  const { matched, inOrder, neighbours } = orderAgreement(reference.sequence, aligned);
+  return order.oddPairs === 1 && (matched < 3 || inOrder < 0.8 || neighbours < 0.4);
 }
 
 const contentOf = (piece: AnswerSegment) =>
@@ -82,24 +93,32 @@ function isEcho(bank: Bank, window: Window, main: AnswerSegment): boolean {
   const all = window.segments.flatMap(contentOf);
   if (all.length >= 3 && shareIn(all, bank.question) > 0.85) return true;
   const stems = contentOf(main);
-  if (stems.length < 5) return false;
+  if (stems.length < MIN_ECHO_WORDS) return false;
   const own = new Set(stems);
-  return bank.echoes.some((echo) => shareIn(stems, echo) > 0.85 && shareIn([...echo], own) > 0.8);
+  return bank.echoes.some((echo) => shareIn(stems, echo) > 0.8 && shareIn([...echo], own) > 0.8);
 }
 
-/** Weight share of aligned words whose polarity differs from the reference's. */
-export function conflictShare(bank: Bank, reference: Reference, window: Window): number {
+/** Whether each type of a reference that the window mentions is negated there, not negated, or both. */
+function polarityOf(bank: Bank, reference: Reference, window: Window): Map<number, Set<boolean>> {
   const polarity = new Map<number, Set<boolean>>();
   for (const piece of window.segments) {
     for (const { type, negated } of alignedTypes(bank, reference, piece)) {
-      const seen = polarity.get(type) ?? new Set();
-      polarity.set(type, seen.add(negated));
+      polarity.set(type, (polarity.get(type) ?? new Set()).add(negated));
     }
   }
+  return polarity;
+}
+
+/**
+ * Share of aligned words whose polarity differs from the reference's, weighed by how central they are to the target:
+ * "not at random" takes nothing away from "split by time".
+ */
+function conflictShare({ bank, target, window }: GateContext, reference: Reference): number {
+  const keyWeights = new Map(target.keyTypes.map((type, i) => [type, target.keyWeights[i] ?? 0]));
   let aligned = 0;
   let conflicting = 0;
-  for (const [type, seen] of polarity) {
-    const weight = bank.typeWeights[type] ?? 0;
+  for (const [type, seen] of polarityOf(bank, reference, window)) {
+    const weight = keyWeights.get(type) ?? 0;
     aligned += weight;
     if (!seen.has(reference.negated.has(type))) conflicting += weight;
   }
@@ -109,28 +128,46 @@ export function conflictShare(bank: Bank, reference: Reference, window: Window):
 const DENIAL =
   /\b(?:wrong|false|untrue|incorrect|mistake|unnecessary|pointless|disagree|nonsense)\b|\bnot (?:needed|necessary|true|important|required|useful|the case)\b/i;
 
-/** A short sentence right after the window that takes it back: "That is wrong." */
-function isTakenBack(text: string, window: Window, following: AnswerSegment | null): boolean {
-  if (!following || following.part !== window.part || following.tokens.length > 8) return false;
-  const sentence = text.slice(following.start, following.end);
+/** A short sentence that takes back what stood before it: "That is wrong." */
+function isDenial(text: string, piece: AnswerSegment): boolean {
+  if (piece.tokens.length > 8) return false;
+  const sentence = text.slice(piece.start, piece.end);
   return /^(?:this|that|it|all of|none|i|we|but)\b/i.test(sentence) && DENIAL.test(sentence);
 }
 
-const MAX_CONFLICT = 0.3;
-/** Below these recalls two texts are too far apart for their polarity to be compared. */
+function isTakenBack({ text, window, following }: GateContext): boolean {
+  const after = following && following.part === window.part ? [following] : [];
+  return [...window.segments.slice(1), ...after].some((piece) => isDenial(text, piece));
+}
+
+const MAX_CONFLICT = 0.25;
+/** Below this recall two texts are too far apart for their polarity to be compared. */
 const MIN_RECALL_FOR_CONFLICT = 0.35;
 const MIN_RECALL_FOR_SWAP = 0.6;
+/** From here on a window is nearly the reference, and one more or one less "not" in its main clause decides. */
+const NEARLY_THE_SAME = 0.75;
 
 /** References of a target that a window matches about as well as the best one; any of them may agree with it. */
 const ABOUT_AS_GOOD = 0.7;
 
-function contradicts({ bank, target, reference, window, recall }: GateContext): boolean {
+/** One more negation in the main clause than the reference has, or none at all where the reference has one. */
+function isTurnedRound(reference: Reference, text: string, main: AnswerSegment): boolean {
+  const own = mainClauseNegations(text, main.tokens);
+  if (own > reference.mainNegations) return true;
+  return own < reference.mainNegations && !main.tokens.some(({ word }) => NEGATORS.has(word));
+}
+
+function contradicts(context: GateContext, main: AnswerSegment): boolean {
+  const { target, reference, window, recall, text } = context;
+  if (isDenied(text, main.tokens) && !reference.isDenied) return true;
   if (recall < MIN_RECALL_FOR_CONFLICT) return false;
   const close = target.references.filter(
     (other) =>
       other === reference || recallOf(other, other.weights, window.similarities) >= ABOUT_AS_GOOD * recall,
   );
-  if (close.every((other) => conflictShare(bank, other, window) > MAX_CONFLICT)) return true;
+  if (close.every((other) => conflictShare(context, other) > MAX_CONFLICT)) return true;
+  const isSame = recallOf(reference, reference.weights, main.similarities) >= NEARLY_THE_SAME;
+  if (isSame && isTurnedRound(reference, text, main)) return true;
   if (recall < MIN_RECALL_FOR_SWAP) return false;
   const words = new Set(window.segments.flatMap((piece) => piece.tokens.map((token) => token.word)));
   return close.every((other) => swappedOpposites(other.words, words) > 0);
@@ -148,12 +185,13 @@ export type GateContext = {
 
 /** The strictest gate that a window closes for a reference, or null. */
 export function closedGate(context: GateContext): Gate | null {
-  const { bank, reference, window, text, following } = context;
+  const { bank, reference, window, text } = context;
   if (looksLikeInjection(text.slice(window.start, window.end))) return "injection";
   const main = dominant(reference, window);
-  if (main && isEcho(bank, window, main)) return "echo";
-  if (contradicts(context) || isTakenBack(text, window, following)) return "maybe-contradicts";
-  if (main && isList(reference, main)) return "mentioned";
-  if (main && isShuffled(bank, reference, main, text)) return "order";
-  return null;
+  if (!main) return null;
+  if (isEcho(bank, window, main)) return "echo";
+  if (contradicts(context, main) || isTakenBack(context)) return "maybe-contradicts";
+  const sentence = text.slice(main.start, main.end);
+  if (isList(reference, main, sentence) || sentence.endsWith("?")) return "mentioned";
+  return isShuffled(bank, reference, main, text) ? "order" : null;
 }

@@ -4,8 +4,22 @@
  */
 import type { Token } from "@/lib/grading/text/tokens";
 
-const NEGATORS = new Set(["not", "no", "never", "without", "neither", "nor", "none", "nothing", "hardly"]);
+export const NEGATORS: ReadonlySet<string> = new Set([
+  "not",
+  "no",
+  "never",
+  "without",
+  "neither",
+  "nor",
+  "none",
+  "nothing",
+  "hardly",
+]);
 const BOUNDARY_WORDS = new Set([
+  "when",
+  "if",
+  "unless",
+  "until",
   "but",
   "because",
   "since",
@@ -18,6 +32,8 @@ const BOUNDARY_WORDS = new Set([
   "yet",
   "otherwise",
 ]);
+/** A finite verb after the negated one: "metrics that may not get worse | are the hide rate". */
+const FINITE = new Set(["is", "are", "was", "were"]);
 const OPINION_VERBS = new Set([
   "think",
   "believe",
@@ -45,6 +61,7 @@ const DENIALS = new Set([
   "harmful",
   "overkill",
 ]);
+const DISMISSED = new Set(["need", "reason", "point", "use", "sense"]);
 /** `not only`, `not just`, `no later than`, `not sure`: negations that deny nothing. */
 const HARMLESS_AFTER: Record<string, ReadonlySet<string>> = {
   not: new Set(["only", "just", "sure", "necessarily", "simply", "merely", "to"]),
@@ -66,6 +83,7 @@ function clauseEnd(
     const word = tokens[i]?.word ?? "";
     if (i > from && (word === "but" || word === "instead")) return i;
     if (crossCommas) continue;
+    if (i > from + 1 && FINITE.has(word)) return i;
     if (i > from && (BOUNDARY_WORDS.has(word) || /[,;:()\u2013\u2014]/.test(gaps[i] ?? ""))) return i;
     if (i - from >= MAX_SCOPE) return i;
   }
@@ -77,10 +95,11 @@ function scopeOf(tokens: readonly Token[], gaps: readonly string[], at: number):
   const next = tokens[at + 1]?.word ?? "";
   if (NEGATORS.has(word)) {
     if (HARMLESS_AFTER[word]?.has(next)) return null;
+    if (word === "not" && tokens.slice(at, at + 8).some(({ word: later }) => later === "alone")) return null;
     const denies =
       word === "not" &&
       (OPINION_VERBS.has(next) || next === "true" || (next === "the" && tokens[at + 2]?.word === "case"));
-    const dismisses = word === "no" && ["need", "reason", "point", "use", "sense"].includes(next);
+    const dismisses = word === "no" && DISMISSED.has(next);
     const end = clauseEnd(tokens, gaps, at + 1, denies || dismisses);
     const isNarrow = word === "no" && !dismisses;
     return { from: at + 1, to: isNarrow ? Math.min(end, at + 1 + NARROW_SCOPE) : end };
@@ -106,7 +125,7 @@ function denialScope(tokens: readonly Token[], at: number): Scope | null {
 
 /** For each token, whether it is negated an odd number of times. `text` is the text that offsets point into. */
 export function negatedTokens(text: string, tokens: readonly Token[]): boolean[] {
-  const gaps = tokens.map((token, i) => text.slice(tokens[i - 1]?.end ?? token.start, token.start));
+  const gaps = gapsOf(text, tokens);
   const negated = tokens.map(() => false);
   for (let at = 0; at < tokens.length; at++) {
     const scope = scopeOf(tokens, gaps, at);
@@ -114,6 +133,46 @@ export function negatedTokens(text: string, tokens: readonly Token[]): boolean[]
     for (let i = scope.from; i < scope.to; i++) negated[i] = !negated[i];
   }
   return negated;
+}
+
+const gapsOf = (text: string, tokens: readonly Token[]) =>
+  tokens.map((token, i) => text.slice(tokens[i - 1]?.end ?? token.start, token.start));
+
+/** "Not X alone" and "not only X" say X and more. */
+const RESTRICTIONS = new Set(["alone", "only", "solely", "just"]);
+
+/** How many times the first clause is negated; "not X but Y" is a contrast and counts for nothing. */
+export function mainClauseNegations(text: string, tokens: readonly Token[]): number {
+  const end = clauseEnd(tokens, gapsOf(text, tokens), 0, false);
+  if (tokens[end]?.word === "but" || tokens.slice(0, end).some(({ word }) => RESTRICTIONS.has(word)))
+    return 0;
+  return tokens
+    .slice(0, end)
+    .filter(({ word }, i) => NEGATORS.has(word) && !HARMLESS_AFTER[word]?.has(tokens[i + 1]?.word ?? ""))
+    .length;
+}
+
+/** Words before a denial frame that do not weaken it: "I really do not think that", "It is simply wrong to". */
+const FRAME_WITHIN_WORDS = 6;
+
+/** Whether the sentence as a whole is denied: "I do not think that ...", "There is no need to ...", "It is wrong that ...". */
+export function isDenied(text: string, tokens: readonly Token[]): boolean {
+  const gaps = gapsOf(text, tokens);
+  for (let at = 0; at < Math.min(FRAME_WITHIN_WORDS, tokens.length); at++) {
+    const scope = scopeOf(tokens, gaps, at);
+    if (scope && scope.to === tokens.length && isFrame(tokens, at)) return true;
+    if (at > 0 && /[,:;]/.test(gaps[at] ?? "")) return false;
+  }
+  return false;
+}
+
+function isFrame(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? "";
+  const next = tokens[at + 1]?.word ?? "";
+  if (word === "not") return OPINION_VERBS.has(next) || next === "true" || next === "the";
+  return (
+    word === "disagree" || word === "doubt" || DENIALS.has(word) || (word === "no" && DISMISSED.has(next))
+  );
 }
 
 /** Pairs that turn a statement round when one stands for the other. */

@@ -2,7 +2,7 @@
 import { type Coefficients, POINT_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
 import { type Evidence, findEvidence, type Reading } from "@/lib/grading/alignment/evidence";
 import { conceptsIn, isSaid } from "@/lib/grading/rubric/mentions";
-import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
+import type { Owner, PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import type { MisconceptionFound, PointGrade, Receipt, Verdict } from "@/lib/grading/types";
 
 export const EXPLAINED = 0.8;
@@ -13,8 +13,15 @@ const WITHOUT_REQUIRED = 0.15;
 /** The most that a point earns when the evidence reads like one of its misconceptions. */
 const MISCONCEIVED = 0.3;
 const MISCONCEPTION_THRESHOLD = 0.6;
+const LEAST_TELLING = 0.25;
+/** With less than about two such words there is nothing to tell them apart by. */
+const LEAST_TELLING_WEIGHT = 1.5;
+/** A sentence this close to a misconception is one, whatever words make it so. */
+const NEARLY_VERBATIM = 0.7;
+/** Beside a point that was not made, half of a misconception is worth mentioning. */
+const HALF = 0.5;
 /** A sentence is only said to contradict a point when it is clearly about it. */
-const ABOUT_IT = 0.55;
+const ABOUT_IT = 0.65;
 /** Segments on either side of the evidence in which a required concept may stand. */
 const NEARBY_SEGMENTS = 2;
 
@@ -45,6 +52,18 @@ function hasRequired(
 
 const overlaps = (a: Receipt, b: Receipt) => a.part === b.part && a.start < b.end && b.start < a.end;
 
+/** Share of what makes the misconception wrong that the evidence really says. */
+function tellingShare(prepared: PreparedRubric, owner: Owner, { window }: Evidence): number {
+  let found = 0;
+  let total = 0;
+  for (const type of owner.telling) {
+    const weight = prepared.misconceptions.typeWeights[type] ?? 0;
+    total += weight;
+    found += weight * (window.similarities[type] ?? 0);
+  }
+  return total >= LEAST_TELLING_WEIGHT ? found / total : 1;
+}
+
 type Misreading = { found: MisconceptionFound; chance: number; recall: number };
 
 /** The misconception of a point that the answer states most clearly, if any. */
@@ -60,6 +79,8 @@ function findMisconception(
     const evidence = findEvidence(reading, prepared.misconceptions, index, coefficients);
     if (!evidence || evidence.gate !== null || evidence.probability < MISCONCEPTION_THRESHOLD) return;
     if (best && best.chance >= evidence.probability) return;
+    const isClose = evidence.features.recall >= NEARLY_VERBATIM;
+    if (!isClose && tellingShare(prepared, owner, evidence) < LEAST_TELLING) return;
     const found = { text: owner.text, feedback: owner.feedback, receipt: evidence.receipt };
     best = { found, chance: evidence.probability, recall: evidence.features.recall };
   });
@@ -91,6 +112,9 @@ export function gradePoint(prepared: PreparedRubric, readings: Readings, index: 
     misread !== null &&
     overlaps(misread.found.receipt, evidence.receipt) &&
     misread.recall > evidence.features.recall;
+  const isWorthSaying =
+    misread !== null &&
+    (isMisconceived || misread.recall >= NEARLY_VERBATIM || (credit < PARTLY && misread.recall >= HALF));
   if (isMisconceived) credit = Math.min(credit, MISCONCEIVED);
   const verdict = isMisconceived ? "maybe-contradicts" : verdictOf(credit, evidence);
   const isMissing = credit < NOT_SURE && !isMisconceived;
@@ -100,6 +124,6 @@ export function gradePoint(prepared: PreparedRubric, readings: Readings, index: 
     credit: isMissing ? 0 : credit,
     receipt: isMissing ? null : evidence.receipt,
     gate: evidence.gate,
-    misconception: misread?.found ?? null,
+    misconception: isWorthSaying ? misread.found : null,
   };
 }
