@@ -83,7 +83,7 @@ function clauseEnd(
     const word = tokens[i]?.word ?? "";
     if (i > from && (word === "but" || word === "instead")) return i;
     if (crossCommas) continue;
-    if (i > from + 1 && FINITE.has(word)) return i;
+    if (from > 0 && i > from + 1 && FINITE.has(word)) return i;
     if (i > from && (BOUNDARY_WORDS.has(word) || /[,;:()\u2013\u2014]/.test(gaps[i] ?? ""))) return i;
     if (i - from >= MAX_SCOPE) return i;
   }

@@ -18,6 +18,7 @@ const LEAST_TELLING = 0.25;
 const LEAST_TELLING_WEIGHT = 1.5;
 /** A sentence this close to a misconception is one, whatever words make it so. */
 const NEARLY_VERBATIM = 0.7;
+const CLOSE = 0.55;
 /** Beside a point that was not made, half of a misconception is worth mentioning. */
 const HALF = 0.5;
 /** A sentence is only said to contradict a point when it is clearly about it. */
@@ -52,8 +53,12 @@ function hasRequired(
 
 const overlaps = (a: Receipt, b: Receipt) => a.part === b.part && a.start < b.end && b.start < a.end;
 
-/** Share of what makes the misconception wrong that the evidence really says. */
-function tellingShare(prepared: PreparedRubric, owner: Owner, { window }: Evidence): number {
+/**
+ * Whether the evidence says what makes the misconception wrong, and not only what it shares with the right answer.
+ * A misconception without such words of its own has to be matched more closely.
+ */
+function saysWhatIsWrong(prepared: PreparedRubric, owner: Owner, { window, features }: Evidence): boolean {
+  if (features.recall >= NEARLY_VERBATIM) return true;
   let found = 0;
   let total = 0;
   for (const type of owner.telling) {
@@ -61,7 +66,7 @@ function tellingShare(prepared: PreparedRubric, owner: Owner, { window }: Eviden
     total += weight;
     found += weight * (window.similarities[type] ?? 0);
   }
-  return total >= LEAST_TELLING_WEIGHT ? found / total : 1;
+  return total >= LEAST_TELLING_WEIGHT ? found >= LEAST_TELLING * total : features.recall >= CLOSE;
 }
 
 type Misreading = { found: MisconceptionFound; chance: number; recall: number };
@@ -79,8 +84,7 @@ function findMisconception(
     const evidence = findEvidence(reading, prepared.misconceptions, index, coefficients);
     if (!evidence || evidence.gate !== null || evidence.probability < MISCONCEPTION_THRESHOLD) return;
     if (best && best.chance >= evidence.probability) return;
-    const isClose = evidence.features.recall >= NEARLY_VERBATIM;
-    if (!isClose && tellingShare(prepared, owner, evidence) < LEAST_TELLING) return;
+    if (!saysWhatIsWrong(prepared, owner, evidence)) return;
     const found = { text: owner.text, feedback: owner.feedback, receipt: evidence.receipt };
     best = { found, chance: evidence.probability, recall: evidence.features.recall };
   });
