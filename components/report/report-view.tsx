@@ -2,6 +2,7 @@ import type { Stage } from "@/lib/framework/stages";
 import { STAGES } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
 import { ConversationReview } from "./conversation-review";
+import { DecisionsReview } from "./decisions-review";
 import { HighlightedAnswer } from "./highlighted-answer";
 import { ReportSummary } from "./report-summary";
 import { StageRow } from "./stage-row";
@@ -32,6 +33,7 @@ export function ReportView({ report, modelAnswers }: Props) {
           <HighlightedAnswer text={whole} part="whole" points={report.points} />
         </section>
       )}
+      <DecisionsReview decisions={report.decisions} />
       <ConversationReview report={report} />
     </div>
   );

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { parseLabState } from "@/components/lab/lab-state";
+import { designInLab } from "./video-lab";
+
+const knobsOf = (query: string) => parseLabState(new URLSearchParams(query)).knobs;
+
+it("sets the lab's knobs through its own address", () => {
+  const { query, shown, notShown } = designInLab({
+    retriever: "popularity",
+    rerank: "dpp",
+    objective: "clicks",
+    candidates: 600,
+    split: "by-time",
+    ranker: "mlp",
+  });
+  const knobs = knobsOf(query);
+  expect(knobs.ablate).toEqual(["two-tower", "item-to-item", "fresh"]);
+  expect(knobs.diversifier).toBe("dpp");
+  expect(knobs.headWeights).toEqual({ click: 1, watch: 0, like: 0, hide: 0 });
+  expect(knobs.candidates.popularity).toBe(100);
+  expect(shown).toEqual(["candidates", "objective", "retriever", "rerank"]);
+  expect(notShown).toEqual(["split", "ranker"]);
+});
+
+it("leaves the lab as it is when nothing was decided", () => {
+  expect(designInLab({})).toEqual({ query: "", shown: [], notShown: [] });
+});
+
+it("never asks a source for more than the lab takes", () => {
+  expect(knobsOf(designInLab({ candidates: 10_000 }).query).candidates["two-tower"]).toBe(1000);
+});
