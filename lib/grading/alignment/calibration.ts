@@ -8,14 +8,15 @@ export type Coefficients = { intercept: number } & Record<keyof Features, number
 
 /** For rubric points: several references, and other points of the same case as rivals. */
 export const POINT_COEFFICIENTS: Coefficients = {
-  intercept: -1.4,
-  recall: 0.5,
-  demotedRecall: 0.3,
-  secondRecall: 0.3,
-  keyShare: 0.6,
-  rivalLead: -4.0,
+  intercept: -2.7,
+  recall: 0.7,
+  demotedRecall: 0,
+  secondRecall: 0.7,
+  keyShare: 1.15,
+  rivalLead: -2.4,
+  rivalRecallLead: -2,
   precision: 3.8,
-  strength: 0.4,
+  strength: 1.2,
   elsewhere: -1.2,
 };
 
@@ -27,6 +28,7 @@ export const REFERENCE_COEFFICIENTS: Coefficients = {
   secondRecall: 0,
   keyShare: 0,
   rivalLead: 0,
+  rivalRecallLead: 0,
   precision: 0,
   strength: 0,
   elsewhere: 0,
@@ -39,6 +41,7 @@ export function probability(features: Features, coefficients: Coefficients): num
   sum += coefficients.secondRecall * features.secondRecall;
   sum += coefficients.keyShare * features.keyShare;
   sum += coefficients.rivalLead * features.rivalLead;
+  sum += coefficients.rivalRecallLead * features.rivalRecallLead;
   sum += coefficients.precision * features.precision;
   sum += coefficients.strength * features.strength;
   sum += coefficients.elsewhere * features.elsewhere;

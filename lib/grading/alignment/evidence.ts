@@ -3,7 +3,14 @@
  */
 import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
 import { type Coefficients, probability } from "@/lib/grading/alignment/calibration";
-import { type Features, keyShareOf, type Measured, measure } from "@/lib/grading/alignment/features";
+import {
+  bestRecallOf,
+  type Features,
+  keyShareOf,
+  type Measured,
+  measure,
+  type Rivals,
+} from "@/lib/grading/alignment/features";
 import { closedGate, GATE_CAPS } from "@/lib/grading/alignment/gates";
 import { type AnswerSegment, readSegments, type Window, windowsOf } from "@/lib/grading/alignment/windows";
 import type { Answers, Gate, Receipt } from "@/lib/grading/types";
@@ -14,6 +21,8 @@ export type Reading = {
   windows: readonly Window[];
   /** Key share of each target (outer) in each window (inner). */
   keyShares: readonly (readonly number[])[];
+  /** Best recall of each target by window, filled when first needed. */
+  recalls: Map<number, readonly number[]>;
 };
 
 export type Evidence = {
@@ -37,7 +46,7 @@ export function read(answers: Answers, bank: Bank): Reading {
   const keyShares = bank.targets.map((target) =>
     windows.map((window) => keyShareOf(target, window.similarities)),
   );
-  return { answers, segments, windows, keyShares };
+  return { answers, segments, windows, keyShares, recalls: new Map() };
 }
 
 function shortlist(shares: readonly number[]): number[] {
@@ -49,12 +58,25 @@ function shortlist(shares: readonly number[]): number[] {
     .map(({ index }) => index);
 }
 
-function rivalShareAt(reading: Reading, target: number, window: number): number {
-  let best = 0;
+function rivalsAt(reading: Reading, bank: Bank, target: number, window: number): Rivals {
+  const recalls = recallsIn(reading, bank, window);
+  const rivals = { keyShare: 0, recall: 0 };
   reading.keyShares.forEach((shares, other) => {
-    if (other !== target) best = Math.max(best, shares[window] ?? 0);
+    if (other === target) return;
+    rivals.keyShare = Math.max(rivals.keyShare, shares[window] ?? 0);
+    rivals.recall = Math.max(rivals.recall, recalls[other] ?? 0);
   });
-  return best;
+  return rivals;
+}
+
+/** Best recall of every target in one window; windows that are never shortlisted are never computed. */
+function recallsIn(reading: Reading, bank: Bank, index: number): readonly number[] {
+  const known = reading.recalls.get(index);
+  if (known) return known;
+  const window = reading.windows[index];
+  const computed = bank.targets.map((target) => (window ? bestRecallOf(target, window.similarities) : 0));
+  reading.recalls.set(index, computed);
+  return computed;
 }
 
 function followingOf(reading: Reading, window: Window): AnswerSegment | null {
@@ -112,7 +134,7 @@ export function findEvidence(
       target,
       window,
       shares[index] ?? 0,
-      rivalShareAt(reading, targetIndex, index),
+      rivalsAt(reading, bank, targetIndex, index),
     );
     if (!measured) continue;
     const evidence = toEvidence(reading, bank, target, window, measured, probability(measured, coefficients));

@@ -15,6 +15,8 @@ export type Features = {
   keyShare: number;
   /** How much less of it than of its strongest rival target the window covers; 0 when it leads. */
   rivalLead: number;
+  /** The same lead, taken by the best single reference. */
+  rivalRecallLead: number;
   /** Share of the window's content that belongs to the target's vocabulary, shrunk for short windows. */
   precision: number;
   /** How much of the target's vocabulary was said in absolute terms, squashed to 0..1. */
@@ -80,13 +82,24 @@ function keyTypeSet(target: Target): ReadonlySet<number> {
   return computed;
 }
 
-/** Features of a window for a target. `rivalShare` is the best key share among the bank's other targets. */
+/** The best that any other target of the bank reaches in the same window. */
+export type Rivals = { keyShare: number; recall: number };
+
+/** Recall of the best reference of a target. */
+export function bestRecallOf(target: Target, similarities: Float32Array): number {
+  return Math.max(
+    0,
+    ...target.references.map((reference) => recallOf(reference, reference.weights, similarities)),
+  );
+}
+
+/** Features of a window for a target. */
 export function measure(
   bank: Bank,
   target: Target,
   window: Window,
   keyShare: number,
-  rivalShare: number,
+  rivals: Rivals,
 ): Measured | null {
   let best: { reference: Reference; recall: number; demoted: number } | null = null;
   let second = 0;
@@ -105,7 +118,8 @@ export function measure(
     demotedRecall: best.demoted,
     secondRecall: target.references.length > 1 ? second : best.recall,
     keyShare,
-    rivalLead: Math.max(0, rivalShare - keyShare),
+    rivalLead: Math.max(0, rivals.keyShare - keyShare),
+    rivalRecallLead: Math.max(0, rivals.recall - best.recall),
     precision: precisionOf(bank, keyTypeSet(target), window),
     strength: (keyShare * target.keyMass) / (keyShare * target.keyMass + STRENGTH_HALF),
     elsewhere: target.home && window.part !== "whole" && window.part !== target.home ? 1 : 0,

@@ -8,8 +8,8 @@ import type { MisconceptionFound, PointGrade, Receipt, Verdict } from "@/lib/gra
 export const EXPLAINED = 0.8;
 export const PARTLY = 0.5;
 export const NOT_SURE = 0.2;
-/** The most that a point earns when none of its required concepts is near the evidence. */
-const WITHOUT_REQUIRED = 0.15;
+/** The most that a point earns when none of its required concepts is near the evidence: the candidate is asked. */
+const WITHOUT_REQUIRED = 0.4;
 /** The most that a point earns when the evidence reads like one of its misconceptions. */
 const MISCONCEIVED = 0.3;
 const MISCONCEPTION_THRESHOLD = 0.6;

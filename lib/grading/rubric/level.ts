@@ -12,8 +12,8 @@ const STEPS: Record<Level, number> = { mid: 2, senior: 1, staff: 1 };
 /** Least mean rating, least rating of any stage, and how many stages have to reach 3.5. */
 export const LEVEL_BARS: Record<Level, { mean: number; least: number; outstanding: number }> = {
   mid: { mean: 1.4, least: 0.5, outstanding: 0 },
-  senior: { mean: 2.25, least: 1, outstanding: 0 },
-  staff: { mean: 3, least: 2, outstanding: 2 },
+  senior: { mean: 2.6, least: 1, outstanding: 0 },
+  staff: { mean: 3.3, least: 2, outstanding: 2 },
 };
 const OUTSTANDING = 3.5;
 

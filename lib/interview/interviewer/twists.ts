@@ -31,6 +31,7 @@ export function twistAdapted(
     ...reading,
     windows: reading.windows.filter((_, i) => isNew[i]),
     keyShares: reading.keyShares.map((shares) => shares.filter((_, i) => isNew[i])),
+    recalls: new Map(),
   };
   const evidence = findEvidence(fresh, prepared.twists, index, POINT_COEFFICIENTS);
   if (!evidence || evidence.gated < 0.2) return NOTHING;
