@@ -1,6 +1,6 @@
 /**
  * The only reader of process.env in the app. Everything a host can set stands here, with its default;
- * README.md's table of settings is this file in prose.
+ * README.md's table of settings is this file in prose. A setting that is set to nothing counts as not set.
  */
 import { z } from "zod";
 
@@ -11,21 +11,35 @@ const envSchema = z.object({
   /** Signs sessions and share links. `npm run up` makes one and keeps it in the data directory. */
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   /** The address that people type, for example https://shortlist.example.edu. Needed behind a reverse proxy. */
-  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  APP_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** The address to listen on; all of this machine's when it is not set. */
+  HOST: z.string().optional(),
+  /** How many reverse proxies of the host's own stand before the server and say for whom they ask. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where `npm run up` keeps its database and secret. */
+  DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 export type Env = z.infer<typeof envSchema> & { appUrl: string };
 
+/** @throws an Error that lists every wrong setting. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = envSchema.safeParse(set);
+  if (!result.success)
+    throw new Error(`Settings (environment variables) are wrong:\n${z.prettifyError(result.error)}`);
+  return { ...result.data, appUrl: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` };
+}
+
 let parsed: Env | undefined;
 
 /** @throws an Error that lists every wrong setting, on first use. */
 export function env(): Env {
-  if (parsed) return parsed;
-  const result = envSchema.safeParse(process.env);
-  if (!result.success)
-    throw new Error(`Settings (environment variables) are wrong:\n${z.prettifyError(result.error)}`);
-  parsed = { ...result.data, appUrl: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` };
+  parsed ??= readEnv(process.env);
   return parsed;
 }

