@@ -42,15 +42,11 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
         {words(view)}
       </StatusLine>
       {isBusy && percent !== null && (
-        <div className="flex items-center gap-2">
-          <ProgressBar
-            label={view.activity}
-            value={percent}
-            max={100}
-            valueText={`${percent} %`}
-            className="w-28"
-          />
-          <span className="text-sm text-ink-2 tabular-nums">{percent} %</span>
+        <div className="flex shrink-0 items-center gap-2">
+          <div className="w-28">
+            <ProgressBar label={view.activity} value={percent} max={100} valueText={`${percent} %`} />
+          </div>
+          <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">{percent} %</span>
         </div>
       )}
       {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} view={view} />}

@@ -3,17 +3,14 @@ import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
 import { DEFAULT_LAB_STATE } from "./lab-state";
 import type { LabStart } from "./lab-view";
 
-/** Of the stored runs, the one least slowed by a cold start of the machine it was made on. */
+/** Of the stored runs in the page's own language, the one least slowed by a cold start of the machine it was made on. */
 export function precomputedStart(): LabStart {
   const { card, runs } = precomputedVideoRun;
-  const [first, ...others] = runs;
-  if (!first) throw new Error("There is no stored run of the video pipeline.");
-  const fastest = others.reduce(
-    (best, run) =>
-      run.recommendation.totalMilliseconds < best.recommendation.totalMilliseconds ? run : best,
-    first,
-  );
-  return { state: DEFAULT_LAB_STATE, card, user: fastest.user, recommendation: fastest.recommendation };
+  const [shown] = runs
+    .filter(({ user }) => user.language === "English")
+    .sort((a, b) => a.recommendation.totalMilliseconds - b.recommendation.totalMilliseconds);
+  if (!shown) throw new Error("There is no stored run of the video pipeline in English.");
+  return { state: DEFAULT_LAB_STATE, card, user: shown.user, recommendation: shown.recommendation };
 }
 
 /** For the small figure: the slate, and nothing that it does not draw. */

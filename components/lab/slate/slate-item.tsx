@@ -23,7 +23,7 @@ export function SlateItem({ trace, recommendation, baseline }: SlateItemProps) {
             </span>
           </span>
           <span className="min-w-0 flex-1">
-            <span className="block truncate text-sm font-medium">{card.title}</span>
+            <span className="line-clamp-2 text-sm leading-snug font-medium">{card.title}</span>
             <span className="block truncate text-xs text-ink-2">
               {card.creator} · {card.topic} · {formatAge(card.ageDays)}
             </span>

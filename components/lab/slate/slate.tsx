@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { shiftSince } from "@/components/lab/slate/explain-item";
 import { NearMisses } from "@/components/lab/slate/near-misses";
 import { SlateItem } from "@/components/lab/slate/slate-item";
 import { Button } from "@/components/ui/button";
@@ -45,6 +46,9 @@ export function Slate({ recommendation, baseline, title }: SlateProps) {
         <Button variant="quiet" size="small" className="mt-1 sm:hidden" onClick={() => setWhole(true)}>
           Show all {slate.length}
         </Button>
+      )}
+      {slate.some((trace) => shiftSince(baseline, trace).kind !== "same") && (
+        <p className="mt-2 text-xs text-ink-2">“New” and arrows compare with the knobs as shipped.</p>
       )}
       <NearMisses recommendation={recommendation} />
     </section>

@@ -1,121 +1,125 @@
-import { ChartTable } from "@/components/charts/chart-table";
-import { LineChart } from "@/components/charts/line-chart";
+import { LineChart, type LineMark, type LineReference } from "@/components/charts/line-chart";
 import { formatCount, formatShare } from "@/components/lab/format";
 import type { TrainingPoint } from "@/lib/pipeline/trace";
 
-type CurvesProps = { points: readonly TrainingPoint[]; popularityRecallAt100: number | null };
+type CurvesProps = {
+  points: readonly TrainingPoint[];
+  popularityRecallAt100: number | null;
+  isRunning: boolean;
+};
 
-const isModel = (model: TrainingPoint["model"]) => (point: TrainingPoint) => point.model === model;
-const lossPoints = (points: readonly TrainingPoint[]) =>
-  points.map((point) => [point.step, point.loss] as const);
-const step = { kind: "linear", label: "step", format: formatCount, tickCount: 4 } as const;
+const ofModel = (points: readonly TrainingPoint[], model: TrainingPoint["model"]) =>
+  points.filter((point) => point.model === model);
 
 /** Loss of both models while they learn, and what the first is worth: held-out watches among its best hundred. */
-export function Curves({ points, popularityRecallAt100 }: CurvesProps) {
-  const tower = points.filter(isModel("two-tower"));
-  const ranker = points.filter(isModel("ranker"));
-  const recall = tower.flatMap((point) =>
-    point.recallAt100 === undefined ? [] : [[point.step, point.recallAt100] as const],
-  );
+export function Curves({ points, popularityRecallAt100, isRunning }: CurvesProps) {
+  const tower = ofModel(points, "two-tower");
+  const ranker = ofModel(points, "ranker");
+  const auc = ranker.findLast((point) => point.clickAuc !== undefined)?.clickAuc;
   return (
     <div className="grid gap-6 lg:grid-cols-3">
-      <Loss title="Two-tower: loss" points={tower} />
-      <figure className="min-w-0">
-        <figcaption className="mb-2 text-sm font-medium">
-          Two-tower: recall@100 on held-out watches
-        </figcaption>
-        <LineChart
-          title="Recall at 100 of the two-tower model"
-          description={`Measured between epochs${popularityRecallAt100 === null ? "" : `; popularity alone reaches ${formatShare(popularityRecallAt100)}`}.`}
-          series={[{ id: "recall", label: "two-tower", points: recall, color: 1 }]}
-          x={step}
-          y={{
-            kind: "linear",
-            label: "share of held-out watches found",
-            format: formatShare,
-            tickCount: 4,
-            domain: [0, highest(recall, popularityRecallAt100)],
-          }}
-          references={
-            popularityRecallAt100 === null
-              ? []
-              : [
-                  {
-                    axis: "y",
-                    value: popularityRecallAt100,
-                    label: `popularity ${formatShare(popularityRecallAt100)}`,
-                  },
-                ]
-          }
-          height={150}
-          hideEndLabels
-        />
-      </figure>
-      <Loss title="Ranker: loss" points={ranker} />
+      <Loss title="Two-tower: loss" points={tower} waiting={isRunning ? "Starting" : "No steps yet"} />
+      <Recall points={tower} popularity={popularityRecallAt100} />
+      <Loss
+        title={auc === undefined ? "Ranker: loss" : `Ranker: loss; AUC of clicks ${auc.toFixed(3)}`}
+        points={ranker}
+        waiting={isRunning ? "Starts when the two-tower is done" : "No steps yet"}
+      />
     </div>
   );
 }
 
-/** Top of the recall axis: a round tenth above everything drawn. */
-function highest(points: ReadonlyArray<readonly [number, number]>, reference: number | null): number {
-  const top = Math.max(0.1, reference ?? 0, ...points.map(([, value]) => value));
-  return Math.ceil(top * 10 + 0.001) / 10;
+/** The whole run from its first point on, so that the curve grows to the right instead of being squeezed. */
+function stepAxis(points: readonly TrainingPoint[]) {
+  const steps = points[0]?.steps ?? 1;
+  return { kind: "linear", label: "step", format: formatCount, tickCount: 4, domain: [0, steps] } as const;
 }
 
-function Loss({ title, points }: { title: string; points: readonly TrainingPoint[] }) {
-  const [first, last] = [points[0], points[points.length - 1]];
-  const description =
-    first && last
-      ? `From ${first.loss.toFixed(3)} to ${last.loss.toFixed(3)} in ${formatCount(last.step)} steps.`
-      : "Nothing yet.";
+function Chart({
+  title,
+  waiting,
+  children,
+}: {
+  title: string;
+  waiting: string | null;
+  children: React.ReactNode;
+}) {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 text-sm font-medium">{title}</figcaption>
-      <LineChart
-        title={title}
-        description={description}
-        series={[{ id: "loss", label: "loss", points: lossPoints(points), color: 1 }]}
-        x={step}
-        y={{ kind: "linear", label: "loss", format: (value) => value.toFixed(2), tickCount: 4 }}
-        height={150}
-        hideEndLabels
-      />
+      {waiting === null ? (
+        children
+      ) : (
+        <p className="grid h-48 place-items-center rounded-md border border-dashed border-line text-sm text-ink-2">
+          {waiting}
+        </p>
+      )}
     </figure>
   );
 }
 
-const MODEL_LABELS = { "two-tower": "Two-tower", ranker: "Ranker" } as const;
-
-/** The table twin: the points between epochs, and the ends. */
-export function CurveTable({ points }: { points: readonly TrainingPoint[] }) {
-  const rows = points.filter(
-    (point, index) =>
-      point.recallAt100 !== undefined ||
-      point.clickAuc !== undefined ||
-      points[index + 1]?.model !== point.model,
-  );
+function Loss({
+  title,
+  points,
+  waiting,
+}: {
+  title: string;
+  points: readonly TrainingPoint[];
+  waiting: string;
+}) {
+  const [first, last] = [points[0], points[points.length - 1]];
   return (
-    <ChartTable
-      caption="Training, measured between epochs"
-      columns={[
-        { key: "model", header: "Model", rowHeader: true, cell: (row) => MODEL_LABELS[row.model] },
-        {
-          key: "step",
-          header: "Step",
-          numeric: true,
-          cell: (row) => `${formatCount(row.step)} of ${formatCount(row.steps)}`,
-        },
-        { key: "loss", header: "Loss", numeric: true, cell: (row) => row.loss.toFixed(3) },
-        {
-          key: "recall",
-          header: "Recall@100",
-          numeric: true,
-          cell: (row) => (row.recallAt100 === undefined ? "" : formatShare(row.recallAt100)),
-        },
-        { key: "auc", header: "AUC of clicks", numeric: true, cell: (row) => row.clickAuc?.toFixed(3) ?? "" },
-      ]}
-      rows={rows}
-      rowKey={(row) => `${row.model}-${row.step}`}
-    />
+    <Chart title={title} waiting={points.length < 2 ? waiting : null}>
+      {first && last && (
+        <LineChart
+          title={title}
+          description={`From ${first.loss.toFixed(3)} to ${last.loss.toFixed(3)} in ${formatCount(last.step)} steps.`}
+          series={[
+            { id: "loss", label: "loss", points: points.map((point) => [point.step, point.loss]), color: 1 },
+          ]}
+          x={stepAxis(points)}
+          y={{ kind: "linear", label: "loss", format: (value) => value.toFixed(2), tickCount: 4 }}
+          height={150}
+          hideEndLabels
+        />
+      )}
+    </Chart>
+  );
+}
+
+function Recall({ points, popularity }: { points: readonly TrainingPoint[]; popularity: number | null }) {
+  const recall = points.flatMap((point) =>
+    point.recallAt100 === undefined ? [] : [[point.step, point.recallAt100] as const],
+  );
+  const last = recall[recall.length - 1];
+  const marks: LineMark[] = last ? [{ x: last[0], y: last[1], label: formatShare(last[1]), color: 1 }] : [];
+  const references: LineReference[] =
+    popularity === null
+      ? []
+      : [{ axis: "y", value: popularity, label: `popularity ${formatShare(popularity)}` }];
+  const top = Math.max(0.1, popularity ?? 0, ...recall.map(([, value]) => value));
+  return (
+    <Chart
+      title="Two-tower: recall@100 on held-out watches"
+      waiting={recall.length === 0 ? "Measured at the end of each epoch" : null}
+    >
+      <LineChart
+        title="Recall at 100 of the two-tower model"
+        description={`Measured after each epoch${popularity === null ? "" : `; popularity alone reaches ${formatShare(popularity)}`}.`}
+        series={[{ id: "recall", label: "two-tower", points: recall, color: 1 }]}
+        x={stepAxis(points)}
+        y={{
+          kind: "linear",
+          label: "share of held-out watches found",
+          format: (value) => `${Math.round(value * 100)} %`,
+          tickCount: 4,
+          domain: [0, Math.ceil(top * 10 + 0.5) / 10],
+        }}
+        marks={marks}
+        references={references}
+        height={150}
+        hideEndLabels
+      />
+    </Chart>
   );
 }

@@ -3,7 +3,8 @@
 import { useId, useState } from "react";
 import type { LabStore } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
-import { Curves, CurveTable } from "@/components/lab/training/curves";
+import { CurveTable } from "@/components/lab/training/curve-table";
+import { Curves } from "@/components/lab/training/curves";
 import { Button } from "@/components/ui/button";
 import { Slider } from "@/components/ui/slider";
 import type { ModelCard } from "@/lib/pipeline/trace";
@@ -30,6 +31,7 @@ export function TrainPanel({ lab, view }: { lab: LabStore; view: LabView }) {
     <div className="grid gap-5">
       <p className="max-w-3xl text-sm text-ink-2">{describeModels(view)}</p>
       <Curves
+        isRunning={training.isRunning}
         points={training.points}
         popularityRecallAt100={state.seed === view.card.world.seed ? popularityAt100(view.card) : null}
       />
