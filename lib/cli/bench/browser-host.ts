@@ -2,27 +2,15 @@
  * A page in headless Chromium with the app's own pipeline worker: both are bundled with esbuild and served, cross-origin
  * isolated, from a local server that lives as long as the command. No Next build is needed.
  */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
-import { UsageError } from "./arguments";
+import { CHROMIUM_FLAGS, ensureChromium } from "../chromium";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const SYSTEM_BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const BROWSER_ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const TYPES: Record<string, string> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -86,15 +74,8 @@ async function readPublicFile(name: string): Promise<Uint8Array | null> {
 }
 
 async function launch(): Promise<Browser> {
-  const installed = SYSTEM_BROWSERS.find((candidate) => existsSync(candidate));
-  try {
-    return await chromium.launch({
-      args: BROWSER_ARGUMENTS,
-      ...(installed ? { executablePath: installed } : {}),
-    });
-  } catch {
-    throw new UsageError("no Chromium could be started; install one with: npx playwright install chromium");
-  }
+  const executablePath = ensureChromium((message) => console.error(message));
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
 export async function openBrowserHost(): Promise<BrowserHost> {

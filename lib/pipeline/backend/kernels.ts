@@ -7,6 +7,7 @@ import { concatConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Concat"
 import { fillConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Fill";
 import { identityConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Identity";
 import { multiplyConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply";
+import { negConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Neg";
 import { onesLikeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/OnesLike";
 import { reluConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Relu";
 import { reshapeConfig } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape";
@@ -29,6 +30,7 @@ export function registerUsedKernels() {
     fillConfig,
     identityConfig,
     multiplyConfig,
+    negConfig,
     onesLikeConfig,
     reluConfig,
     reshapeConfig,

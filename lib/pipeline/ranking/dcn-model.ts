@@ -21,7 +21,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { Random } from "@/lib/random";
 import { DenseParameters, type DenseShape } from "../training/dense-parameters";
-import { maskedCrossEntropy, sigmoid } from "./masked-cross-entropy";
+import { sigmoid } from "./masked-cross-entropy";
 
 export type DcnConfig = {
   /** Rows of the packed embedding table of all categorical fields. */
@@ -40,8 +40,6 @@ export type DcnInput = {
   readonly fieldRows: Int32Array;
   readonly dense: Float32Array;
 };
-/** Both [count, heads]; weight 0 hides a label. */
-export type DcnLabels = { readonly labels: Float32Array; readonly weights: Float32Array };
 
 function shapesOf(config: DcnConfig): DenseShape[] {
   const width = config.fields * config.embeddingSize + config.denseFeatures;
@@ -103,16 +101,20 @@ export class DcnModel {
     return add(matMul(joined, take() as Tensor2D), take());
   }
 
-  /** One optimiser step; returns the loss. */
-  trainStep(input: DcnInput, { labels, weights }: DcnLabels, learningRate: number, decay: number): number {
+  /** One optimiser step on `lossOf(logits)`, logits [count, heads]; returns the loss. */
+  trainStep(
+    input: DcnInput,
+    lossOf: (logits: Tensor2D) => Tensor,
+    learningRate: number,
+    decay: number,
+  ): number {
     let loss = 0;
     let gradients: Float32Array[] = [];
     // Results leave through variables: tidy would walk every element of a returned array.
     tidy(() => {
       const rows = tensor1d(input.fieldRows, "int32");
       const features = tensor2d(input.dense, [input.count, this.config.denseFeatures]);
-      const forward = (...tensors: unknown[]) =>
-        maskedCrossEntropy(this.forward(rows, features, tensors as Tensor[]), labels, weights);
+      const forward = (...tensors: unknown[]) => lossOf(this.forward(rows, features, tensors as Tensor[]));
       const { value, grads } = valueAndGrads(forward as never)(this.dense.asTensors());
       loss = value.dataSync()[0] ?? 0;
       gradients = grads.map((gradient) => gradient.dataSync() as Float32Array);
@@ -123,13 +125,18 @@ export class DcnModel {
 
   /** Probabilities [count, heads]. */
   predict(input: DcnInput): Float32Array {
+    return this.logits(input).map(sigmoid);
+  }
+
+  /** Logits [count, heads]. */
+  logits(input: DcnInput): Float32Array {
     let logits = new Float32Array(0);
     tidy(() => {
       const rows = tensor1d(input.fieldRows, "int32");
       const features = tensor2d(input.dense, [input.count, this.config.denseFeatures]);
       logits = this.forward(rows, features, this.dense.asTensors()).dataSync() as Float32Array<ArrayBuffer>;
     });
-    return logits.map(sigmoid);
+    return logits;
   }
 
   dispose() {

@@ -1,7 +1,9 @@
 /** Trains the multi-head DCN-v2 on impressions, and measures its heads on later ones. */
+import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { auc } from "@/lib/evaluation/classification";
 import type { Random } from "@/lib/random";
 import { DcnModel } from "../ranking/dcn-model";
+import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { HeadPredictions, TrainingPoint } from "../trace";
 import { type Checkpoint, HEAD_NAMES } from "../types";
 import { HEADS, type RankerExamples } from "./ranker-examples";
@@ -85,7 +87,8 @@ export async function trainRanker(training: RankerTraining): Promise<TrainedRank
     shuffleInPlace(order, draws);
     for (let b = 0; b < stepsPerEpoch; b++) {
       const batch = gatherBatch(train, order.subarray(b * BATCH_SIZE, (b + 1) * BATCH_SIZE));
-      lossSum += model.trainStep(batch, batch, LEARNING_RATE * (1 - (0.9 * step) / steps), DECAY);
+      const lossOf = (logits: Tensor2D) => maskedCrossEntropy(logits, batch.labels, batch.weights);
+      lossSum += model.trainStep(batch, lossOf, LEARNING_RATE * (1 - (0.9 * step) / steps), DECAY);
       step++;
       if (step % REPORT_EVERY !== 0) continue;
       loss = lossSum / REPORT_EVERY;

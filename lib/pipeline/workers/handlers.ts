@@ -1,7 +1,10 @@
 /** What each call does: one engine per worker. */
 import { BACKEND_NAME, startBackend } from "../backend/start-backend";
+import { parseRatings } from "../data-sets/ratings-file";
+import { evaluateRatings } from "../ratings/evaluate";
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
+import { measureFunnel } from "../video/measure-funnel";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
 
@@ -37,6 +40,15 @@ export function createHandlers(): Handlers {
     "find-videos": ({ text, limit }) => findVideos(engine.requireScene(), text, limit),
     recommend: ({ audience, knobs }) => engine.recommend(audience, knobs),
     metrics: ({ users, knobs }, context) => engine.measure(users, knobs, engineContext(context)),
+    "measure-funnel": ({ queries }, { checkpoint }) => {
+      const { serving, pipeline } = engine.requireServing();
+      return measureFunnel(serving, pipeline, queries, checkpoint);
+    },
+    "evaluate-ratings": async ({ train, test, k }, context) => {
+      const rows = { train: parseRatings(train, "train"), test: parseRatings(test, "test") };
+      await startBackend();
+      return evaluateRatings(rows.train, rows.test, k, engineContext(context));
+    },
     "export-models": () => engine.exportModels(),
   };
   return handlers as Handlers;

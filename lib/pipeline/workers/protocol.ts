@@ -15,6 +15,7 @@ import {
   worldSummarySchema,
 } from "../trace";
 import { manifestSchema } from "../video/manifest";
+import { funnelMeasurementSchema, ratingsResultSchema } from "./bench-schemas";
 
 const count = z.number().int().nonnegative();
 
@@ -38,10 +39,6 @@ export const audienceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("history"), history: z.array(count).max(200), language: z.string().optional() }),
 ]);
 export type Audience = z.infer<typeof audienceSchema>;
-
-/** Where a measured time lies: best, middle and nearly worst of all runs, in milliseconds. */
-export const timingSchema = z.object({ min: z.number(), p50: z.number(), p95: z.number() });
-export type Timing = z.infer<typeof timingSchema>;
 
 /** Every kind of request: its parameters and its result. */
 export const CALLS = {
@@ -81,6 +78,20 @@ export const CALLS = {
       knobs: knobsSchema.prefault({}),
     }),
     result: offlineMetricsSchema,
+  },
+  /** Speed of each step over `queries` users. */
+  "measure-funnel": {
+    params: z.object({ queries: z.number().int().min(1).max(5_000).default(200) }),
+    result: funnelMeasurementSchema,
+  },
+  /** Trains the pipeline on imported ratings and measures it on held-out ones; texts as in data-sets/ratings-file.ts. */
+  "evaluate-ratings": {
+    params: z.object({
+      train: z.string(),
+      test: z.string(),
+      k: z.number().int().min(1).max(100).default(10),
+    }),
+    result: ratingsResultSchema,
   },
   /** The weights of the present models, to be published by the training command. */
   "export-models": {

@@ -1,0 +1,41 @@
+/**
+ * `npm run bench -- NAME [options]`: progress on stderr, one JSON object as the last line of stdout. Exit code 0 when
+ * it ran, 2 with one clear line when an input is bad.
+ */
+import { UsageError } from "./bench/arguments";
+
+type Bench = (argv: readonly string[]) => Promise<Record<string, unknown>>;
+
+/** Loaded on demand, so that a wrong name answers at once. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  recommend: async () => (await import("./bench/recommend")).benchRecommend,
+  funnel: async () => (await import("./bench/funnel")).benchFunnel,
+  split: async () => (await import("./bench/split-ratings")).splitRatings,
+};
+
+const BAD_INPUT = 2;
+
+async function main(argv: readonly string[]) {
+  const [name = "", ...options] = argv;
+  const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  const names = Object.keys(BENCHES).join(", ");
+  if (!load)
+    throw new UsageError(
+      name ? `there is no bench "${name}"; there are: ${names}` : `name a bench: ${names}`,
+    );
+  const run = await load();
+  const result = await run(options);
+  console.log(JSON.stringify(result));
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`bench: ${error.message}`);
+    process.exitCode = BAD_INPUT;
+  } else {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

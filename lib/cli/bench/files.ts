@@ -1,0 +1,25 @@
+/** Input files of the benches: read, parsed once here so that a fault is one clear line before any browser starts. */
+import { readFile } from "node:fs/promises";
+import { AppError } from "@/lib/errors";
+import { parseRatings, type RatingRows } from "@/lib/pipeline/data-sets/ratings-file";
+import { UsageError } from "./arguments";
+
+export async function readInput(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "no such file" : (error as Error).message;
+    throw new UsageError(`cannot read ${file}: ${reason}`);
+  }
+}
+
+export async function readRatings(file: string): Promise<{ text: string; rows: RatingRows }> {
+  const text = await readInput(file);
+  try {
+    return { text, rows: parseRatings(text, file) };
+  } catch (error) {
+    if (error instanceof AppError) throw new UsageError(error.message);
+    throw error;
+  }
+}

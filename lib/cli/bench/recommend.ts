@@ -1,0 +1,44 @@
+/**
+ * bench recommend: trains the pipeline on a file of ratings and measures it on another, in headless Chromium.
+ * NDCG is binary with the ideal over all test rows of the user; MAP divides by that number too.
+ */
+
+import type { CallResult } from "@/lib/pipeline/workers/protocol";
+import { parseOptions } from "./arguments";
+import { openBrowserHost } from "./browser-host";
+import { readRatings } from "./files";
+import type { PipelineBench } from "./page";
+
+type RatingsResult = CallResult<"evaluate-ratings">;
+
+export async function benchRecommend(argv: readonly string[]): Promise<Record<string, unknown>> {
+  const options = parseOptions(argv, {
+    train: { kind: "file" },
+    test: { kind: "file" },
+    k: { kind: "integer", fallback: "10", minimum: 1, maximum: 100 },
+  });
+  const train = await readRatings(options.train ?? "");
+  const test = await readRatings(options.test ?? "");
+  console.error(`${train.rows.count} training rows, ${test.rows.count} test rows; starting Chromium`);
+  const host = await openBrowserHost();
+  try {
+    host.share("train", train.text);
+    host.share("test", test.text);
+    const { settings, ...result } = await host.page.evaluate(async (k): Promise<RatingsResult> => {
+      const { pipelineBench } = globalThis as unknown as { pipelineBench: PipelineBench };
+      const read = async (name: string) => (await fetch(`/files/${name}`)).text();
+      const params = { train: await read("train"), test: await read("test"), k };
+      return (await pipelineBench.call("evaluate-ratings", params)) as RatingsResult;
+    }, Number(options.k));
+    return {
+      bench: "recommend",
+      k: Number(options.k),
+      ...result,
+      protocol: settings.isForward ? "test after train" : "test among train",
+      convention: "binary relevance, items of train removed, all items of train ranked, mean over test users",
+      settings,
+    };
+  } finally {
+    await host.close();
+  }
+}

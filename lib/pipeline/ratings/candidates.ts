@@ -1,0 +1,71 @@
+/** Candidates for ranking and their features, from the evidence of the first stage. */
+import { type Evidence, FIT_NAMES, type FitName, type UserEvidence } from "./evidence";
+
+/** How many of its best items each source may bring, before filling up by fused rank. */
+const SOURCES: readonly { fit: FitName; count: number }[] = [
+  { fit: "sequence-ease", count: 110 },
+  { fit: "ease", count: 60 },
+  { fit: "two-tower", count: 60 },
+  { fit: "popularity", count: 30 },
+];
+const FUSION_CONSTANT = 20;
+export const CANDIDATES = 200;
+
+export const DENSE_FEATURES = FIT_NAMES.length * 3 + 3;
+export const FIELDS = 2;
+const USER_BUCKETS = 10;
+const ITEM_BUCKETS = 12;
+export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
+
+/** Indices of the `count` largest values that are not excluded, best first. */
+export function topIndices(values: Float32Array, isExcluded: Uint8Array, count: number): Int32Array {
+  const order = Int32Array.from(values.keys()).filter((i) => !isExcluded[i]);
+  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  return order.subarray(0, count);
+}
+
+/** Head items by reciprocal rank fusion of the sources, without the history: the list that retrieval hands over. */
+export function retrieve(evidence: UserEvidence, headSize: number): Int32Array {
+  const isExcluded = new Uint8Array(headSize);
+  for (const item of evidence.history) isExcluded[item] = 1;
+  const fused = new Float32Array(headSize);
+  for (const { fit, count } of SOURCES) {
+    const best = topIndices(evidence.fits[fit], isExcluded, count * 3);
+    for (const [rank, item] of best.entries())
+      fused[item] = (fused[item] as number) + count / (FUSION_CONSTANT + rank);
+  }
+  return topIndices(fused, isExcluded, headSize);
+}
+
+/** Features [candidates.length, DENSE_FEATURES] and packed rows of the two categorical fields. */
+export function describeCandidates(
+  { popularity }: Evidence,
+  { history, fits }: UserEvidence,
+  candidates: Int32Array,
+) {
+  const count = candidates.length;
+  const dense = new Float32Array(count * DENSE_FEATURES);
+  const fieldRows = new Int32Array(count * FIELDS);
+  for (const [f, name] of FIT_NAMES.entries()) {
+    const values = Float32Array.from(candidates, (item) => fits[name][item] as number);
+    const best = values.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9);
+    const order = Int32Array.from(values.keys()).sort(
+      (a, b) => (values[b] as number) - (values[a] as number) || a - b,
+    );
+    for (const [rank, i] of order.entries()) dense[i * DENSE_FEATURES + f * 3 + 2] = Math.log1p(rank);
+    for (let i = 0; i < count; i++) {
+      dense[i * DENSE_FEATURES + f * 3] = values[i] as number;
+      dense[i * DENSE_FEATURES + f * 3 + 1] = (values[i] as number) / best;
+    }
+  }
+  const userBucket = Math.min(USER_BUCKETS - 1, Math.floor(Math.log2(history.length + 1)));
+  for (const [i, item] of candidates.entries()) {
+    const rows = popularity.counts[item] as number;
+    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3] = popularity.meanRatings[item] as number;
+    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3 + 1] = Math.log1p(history.length);
+    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3 + 2] = Math.log1p(rows);
+    fieldRows[i * FIELDS] = userBucket;
+    fieldRows[i * FIELDS + 1] = USER_BUCKETS + Math.min(ITEM_BUCKETS - 1, Math.floor(Math.log2(rows + 1)));
+  }
+  return { count, dense, fieldRows };
+}

@@ -1,0 +1,160 @@
+/**
+ * The ranking stage for ratings: a small DCN-v2 over the first stage's evidence, trained list by list. For each user
+ * of an inner split, a softmax over the candidates must find the rows that were held out; a few models with different
+ * seeds are averaged, since one alone depends visibly on its seed.
+ */
+import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import type { Random } from "@/lib/random";
+import { DcnModel } from "../ranking/dcn-model";
+import { softmaxInPlace } from "../training/sampled-softmax";
+import type { Checkpoint } from "../types";
+import { DENSE_FEATURES, FIELD_ROWS, FIELDS } from "./candidates";
+
+export type RankingList = {
+  readonly count: number;
+  readonly dense: Float32Array;
+  readonly fieldRows: Int32Array;
+  /** Indices of the held-out candidates. */
+  readonly positives: Int32Array;
+};
+
+const LISTS_PER_BATCH = 16;
+const ENSEMBLE = 3;
+const MAX_STEPS = 500;
+const EPOCHS = 12;
+const LEARNING_RATE = 0.002;
+const DECAY = 2e-3;
+/** A list with many positives counts at most as much as ten. */
+const MAX_LIST_WEIGHT = 10;
+const CLIP = 5;
+
+export type RankModel = {
+  /** Scores of the candidates of one list. */
+  score(list: Omit<RankingList, "positives">): Float32Array;
+  readonly parameters: number;
+  dispose(): void;
+};
+
+type Scaling = { means: Float32Array; deviations: Float32Array };
+
+function learnScaling(lists: readonly RankingList[]): Scaling {
+  const means = new Float32Array(DENSE_FEATURES);
+  const deviations = new Float32Array(DENSE_FEATURES);
+  const rows = lists.reduce((sum, { count }) => sum + count, 0);
+  for (let f = 0; f < DENSE_FEATURES; f++) {
+    let sum = 0;
+    let squares = 0;
+    for (const { dense, count } of lists)
+      for (let i = 0; i < count; i++) {
+        const value = dense[i * DENSE_FEATURES + f] as number;
+        sum += value;
+        squares += value * value;
+      }
+    means[f] = sum / rows;
+    deviations[f] = Math.sqrt(Math.max(1e-8, squares / rows - (sum / rows) ** 2));
+  }
+  return { means, deviations };
+}
+
+const scale = (dense: Float32Array, { means, deviations }: Scaling) =>
+  dense.map((value, i) => {
+    const f = i % DENSE_FEATURES;
+    return Math.max(-CLIP, Math.min(CLIP, (value - (means[f] as number)) / (deviations[f] as number)));
+  });
+
+/** Softmax cross-entropy over lists of equal length: logits [lists * length, 1] -> scalar. */
+function listLoss(logits: Tensor2D, batch: readonly RankingList[], length: number): Tensor {
+  const operation = customGrad((...inputs: unknown[]) => {
+    const values = (inputs[0] as Tensor2D).dataSync() as Float32Array;
+    const offsets = new Int32Array(batch.length + 1);
+    for (const [r, { positives }] of batch.entries())
+      offsets[r + 1] = (offsets[r] as number) + positives.length;
+    const columns = Int32Array.from(batch.flatMap(({ positives }) => Array.from(positives)));
+    const rowWeights = Float32Array.from(batch, ({ positives }) =>
+      Math.min(MAX_LIST_WEIGHT, positives.length),
+    );
+    const loss = softmaxInPlace(values, length, { positives: { offsets, columns }, rowWeights });
+    return { value: scalar(loss), gradFunc: () => tensor2d(values, logits.shape) };
+  });
+  return operation(logits);
+}
+
+function concatenate(lists: readonly RankingList[]) {
+  const count = lists.reduce((sum, list) => sum + list.count, 0);
+  const dense = new Float32Array(count * DENSE_FEATURES);
+  const fieldRows = new Int32Array(count * FIELDS);
+  let at = 0;
+  for (const list of lists) {
+    dense.set(list.dense, at * DENSE_FEATURES);
+    fieldRows.set(list.fieldRows, at * FIELDS);
+    at += list.count;
+  }
+  return { count, dense, fieldRows };
+}
+
+const createModel = (random: Random) =>
+  new DcnModel(
+    {
+      tableRows: FIELD_ROWS,
+      fields: FIELDS,
+      embeddingSize: 4,
+      denseFeatures: DENSE_FEATURES,
+      crossLayers: 1,
+      deepLayers: [64, 32],
+      heads: 1,
+    },
+    random,
+  );
+
+async function trainOne(
+  lists: readonly RankingList[],
+  length: number,
+  random: Random,
+  checkpoint: Checkpoint,
+) {
+  const model = createModel(random.fork("weights"));
+  const draws = random.fork("batches");
+  const steps = Math.min(MAX_STEPS, Math.ceil((lists.length * EPOCHS) / LISTS_PER_BATCH));
+  const order = Array.from(lists.keys());
+  for (let step = 0; step < steps; step++) {
+    const batch = Array.from({ length: Math.min(LISTS_PER_BATCH, lists.length) }, (_, i) => {
+      // A partial shuffle: the drawn list moves to the front and is not drawn again in this batch.
+      const j = i + draws.integer(order.length - i);
+      const drawn = order[j] as number;
+      order[j] = order[i] as number;
+      order[i] = drawn;
+      return lists[drawn] as RankingList;
+    });
+    const rate = LEARNING_RATE * (1 - (0.95 * step) / steps);
+    model.trainStep(concatenate(batch), (logits) => listLoss(logits, batch, length), rate, DECAY);
+    if (step % 10 === 0) await checkpoint();
+  }
+  return model;
+}
+
+/** All lists have the same number of candidates. `lists` are scaled in place. */
+export async function trainRankModel(
+  lists: readonly RankingList[],
+  random: Random,
+  checkpoint: Checkpoint,
+): Promise<RankModel> {
+  const scaling = learnScaling(lists);
+  const length = lists[0]?.count ?? 0;
+  const scaled = lists.map((list) => ({ ...list, dense: scale(list.dense, scaling) }));
+  const models: DcnModel[] = [];
+  for (let m = 0; m < ENSEMBLE; m++)
+    models.push(await trainOne(scaled, length, random.fork(`model-${m}`), checkpoint));
+  return {
+    parameters: models.reduce((sum, model) => sum + model.parameterCount, 0),
+    score(list) {
+      const input = { ...list, dense: scale(list.dense, scaling) };
+      const sum = new Float32Array(list.count);
+      for (const model of models)
+        for (const [i, logit] of model.logits(input).entries()) sum[i] = (sum[i] as number) + logit;
+      return sum;
+    },
+    dispose() {
+      for (const model of models) model.dispose();
+    },
+  };
+}
