@@ -28,6 +28,7 @@ function createStore(loaded: LoadedInterview, actions: InterviewActions): Interv
     outside: {
       isOutdated: unstable_isUnrecognizedActionError,
       isHidden: () => document.visibilityState === "hidden",
+      isOffline: () => !navigator.onLine,
       schedule: (run, delayMs) => {
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);

@@ -30,7 +30,7 @@ export function AnswerEditor({
   const [isPreview, setPreview] = useState(false);
   const inputId = useId();
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2">
+    <div className="flex flex-1 shrink-0 flex-col gap-2">
       <ConflictNotices place={part} />
       <div className="flex min-h-8 items-center justify-between gap-3">
         <label htmlFor={inputId} className="text-sm font-medium">

@@ -5,7 +5,7 @@ import { AnswerEditor } from "./answer-editor";
 /** Exam mode: one blank page. */
 export function ExamAnswer() {
   return (
-    <div className="flex h-full min-h-0 flex-col p-4">
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto p-4">
       <AnswerEditor
         part="whole"
         label="Your design"

@@ -8,6 +8,8 @@ import { useInterviewState } from "../interview-context";
 
 type StageTabsProps = { stage: Stage; onEnter: (stage: Stage) => void; panelId: string };
 
+const shortName = (stage: Stage): string => stage.charAt(0).toUpperCase() + stage.slice(1);
+
 /** The seven stages as tabs. Opening one enters it: from then on its clock runs. */
 export function StageTabs({ stage, onEnter, panelId }: StageTabsProps) {
   const answers = useInterviewState((state) => state.answers);
@@ -47,14 +49,15 @@ export function StageTabs({ stage, onEnter, panelId }: StageTabsProps) {
             id={`stage-tab-${each}`}
             aria-selected={isOpen}
             aria-controls={panelId}
+            title={STAGE_INFO[each].title}
             tabIndex={isOpen ? 0 : -1}
             onClick={() => onEnter(each)}
             className={cx(
-              "-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-2.5 py-1.5 text-sm whitespace-nowrap focus-visible:-outline-offset-2",
+              "-mb-px flex min-h-9 items-center gap-1 border-b-2 px-2 py-1.5 text-sm whitespace-nowrap focus-visible:-outline-offset-2",
               isOpen ? "border-accent font-medium text-ink" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >
-            <span className="tabular-nums">{i + 1}</span> {STAGE_INFO[each].title}
+            <span className="tabular-nums text-ink-2">{i + 1}</span> {shortName(each)}
             {isWritten && (
               <span className="size-1.5 rounded-full bg-accent">
                 <span className="sr-only">, has text</span>

@@ -25,15 +25,16 @@ function Row({ row, number, result }: { row: Estimate; number: number; result: S
   return (
     <li className="grid gap-1.5 rounded-lg border border-line p-2">
       <div className="flex gap-1.5">
-        <TextInput
-          aria-label={`Name of estimate ${number}`}
-          placeholder="name"
-          maxLength={60}
-          disabled={!canWrite}
-          value={row.name}
-          onChange={(event) => save({ name: event.target.value })}
-          className="w-28 shrink-0"
-        />
+        <div className="w-24 shrink-0">
+          <TextInput
+            aria-label={`Name of estimate ${number}`}
+            placeholder="name"
+            maxLength={60}
+            disabled={!canWrite}
+            value={row.name}
+            onChange={(event) => save({ name: event.target.value })}
+          />
+        </div>
         <TextInput
           aria-label={`Sum of estimate ${number}`}
           placeholder="100M users * 10 / day"

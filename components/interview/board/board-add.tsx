@@ -21,18 +21,19 @@ export function BoardAdd({ editor, onAdded }: { editor: BoardEditor; onAdded: (i
   }
   return (
     <form onSubmit={add} className="flex gap-1.5">
-      <Select
-        aria-label="Kind of component"
-        value={kind}
-        onChange={(event) => setKind(event.target.value as BoardKind)}
-        className="w-36 shrink-0"
-      >
-        {editor.kinds.map((each) => (
-          <option key={each} value={each}>
-            {BOARD_KIND_LABELS[each]}
-          </option>
-        ))}
-      </Select>
+      <div className="w-32 shrink-0">
+        <Select
+          aria-label="Kind of component"
+          value={kind}
+          onChange={(event) => setKind(event.target.value as BoardKind)}
+        >
+          {editor.kinds.map((each) => (
+            <option key={each} value={each}>
+              {BOARD_KIND_LABELS[each]}
+            </option>
+          ))}
+        </Select>
+      </div>
       <TextInput
         aria-label="Name of component"
         placeholder="name"

@@ -8,8 +8,10 @@ import {
   MarkerType,
   type NodeChange,
   ReactFlow,
+  type ReactFlowInstance,
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
+import "./board.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { BoardNodeBox, type ComponentNode } from "./board-node";
 import type { BoardEditor } from "./use-board";
@@ -50,10 +52,23 @@ function useMoves({ apply }: BoardEditor) {
   return { moving, onMove };
 }
 
+const FIT = { maxZoom: 1, padding: 0.15 };
+
+/** Keeps the whole board in view as components come and go; moving one moves nothing else. */
+function useFit(nodeCount: number, measuredCount: number) {
+  const instance = useRef<ReactFlowInstance<ComponentNode, Edge>>(null);
+  useEffect(() => {
+    if (nodeCount > 0 && measuredCount >= nodeCount) void instance.current?.fitView(FIT);
+  }, [nodeCount, measuredCount]);
+  return instance;
+}
+
 export function BoardCanvas({ editor, selectedId, onSelect }: BoardCanvasProps) {
   const { board, canWrite, apply, connect } = editor;
   const { moving, onMove } = useMoves(editor);
   const [sizes, setSizes] = useState<Record<string, { width: number; height: number }>>({});
+  const measuredCount = board.nodes.filter(({ id }) => sizes[id]).length;
+  const instance = useFit(board.nodes.length, measuredCount);
   const nodes = useMemo(
     () =>
       board.nodes.map(
@@ -112,7 +127,10 @@ export function BoardCanvas({ editor, selectedId, onSelect }: BoardCanvasProps) 
       connectionRadius={40}
       deleteKeyCode={canWrite ? ["Delete", "Backspace"] : null}
       fitView
-      fitViewOptions={{ maxZoom: 1, padding: 0.2 }}
+      fitViewOptions={FIT}
+      onInit={(created) => {
+        instance.current = created;
+      }}
       minZoom={0.2}
     >
       <Background gap={24} />

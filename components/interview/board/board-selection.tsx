@@ -54,19 +54,20 @@ function NodeControls({ editor, node }: { editor: BoardEditor; node: BoardNode }
   return (
     <div className="grid gap-1.5">
       <div className="flex gap-1.5">
-        <Select
-          aria-label="Kind"
-          value={node.kind}
-          disabled={!canWrite}
-          onChange={(event) => edit({ kind: event.target.value as BoardKind })}
-          className="w-36 shrink-0"
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {BOARD_KIND_LABELS[kind]}
-            </option>
-          ))}
-        </Select>
+        <div className="w-32 shrink-0">
+          <Select
+            aria-label="Kind"
+            value={node.kind}
+            disabled={!canWrite}
+            onChange={(event) => edit({ kind: event.target.value as BoardKind })}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {BOARD_KIND_LABELS[kind]}
+              </option>
+            ))}
+          </Select>
+        </div>
         <TextInput
           aria-label="Name"
           value={node.label}

@@ -102,10 +102,10 @@ export function DecisionFields({ stage }: { stage: Stage }) {
   const fields = fieldsOfStage(stage);
   if (fields.length === 0) return null;
   return (
-    <fieldset className="grid gap-3 rounded-lg border border-line p-3">
+    <fieldset className="@container grid gap-3 rounded-lg border border-line p-3">
       <legend className="px-1 text-sm font-medium">Decisions that can be run</legend>
       <ChoiceConflicts fields={fields} />
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid items-end gap-x-4 gap-y-3 @md:grid-cols-2 @3xl:grid-cols-3">
         {fields.map((field) =>
           field.kind === "choice" ? (
             <Choice key={field.id} field={field} />

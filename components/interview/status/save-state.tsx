@@ -29,7 +29,7 @@ export function SaveState() {
   return (
     <span
       data-save-state={status.kind}
-      className={`inline-flex items-center gap-1.5 text-sm tabular-nums ${isFine ? "text-ink-2" : "text-warn"}`}
+      className={`inline-flex items-center gap-1.5 text-sm tabular-nums max-sm:order-last max-sm:basis-full ${isFine ? "text-ink-2" : "text-warn"}`}
       title={
         keepsDrafts
           ? undefined

@@ -87,6 +87,7 @@ async function openTab(server: FakeServer, storage: DraftStorage = memoryDraftSt
     outside: {
       isOutdated: () => false,
       isHidden: () => false,
+      isOffline: () => false,
       schedule: (run, delayMs) => {
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);
@@ -169,6 +170,21 @@ describe("one tab", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(server.text()).toBe("once more");
     expect(tab.text()).toBe("once more");
+  });
+
+  test("a request that is never answered is given up and sent again, and nothing is stored twice", async () => {
+    const server = new FakeServer();
+    const tab = await openTab(server);
+    await vi.advanceTimersByTimeAsync(100);
+    server.delayMs = 3_600_000;
+    tab.append("hung");
+    await vi.advanceTimersByTimeAsync(10_000);
+    server.delayMs = 20;
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(server.text()).toBe("hung");
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(server.text()).toBe("hung");
+    expect(tab.text()).toBe("hung");
   });
 
   test("a session that ends loses nothing: after signing in again all is sent", async () => {

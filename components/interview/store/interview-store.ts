@@ -44,7 +44,7 @@ export type StoreParts = {
   transport: Transport;
   claim(draftOrigins: readonly string[]): Promise<Claim>;
   joinTabs(hear: (events: LoggedEvent[]) => void): Tabs;
-  outside: Pick<SynchroniserHooks, "isOutdated" | "isHidden" | "schedule">;
+  outside: Pick<SynchroniserHooks, "isOutdated" | "isHidden" | "isOffline" | "schedule">;
 };
 
 const BASED = new Set<CandidateEvent["kind"]>([

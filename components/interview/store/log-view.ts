@@ -38,6 +38,11 @@ export class LogView {
       own.slice(0, -1).every((event, i) => event === this.own[i]);
     if (isAppend) this.beforeLast = this.shown;
     else if (!isAmend) this.beforeLast = this.fold(own.slice(0, -1));
+    this.show(own);
+  }
+
+  /** Folds the last of `own` onto `beforeLast`, which holds all others. */
+  private show(own: readonly CandidateEvent[]): void {
     this.own = [...own];
     const last = own.at(-1);
     this.shown = last ? foldEvent(this.beforeLast, { ...last, seq: this.beforeLast.seq + 1 }) : this.known;
@@ -56,10 +61,8 @@ export class LogView {
     const fresh = events.filter((event) => event.seq > this.known.seq);
     const isGapless = fresh.every((event, i) => event.seq === this.known.seq + 1 + i);
     if (isGapless) this.known = foldEvents(fresh, this.known);
-    this.own = [];
     this.beforeLast = this.fold(own.slice(0, -1));
-    this.own = own.slice(0, -1);
-    this.setOwn(own);
+    this.show(own);
     return isGapless;
   }
 }

@@ -13,6 +13,8 @@ export const SEND_AFTER_MS = 800;
 const POLL_MS = 8_000;
 const POLL_HIDDEN_MS = 40_000;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000] as const;
+/** A request without an answer for so long counts as failed; sending it again stores nothing twice. */
+const GIVE_UP_AFTER_MS = 15_000;
 /** After "sign in again" there is no use in asking often; coming back to the tab asks at once. */
 const BLOCKED_RETRY_MS = 15_000;
 
@@ -31,6 +33,8 @@ export type SynchroniserHooks = {
   /** Recognises the error of calling an action of a version that is no longer there. */
   isOutdated(error: unknown): boolean;
   isHidden(): boolean;
+  /** True when the browser knows that there is no network; it may not know. */
+  isOffline(): boolean;
   schedule(run: () => void, delayMs: number): () => void;
 };
 
@@ -57,10 +61,9 @@ export class Synchroniser {
 
   /** Something was written. */
   written(): void {
-    if (this.failures === 0) {
-      this.hooks.setStatus({ kind: "waiting" });
-      this.due(SEND_AFTER_MS);
-    }
+    if (this.failures > 0) return;
+    this.hooks.setStatus(this.hooks.isOffline() ? { kind: "offline" } : { kind: "waiting" });
+    this.due(SEND_AFTER_MS);
   }
 
   /** The connection, the window or the session may be back: ask now. */
@@ -91,16 +94,25 @@ export class Synchroniser {
     if (this.inFlight || this.stopped || this.over) return;
     this.inFlight = true;
     const request = this.hooks.request();
-    if (request.events.length > 0) this.hooks.setStatus({ kind: "saving" });
+    if (request.events.length > 0 && this.failures === 0 && !this.hooks.isOffline()) {
+      this.hooks.setStatus({ kind: "saving" });
+    }
     const sentAt = this.hooks.now();
     let waitMs: number;
     try {
-      waitMs = this.settle(await this.hooks.transport(request), sentAt);
+      waitMs = this.settle(await this.answered(request), sentAt);
     } catch (error) {
       waitMs = this.fail(this.hooks.isOutdated(error) ? { kind: "outdated" } : { kind: "offline" });
     }
     this.inFlight = false;
     this.due(waitMs);
+  }
+
+  private answered(request: SaveRequest): Promise<ActionResult<SaveResult>> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.hooks.schedule(() => reject(new Error("no answer")), GIVE_UP_AFTER_MS);
+      this.hooks.transport(request).then(resolve, reject).finally(cancel);
+    });
   }
 
   /** What an answer means, and how long to wait before the next request. */
