@@ -71,3 +71,8 @@ export function describeDrops({ step, itemsIn, itemsOut, drops, wasSkipped }: St
 export function bandOpacity(index: number, count: number): number {
   return 0.16 + (0.74 * index) / Math.max(1, count - 1);
 }
+
+/** Sum over the steps, which is what the picture shows. */
+export function stepsMilliseconds({ steps }: Pick<Recommendation, "steps">): number {
+  return steps.reduce((sum, step) => sum + step.milliseconds, 0);
+}

@@ -1,5 +1,5 @@
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
-import { describeDrops, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
+import { describeDrops, SOURCE_LABELS, STEP_LABELS, stepsMilliseconds } from "@/components/lab/funnel-stages";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import type { Recommendation } from "@/lib/pipeline/trace";
@@ -11,7 +11,7 @@ export function FunnelTable({ recommendation }: { recommendation: Recommendation
       <div className="grid gap-5">
         <Table
           dense
-          caption={`Steps of one request, ${formatMilliseconds(recommendation.totalMilliseconds)} in all`}
+          caption={`Steps of one request, ${formatMilliseconds(stepsMilliseconds(recommendation))} in all`}
           columns={[
             { key: "step", header: "Step", rowHeader: true, cell: (row) => STEP_LABELS[row.step] },
             { key: "in", header: "Videos in", numeric: true, cell: (row) => formatCount(row.itemsIn) },

@@ -1,6 +1,7 @@
 import { Link2, Play, RotateCcw, Square } from "lucide-react";
 import { useState } from "react";
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import { stepsMilliseconds } from "@/components/lab/funnel-stages";
 import type { LabStore } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ function words(view: LabView): string {
   if (view.activity) return `${view.activity}…`;
   if (phase === "still") return "A run computed beforehand. Touch a knob, and it runs here, in your browser.";
   const first = recommendation.catalogueSize;
-  return `Live in this browser: ${formatCount(first)} videos to ${recommendation.slate.length} in ${formatMilliseconds(recommendation.totalMilliseconds)}.`;
+  return `Live in this browser: ${formatCount(first)} videos to ${recommendation.slate.length} in ${formatMilliseconds(stepsMilliseconds(recommendation))}.`;
 }
 
 /** What the lab is doing, and the button that goes with it. */

@@ -45,6 +45,7 @@ export function RerankKnobs({ knobs, onChange }: KnobsProps) {
         value={knobs.freshQuota}
         disabled={!hasRules}
         format={(value) => `at least ${value}`}
+        hint="As far as the candidates allow"
         onChange={(value) => onChange({ ...knobs, freshQuota: value })}
       />
       <Slider
