@@ -18,6 +18,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${PORT}`,
+    actionTimeout: 15_000,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
     timezoneId: "Europe/Berlin",
     locale: "en-GB",

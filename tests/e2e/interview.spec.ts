@@ -225,9 +225,17 @@ test("someone else on the same browser sees neither the interview nor its drafts
   await expect(answerOf(page)).toHaveCount(0);
 });
 
-test("the time left is announced at ten, five and one minute only, and can be hidden", async ({ page }) => {
+test("the time left is announced at ten, five and one minute only, and can be hidden", async ({
+  page,
+  context,
+  faults,
+}) => {
+  faults.allow(NETWORK_FAULTS);
   await page.clock.install();
   await startInterview(page, "Exam");
+  await expectSaved(page);
+  // The page's clock is run ahead; the server, which would set it right, is out of reach.
+  await context.setOffline(true);
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });

@@ -3,9 +3,23 @@
  * the security policy or a request to anywhere else fails the test that opened it.
  */
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 
 type Faults = { list: string[]; allow(pattern: RegExp): void };
+type Fixtures = {
+  faults: Faults;
+  /** A page on another device: its own cookies and storage, watched like the first one. */
+  newDevice(options?: BrowserContextOptions): Promise<Page>;
+};
+
+/** What the browser itself reports while it has no connection, or none to a server that was killed. */
+export const NETWORK_FAULTS = /net::ERR|Failed to fetch|Failed to load resource/;
 
 function watch(page: Page, faults: string[], ownOrigin: string): void {
   page.on("console", (message) => {
@@ -19,7 +33,7 @@ function watch(page: Page, faults: string[], ownOrigin: string): void {
   });
 }
 
-export const test = base.extend<{ faults: Faults }>({
+export const test = base.extend<Fixtures>({
   faults: [
     async ({ context, baseURL }, use) => {
       const list: string[] = [];
@@ -30,9 +44,20 @@ export const test = base.extend<{ faults: Faults }>({
     },
     { auto: true },
   ],
+  newDevice: async ({ browser, faults, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      context.on("page", (page) => watch(page, faults.list, baseURL ?? ""));
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
 export type Theme = "light" | "dark";
+export const THEMES: readonly Theme[] = ["light", "dark"];
 
 /** Switches as a visitor's stored choice would, before the page paints. */
 export async function useTheme(page: Page, theme: Theme): Promise<void> {

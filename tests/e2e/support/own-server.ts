@@ -1,0 +1,75 @@
+/** A Shortlist of a test's own, started by the launcher as a host would, so that it may be killed and set up. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const START_PATIENCE_MS = 90_000;
+const STOP_PATIENCE_MS = 15_000;
+
+/** Process numbers of the HTTP servers that this launcher started. */
+function serversOf(launcher: number): number[] {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+  return stdout.split("\n").flatMap((line) => {
+    const [pid, parent, ...words] = line.trim().split(/\s+/);
+    return Number(parent) === launcher && words.join(" ").includes("lib/cli/serve.mjs") ? [Number(pid)] : [];
+  });
+}
+
+export class OwnServer {
+  readonly url: string;
+  private launcher: ChildProcess | null = null;
+  /** What the launcher printed so far. */
+  output = "";
+
+  constructor(
+    private readonly port: number,
+    private readonly dataDir: string,
+  ) {
+    this.url = `http://localhost:${port}`;
+  }
+
+  /** The build is there already: the suite's own server made it. */
+  async start(): Promise<void> {
+    rmSync(this.dataDir, { recursive: true, force: true });
+    const launcher = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "up"], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: "warn",
+        DATABASE_URL: "",
+      },
+    });
+    this.launcher = launcher;
+    for (const stream of [launcher.stdout, launcher.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
+    await this.waitFor(/ready: .*\n.*administrator/, START_PATIENCE_MS);
+  }
+
+  async waitFor(line: RegExp, patienceMs: number): Promise<void> {
+    for (const startedAt = Date.now(); !line.test(this.output); await sleep(50)) {
+      const isGone = this.launcher?.exitCode !== null;
+      if (isGone || Date.now() - startedAt > patienceMs)
+        throw new Error(`The server of this test did not say ${line}:\n${this.output}`);
+    }
+  }
+
+  /** Kills the HTTP server without a warning, as the kernel does when memory runs out. */
+  killHttpServer(): void {
+    const [server] = serversOf(this.launcher?.pid ?? -1);
+    if (server === undefined) throw new Error(`No HTTP server to kill:\n${this.output}`);
+    process.kill(server, "SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    const launcher = this.launcher;
+    if (!launcher || launcher.exitCode !== null) return;
+    const gone = new Promise((resolve) => launcher.once("exit", resolve));
+    launcher.kill("SIGTERM");
+    await Promise.race([gone, sleep(STOP_PATIENCE_MS)]);
+    launcher.kill("SIGKILL");
+  }
+}
