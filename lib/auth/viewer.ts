@@ -16,7 +16,9 @@ function toViewer(user: SessionUser, sessionId: string): Viewer {
 
 /** The viewer of this request, or null when nobody is signed in, not even as a guest. Read once per request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const found = await (await auth()).api.getSession({ headers: await headers() });
+  // Headers first: reading them tells Next that the page is of a person, before anything needs a database.
+  const incoming = await headers();
+  const found = await (await auth()).api.getSession({ headers: incoming });
   return found ? toViewer(found.user, found.session.id) : null;
 });
 
