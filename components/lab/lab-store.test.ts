@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_KNOBS } from "@/lib/pipeline/knobs";
+import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/lab-state";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
-import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "./lab-state";
 import { LabStore } from "./lab-store";
 import type { LabStart } from "./lab-view";
 import type { Live } from "./live";

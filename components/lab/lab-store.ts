@@ -3,10 +3,11 @@
  * world, models and slate up to it, so that a dragged knob never queues more than one run behind the one under way.
  * Nothing is loaded before the first change or `run()`.
  */
-import type { LabState } from "@/components/lab/lab-state";
+
 import { initialView, type LabStart, type LabView } from "@/components/lab/lab-view";
 import type { Live } from "@/components/lab/live";
 import type { Knobs } from "@/lib/pipeline/knobs";
+import type { LabState } from "@/lib/pipeline/lab-state";
 import type { UserSummary, VideoCard } from "@/lib/pipeline/trace";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
 import type { Audience, Progress } from "@/lib/pipeline/workers/protocol";

@@ -1,5 +1,5 @@
 /** What the lab shows at one moment. Types only, so that the first paint loads neither schemas nor models. */
-import type { LabState } from "@/components/lab/lab-state";
+import type { LabState } from "@/lib/pipeline/lab-state";
 import type {
   ModelCard,
   OfflineMetrics,

@@ -1,6 +1,7 @@
 /** The run that is drawn before anything is loaded. Read on the server only; a page gets the part that it draws. */
+
+import { DEFAULT_LAB_STATE } from "@/lib/pipeline/lab-state";
 import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
-import { DEFAULT_LAB_STATE } from "./lab-state";
 import type { LabStart } from "./lab-view";
 
 /** Of the stored runs in the page's own language, the one least slowed by a cold start of the machine it was made on. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseLabState } from "@/components/lab/lab-state";
+import { parseLabState } from "@/lib/pipeline/lab-state";
 import { designInLab } from "./video-lab";
 
 const knobsOf = (query: string) => parseLabState(new URLSearchParams(query)).knobs;

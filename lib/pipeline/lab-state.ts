@@ -4,8 +4,8 @@
  * from the defaults are written, so an untouched lab has a clean address.
  */
 import { z } from "zod";
-import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "@/lib/pipeline/knobs";
-import { type Audience, trainOptionsSchema, worldOptionsSchema } from "@/lib/pipeline/workers/protocol";
+import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
+import { type Audience, trainOptionsSchema, worldOptionsSchema } from "./workers/protocol";
 
 const DEFAULT_WORLD = worldOptionsSchema.parse({});
 const DEFAULT_TRAINING = trainOptionsSchema.parse({});
