@@ -92,7 +92,9 @@ export async function openBrowserHost(): Promise<BrowserHost> {
   const browser = await launch();
   const tab = await browser.newPage();
   tab.on("pageerror", (error) => console.error(`page: ${error.message}`));
-  tab.on("console", (message) => console.error(message.text()));
+  tab.on("console", (message) => {
+    if (message.type() === "log") console.error(message.text());
+  });
   await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await tab.waitForFunction(() => "pipelineBench" in globalThis);
   const runtime = await readFile(path.join(ROOT, "public/wasm/tfjs-backend-wasm-simd.wasm"));

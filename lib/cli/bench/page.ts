@@ -1,10 +1,12 @@
 /** The page's side of the bench: the app's own client, around the worker that the bench serves. */
 import { createPipelineClient } from "@/lib/pipeline/workers/client";
-import type { CallName } from "@/lib/pipeline/workers/protocol";
+import type { CallName, CallResult, Progress } from "@/lib/pipeline/workers/protocol";
 
 export type PipelineBench = {
   /** Runs one call; progress goes to the console, which the bench prints on stderr. */
   call(name: CallName, params: unknown): Promise<unknown>;
+  /** Trains and measures on the shared files "train" and "test". */
+  evaluateRatings(k: number): Promise<CallResult<"evaluate-ratings">>;
   /** Milliseconds from starting a new worker until its model runtime is ready. */
   readyMilliseconds(): Promise<number>;
 };
@@ -20,11 +22,18 @@ function printProgress(activity: string, fraction: number) {
   console.log(line);
 }
 
+const readShared = async (name: string) => (await fetch(`/files/${name}`)).text();
+
 const bench: PipelineBench = {
   call: (name, params) =>
     client.call(name, params as never, {
       onProgress: ({ activity, fraction }) => printProgress(activity, fraction),
     }),
+  async evaluateRatings(k) {
+    const [train, test] = await Promise.all([readShared("train"), readShared("test")]);
+    const onProgress = ({ activity, fraction }: Progress) => printProgress(activity, fraction);
+    return client.call("evaluate-ratings", { train, test, k }, { onProgress });
+  },
   async readyMilliseconds() {
     const start = performance.now();
     const fresh = createPipelineClient(startWorker);

@@ -3,13 +3,10 @@
  * NDCG is binary with the ideal over all test rows of the user; MAP divides by that number too.
  */
 
-import type { CallResult } from "@/lib/pipeline/workers/protocol";
 import { parseOptions } from "./arguments";
 import { openBrowserHost } from "./browser-host";
 import { readRatings } from "./files";
 import type { PipelineBench } from "./page";
-
-type RatingsResult = CallResult<"evaluate-ratings">;
 
 export async function benchRecommend(argv: readonly string[]): Promise<Record<string, unknown>> {
   const options = parseOptions(argv, {
@@ -24,12 +21,10 @@ export async function benchRecommend(argv: readonly string[]): Promise<Record<st
   try {
     host.share("train", train.text);
     host.share("test", test.text);
-    const { settings, ...result } = await host.page.evaluate(async (k): Promise<RatingsResult> => {
-      const { pipelineBench } = globalThis as unknown as { pipelineBench: PipelineBench };
-      const read = async (name: string) => (await fetch(`/files/${name}`)).text();
-      const params = { train: await read("train"), test: await read("test"), k };
-      return (await pipelineBench.call("evaluate-ratings", params)) as RatingsResult;
-    }, Number(options.k));
+    const { settings, ...result } = await host.page.evaluate(
+      (k) => (globalThis as unknown as { pipelineBench: PipelineBench }).pipelineBench.evaluateRatings(k),
+      Number(options.k),
+    );
     return {
       bench: "recommend",
       k: Number(options.k),
