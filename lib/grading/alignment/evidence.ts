@@ -114,6 +114,30 @@ function toEvidence(
   return { window, receipt, reference, features, probability: chance, gated, gate };
 }
 
+type Candidate = { window: Window; measured: Measured; chance: number; rank: number };
+
+/** The windows that speak most for a target before the gates, most likely first. */
+function candidatesFor(
+  reading: Reading,
+  bank: Bank,
+  targetIndex: number,
+  coefficients: Coefficients,
+): Candidate[] {
+  const target = bank.targets[targetIndex];
+  const shares = reading.keyShares[targetIndex];
+  if (!target || !shares) return [];
+  return shortlist(shares)
+    .flatMap((index) => {
+      const window = reading.windows[index];
+      const rivals = rivalsAt(reading, bank, targetIndex, index);
+      const measured = window ? measure(bank, target, window, shares[index] ?? 0, rivals) : null;
+      if (!window || !measured) return [];
+      const chance = probability(measured, coefficients);
+      return [{ window, measured, chance, rank: chance - TIGHTNESS * (window.segments.length - 1) }];
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
 /** The best evidence for one target, or null when nothing in the answer resembles it. */
 export function findEvidence(
   reading: Reading,
@@ -122,24 +146,14 @@ export function findEvidence(
   coefficients: Coefficients,
 ): Evidence | null {
   const target: Target | undefined = bank.targets[targetIndex];
-  const shares = reading.keyShares[targetIndex];
-  if (!target || !shares) return null;
+  if (!target) return null;
   let best: Evidence | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
-  for (const index of shortlist(shares)) {
-    const window = reading.windows[index];
-    if (!window) continue;
-    const measured = measure(
-      bank,
-      target,
-      window,
-      shares[index] ?? 0,
-      rivalsAt(reading, bank, targetIndex, index),
-    );
-    if (!measured) continue;
-    const evidence = toEvidence(reading, bank, target, window, measured, probability(measured, coefficients));
-    const rank = evidence.gated - TIGHTNESS * (window.segments.length - 1) + 0.001 * evidence.probability;
-    if (rank > bestRank) [best, bestRank] = [evidence, rank];
+  for (const { window, measured, chance, rank } of candidatesFor(reading, bank, targetIndex, coefficients)) {
+    if (rank < bestRank) break;
+    const evidence = toEvidence(reading, bank, target, window, measured, chance);
+    const gatedRank = rank - (chance - evidence.gated) + 0.001 * chance;
+    if (gatedRank > bestRank) [best, bestRank] = [evidence, gatedRank];
   }
   return best;
 }

@@ -6,7 +6,13 @@
 import { type Bank, MIN_ECHO_WORDS, type Reference, type Target } from "@/lib/grading/alignment/bank";
 import { recallOf } from "@/lib/grading/alignment/features";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
-import { isDenied, mainClauseNegations, NEGATORS, swappedOpposites } from "@/lib/grading/alignment/negation";
+import {
+  isDenied,
+  mainClauseNegations,
+  NEGATORS,
+  negatedTokens,
+  swappedOpposites,
+} from "@/lib/grading/alignment/negation";
 import { listShape, orderAgreement } from "@/lib/grading/alignment/order";
 import type { AnswerSegment, Window } from "@/lib/grading/alignment/windows";
 import { wordOrder } from "@/lib/grading/alignment/word-order";
@@ -23,6 +29,8 @@ export const GATE_CAPS: Record<Gate, number> = {
 
 const ALIGNED = 0.6;
 const MIN_LIST_WORDS = 4;
+/** A reference of so many different words can not be met by a fragment; a shorter one may be. */
+const LONG_REFERENCE = 5;
 
 /** Types of the reference that a segment's units stand for, in the segment's order; -1 entries are left out. */
 function alignedTypes(
@@ -65,8 +73,9 @@ const isCalculation = (sentence: string, numberShare: number) =>
 /** A list of terms, or a fragment without any function word. */
 function isList(reference: Reference, piece: AnswerSegment, sentence: string): boolean {
   const shape = listShape(piece.tokens);
-  if (shape.contentWords === 0 || isCalculation(sentence, shape.numberShare)) return false;
-  const isBare = shape.functionShare < Math.min(0.1, reference.functionShare * 0.5);
+  if (isCalculation(sentence, shape.numberShare)) return false;
+  const isLongEnough = shape.contentWords >= MIN_LIST_WORDS || reference.types.length >= LONG_REFERENCE;
+  const isBare = isLongEnough && shape.functionShare < Math.min(0.1, reference.functionShare * 0.5);
   const isGlued = shape.contentWords >= MIN_LIST_WORDS && shape.joinerShare > 0.7;
   return isBare || isGlued || (shape.contentWords >= MIN_LIST_WORDS && shape.contentPairShare > 0.8);
 }
@@ -143,12 +152,22 @@ function isTakenBack({ text, window, following }: GateContext): boolean {
 const MAX_CONFLICT = 0.25;
 /** Below this recall two texts are too far apart for their polarity to be compared. */
 const MIN_RECALL_FOR_CONFLICT = 0.35;
-const MIN_RECALL_FOR_SWAP = 0.6;
+const MIN_RECALL_FOR_SWAP = 0.5;
 /** From here on a window is nearly the reference, and one more or one less "not" in its main clause decides. */
 const NEARLY_THE_SAME = 0.75;
 
 /** References of a target that a window matches about as well as the best one; any of them may agree with it. */
 const ABOUT_AS_GOOD = 0.7;
+
+/** The words of a window that do not stand under a negation: "before, not after" says only before. */
+function affirmedWords(text: string, window: Window): Set<string> {
+  return new Set(
+    window.segments.flatMap((piece) => {
+      const negated = negatedTokens(text, piece.tokens);
+      return piece.tokens.filter((_, i) => !negated[i]).map((token) => token.word);
+    }),
+  );
+}
 
 /** One more negation in the main clause than the reference has, or none at all where the reference has one. */
 function isTurnedRound(reference: Reference, text: string, main: AnswerSegment): boolean {
@@ -169,7 +188,7 @@ function contradicts(context: GateContext, main: AnswerSegment): boolean {
   const isSame = recallOf(reference, reference.weights, main.similarities) >= NEARLY_THE_SAME;
   if (isSame && isTurnedRound(reference, text, main)) return true;
   if (recall < MIN_RECALL_FOR_SWAP) return false;
-  const words = new Set(window.segments.flatMap((piece) => piece.tokens.map((token) => token.word)));
+  const words = affirmedWords(text, window);
   return close.every((other) => swappedOpposites(other.words, words) > 0);
 }
 

@@ -68,7 +68,8 @@ function continues(previous: AnswerSegment, next: AnswerSegment): boolean {
   return previous.leadsIn && next.kind === "item" && next.block <= previous.block + 2;
 }
 
-function toWindow(segments: readonly AnswerSegment[]): Window | null {
+/** Reads neighbouring segments together; null for none. */
+export function toWindow(segments: readonly AnswerSegment[]): Window | null {
   const first = segments[0];
   const last = segments.at(-1);
   if (!first || !last) return null;

@@ -95,7 +95,6 @@ export const HELD_OUT: Record<string, Attack> = {
     const half = Math.floor(all.length / 2);
     return `${[...all.slice(half), ...all.slice(0, half)].join(" ")}.`;
   }),
-  "nobody needs": each((sentence) => `Nobody needs this: ${lowerFirst(sentence)}`),
 };
 
 /** The sentences of a text, for attacks on whole answers. */
