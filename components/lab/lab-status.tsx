@@ -7,15 +7,15 @@ import type { LabView } from "@/components/lab/lab-view";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/meter";
 import { StatusLine } from "@/components/ui/status-line";
+import type { Recommendation } from "@/lib/pipeline/trace";
 
 function words(view: LabView): string {
-  const { recommendation, phase } = view;
+  const { phase } = view;
   if (phase === "failed") return view.error ?? "";
   if (view.training.isPaused) return `Paused: ${view.activity}.`;
   if (view.activity) return `${view.activity}…`;
   if (phase === "still") return "A run computed beforehand. Touch a knob, and it runs here, in your browser.";
-  const first = recommendation.catalogueSize;
-  return `Live in this browser: ${formatCount(first)} videos to ${recommendation.slate.length} in ${formatMilliseconds(stepsMilliseconds(recommendation))}.`;
+  return "Live in this browser.";
 }
 
 /** What the lab is doing, and the button that goes with it. */
@@ -42,6 +42,7 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
       <StatusLine tone={view.phase === "failed" ? "bad" : "neutral"} className="min-w-0">
         {words(view)}
       </StatusLine>
+      {view.phase === "live" && !isBusy && <RunTime recommendation={view.recommendation} />}
       {isBusy && percent !== null && (
         <div className="flex shrink-0 items-center gap-2">
           <div className="w-28">
@@ -52,6 +53,16 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
       )}
       {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} view={view} />}
     </div>
+  );
+}
+
+/** Outside the live region: it changes with every knob, and nobody wants to hear each of them. */
+function RunTime({ recommendation }: { recommendation: Recommendation }) {
+  const time = formatMilliseconds(stepsMilliseconds(recommendation));
+  return (
+    <p className="text-sm text-ink-2 tabular-nums">
+      {formatCount(recommendation.catalogueSize)} videos to {recommendation.slate.length} in {time}
+    </p>
   );
 }
 

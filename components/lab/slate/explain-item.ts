@@ -11,6 +11,16 @@ export function shiftSince(baseline: Recommendation, trace: ItemTrace): Shift {
   return before === null ? { kind: "new" } : { kind: "moved", by: before - now };
 }
 
+/** "3 new, 4 moved, against the knobs as shipped"; "" when nothing differs. */
+export function describeShifts(recommendation: Recommendation, baseline: Recommendation): string {
+  const kinds = recommendation.slate.map((trace) => shiftSince(baseline, trace).kind);
+  const count = (kind: Shift["kind"]) => kinds.filter((one) => one === kind).length;
+  const parts = [count("new") && `${count("new")} new`, count("moved") && `${count("moved")} moved`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? "" : `${parts.join(", ")}, against the knobs as shipped`;
+}
+
 /** Items that the ranker put above this one and that are not in the slate, best first. */
 export function overtaken(recommendation: Recommendation, trace: ItemTrace): ItemTrace[] {
   const { ranked } = trace.position;

@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { shiftSince } from "@/components/lab/slate/explain-item";
+import { describeShifts } from "@/components/lab/slate/explain-item";
 import { NearMisses } from "@/components/lab/slate/near-misses";
 import { SlateItem } from "@/components/lab/slate/slate-item";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { StatusLine } from "@/components/ui/status-line";
 import type { Recommendation } from "@/lib/pipeline/trace";
 
 const FEW = 5;
@@ -47,9 +48,9 @@ export function Slate({ recommendation, baseline, title }: SlateProps) {
           Show all {slate.length}
         </Button>
       )}
-      {slate.some((trace) => shiftSince(baseline, trace).kind !== "same") && (
-        <p className="mt-2 text-xs text-ink-2">“New” and arrows compare with the knobs as shipped.</p>
-      )}
+      <StatusLine className="mt-2 text-xs!">
+        {describeShifts(recommendation, baseline)}
+      </StatusLine>
       <NearMisses recommendation={recommendation} />
     </section>
   );
