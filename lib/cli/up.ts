@@ -2,7 +2,8 @@
  * `npm run up`: installs (bootstrap.mjs), prepares the database, builds, serves, prints the address.
  * One launcher owns a data directory; a second one says where the first serves.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildSite, builtFingerprint, fingerprintSources } from "./build-site";
 import { messageOf } from "./database/external";
@@ -109,11 +110,17 @@ async function own(settings: Settings, site: Site, setUrl: (url: string) => void
   return code;
 }
 
+function makeDataDir(dataDir: string): void {
+  // With `recursive`, Node tries for ever where a file system lets nothing be made (as /proc).
+  const recursive = !existsSync(path.dirname(dataDir));
+  if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive, mode: 0o700 });
+}
+
 /** Joins the launcher that owns the data directory, or becomes it. @returns the exit code. */
 export async function launch(settings: Settings, site: Site): Promise<number> {
   const { dataDir } = settings;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDataDir(dataDir);
     for (;;) {
       const taken = await takeLock(dataDir, LOCK);
       if ("heldBy" in taken) {
@@ -139,7 +146,7 @@ export async function main(_args: string[]): Promise<number> {
     settings = readSettings(process.env);
   } catch (error) {
     console.error(messageOf(error));
-    return 2;
+    return 1;
   }
   return launch(settings, SITE);
 }

@@ -9,7 +9,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { messageOf } from "@/lib/cli/database/external";
+import { assertDatabaseAnswers, messageOf } from "@/lib/cli/database/external";
 import { takeLock } from "@/lib/cli/lock.mjs";
 import { keptSecret, readSettings } from "@/lib/cli/settings";
 
@@ -125,6 +125,12 @@ describe("settings", () => {
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(keptSecret(folder)).toBe(secret);
   });
+});
+
+it("shows no part of a password that was not encoded", async () => {
+  const checking = assertDatabaseAnswers("postgresql://app:p@secret#word/@:x");
+  await expect(checking).rejects.toThrow(/write @ as %40/);
+  await expect(checking).rejects.not.toThrow(/secret/);
 });
 
 it("tells each refusal of a connection that was tried on several addresses", () => {

@@ -1,15 +1,16 @@
 /** The host's own PostgreSQL: asked once before anything is built on it, and its refusals put in words. */
 import pg from "pg";
 
-/** Host, port and database, and nothing that is secret. */
+/** Host, port and database, and nothing that is secret. @throws when a part of the password could be taken for a host. */
 function nameOf(url: string): string {
-  try {
-    const { hostname, port, pathname, searchParams } = new URL(url);
-    const host = searchParams.get("host") ?? (hostname || "localhost");
-    return `${host}${port ? `:${port}` : ""}, database ${pathname.slice(1) || "(none named)"}`;
-  } catch {
-    return "an address that cannot be read; signs like @ : / # in a password are written %40 %3A %2F %23";
-  }
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || parsed.hash || parsed.pathname.includes("@"))
+    throw new Error(
+      "DATABASE_URL cannot be read as an address. In a name or password write @ as %40, : as %3A, / as %2F, # as %23, ? as %3F.",
+    );
+  const host = parsed.searchParams.get("host") ?? (parsed.hostname || "localhost");
+  const port = parsed.port ? `:${parsed.port}` : "";
+  return `${host}${port}, database ${parsed.pathname.slice(1) || "not named"}`;
 }
 
 /** A connection refused on several addresses is one error that holds the others and says nothing itself. */
@@ -20,6 +21,7 @@ export function messageOf(error: unknown): string {
 
 /** @throws saying which server refused and in which words, never the password. */
 export async function assertDatabaseAnswers(url: string): Promise<void> {
+  const name = nameOf(url);
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     client.on("error", () => {});
@@ -31,7 +33,7 @@ export async function assertDatabaseAnswers(url: string): Promise<void> {
     }
   } catch (error) {
     throw new Error(
-      `DATABASE_URL (${nameOf(url)}) cannot be used: ${messageOf(error)}. Mend it, or leave it unset to use the embedded database.`,
+      `DATABASE_URL (${name}) cannot be used: ${messageOf(error)}. Mend it, or leave it unset to use the embedded database.`,
     );
   }
 }

@@ -51,6 +51,8 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
  */
 export async function migrate(url: string, directory = path.resolve("prisma/migrations")): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
+  // A connection that breaks fails the query that runs; as an event that nobody hears it would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
@@ -73,7 +75,9 @@ export async function migrate(url: string, directory = path.resolve("prisma/migr
     }
     for (const migration of known.values()) await applyOne(client, migration);
     return [...known.keys()];
+  } catch (error) {
+    throw new Error(`The database could not be brought up to date. ${(error as Error).message}`);
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }

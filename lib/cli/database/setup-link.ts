@@ -10,6 +10,8 @@ const VALID_HOURS = 24;
 /** A fresh link while there is no administrator, else null. Earlier unused links stop working. */
 export async function createSetupLink(databaseUrl: string, appUrl: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A connection that breaks fails the query that runs; as an event that nobody hears it would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     const admins = await client.query(`select 1 from "User" where role = 'admin' limit 1`);
