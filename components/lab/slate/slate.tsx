@@ -48,9 +48,7 @@ export function Slate({ recommendation, baseline, title }: SlateProps) {
           Show all {slate.length}
         </Button>
       )}
-      <StatusLine className="mt-2 text-xs!">
-        {describeShifts(recommendation, baseline)}
-      </StatusLine>
+      <StatusLine className="mt-2 text-xs!">{describeShifts(recommendation, baseline)}</StatusLine>
       <NearMisses recommendation={recommendation} />
     </section>
   );
