@@ -45,7 +45,11 @@ export function openDraftStorage(): DraftStorage {
   };
   return {
     async put(draft) {
-      await (await open()).put("drafts", draft);
+      const transaction = (await open()).transaction("drafts", "readwrite");
+      // Committed at once instead of after the answer to `put`: what a closing tab has sent is still written then.
+      const written = transaction.store.put(draft);
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
     async remove(drafts) {
       const transaction = (await open()).transaction("drafts", "readwrite");
