@@ -15,6 +15,8 @@ export function Wordmark() {
   return (
     <Link
       href="/"
+      // The home page shows a point of a real rubric: an exam's browser does not load it unasked.
+      prefetch={false}
       className="flex min-h-8 items-center gap-2 font-serif text-xl font-semibold tracking-tight text-ink no-underline"
     >
       <Mark />
