@@ -16,7 +16,12 @@ async function devToolsAddress(portFile: string): Promise<string> {
   throw new Error("The browser did not open its port for the test.");
 }
 
-export type ChromeOnDisk = { open(): Promise<Page>; kill(): Promise<void> };
+export type ChromeOnDisk = {
+  open(): Promise<Page>;
+  /** Ends as a person ends it: cookies are on disk then. */
+  quit(): Promise<void>;
+  kill(): Promise<void>;
+};
 
 export async function chromeOnDisk(profile: string): Promise<ChromeOnDisk> {
   const program = findChromium();
@@ -37,6 +42,15 @@ export async function chromeOnDisk(profile: string): Promise<ChromeOnDisk> {
       const [context] = browser.contexts();
       if (!context) throw new Error("The browser came up without a profile.");
       return context.newPage();
+    },
+    async quit() {
+      const leaving = running;
+      running = null;
+      if (!leaving) return;
+      const gone = new Promise((resolve) => leaving.child.once("exit", resolve));
+      const session = await leaving.browser.newBrowserCDPSession();
+      await session.send("Browser.close");
+      await gone;
     },
     async kill() {
       const dying = running;
