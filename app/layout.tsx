@@ -3,13 +3,16 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLink } from "@/components/layout/skip-link";
+import { publicAddress } from "@/lib/env";
 import { mono, sans, serif } from "./fonts/fonts";
 import "./globals.css";
 
 const description =
-  "Practise the ML system design interview, run the design you described in your browser, and read the quoted words behind every point of the score.";
+  "Practise the ML system design interview, read the quoted words behind every point of the score, and run the pipeline itself in your browser.";
 
 export const metadata: Metadata = {
+  // Pictures of shared links need a whole address. Pages are prerendered, so it is the one of the build.
+  metadataBase: publicAddress(),
   title: { default: "Shortlist: the ML design interview you can run", template: "%s · Shortlist" },
   description,
   applicationName: "Shortlist",

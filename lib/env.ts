@@ -43,3 +43,9 @@ export function env(): Env {
   parsed ??= readEnv(process.env);
   return parsed;
 }
+
+/** The address of this Shortlist, for what is rendered while building, when the other settings need not be there. */
+export function publicAddress(): URL {
+  const result = envSchema.pick({ APP_URL: true, PORT: true }).safeParse(process.env);
+  return new URL(result.data?.APP_URL ?? `http://localhost:${result.data?.PORT ?? 3000}`);
+}

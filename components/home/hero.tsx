@@ -11,8 +11,8 @@ export function Hero() {
           The ML design interview you can run
         </h1>
         <p className="mt-5 max-w-xl text-lg text-pretty text-ink-2">
-          Talk a recommender through with an interviewer that pushes back. Then run the design you described,
-          in your browser, and read the words behind every point of your score.
+          Talk a recommender through with an interviewer that pushes back. Read the words behind every point
+          of your score, then open your choices in the lab, where the pipeline runs in your browser.
         </p>
         <div className="mt-7 flex flex-wrap items-center gap-3">
           <LinkButton href={START_INTERVIEW_PATH} variant="primary" size="large">
@@ -23,7 +23,7 @@ export function Hero() {
           </LinkButton>
         </div>
         <p className="mt-4 text-sm text-ink-2">
-          No account, no key. 30, 45 or 60 minutes; it waits for you if you leave.
+          No account, no key. 30, 45 or 60 minutes; what you write is kept.
         </p>
       </div>
       <FunnelFigure />
