@@ -25,7 +25,7 @@ export const pointSchema = z.strictObject({
   exemplars: z.array(z.string().min(25).max(500)).min(2).max(5),
   /** Groups of interchangeable surface forms special to this point; shared ones live in content/lexicon.yaml. */
   aliases: z.array(z.array(z.string().min(2)).min(2)).default([]),
-  /** Concepts (ids of the lexicon) of which at least one must be present for any credit. */
+  /** Concepts (ids of the lexicon) of which one has to stand near the evidence; without any, a point is at most `not-sure`. */
   mustMention: z.array(z.string()).default([]),
   misconceptions: z.array(misconceptionSchema).default([]),
   /** Questions an interviewer asks when the point is missing; the first is used first. */

@@ -123,13 +123,24 @@ function denialScope(tokens: readonly Token[], at: number): Scope | null {
   return before && at >= tokens.length - 2 ? { from: 0, to: at } : null;
 }
 
+/** "so that nothing leaks", "because it is not logged": what follows gives a reason, and is not what is proposed. */
+const REASONS = new Set(["so", "because", "since", "otherwise", "else"]);
+
+/** "so I would not" proposes again, "so that it does not" gives a reason. */
+function opensReason(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? "";
+  return at > 0 && REASONS.has(tokens[at]?.word ?? "") && next !== "i" && next !== "we";
+}
+
 /** For each token, whether it is negated an odd number of times. `text` is the text that offsets point into. */
 export function negatedTokens(text: string, tokens: readonly Token[]): boolean[] {
   const gaps = gapsOf(text, tokens);
   const negated = tokens.map(() => false);
+  let isReason = false;
   for (let at = 0; at < tokens.length; at++) {
+    if (opensReason(tokens, at)) isReason = true;
     const scope = scopeOf(tokens, gaps, at);
-    if (!scope) continue;
+    if (!scope || (isReason && scope.from > 0)) continue;
     for (let i = scope.from; i < scope.to; i++) negated[i] = !negated[i];
   }
   return negated;

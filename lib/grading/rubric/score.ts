@@ -11,11 +11,11 @@ import type { PointGrade, Score, Verdict } from "@/lib/grading/types";
  */
 const CREDIT_ERROR: Record<Verdict, number> = {
   explained: 0.2,
-  partly: 0.35,
-  "not-sure": 0.4,
-  mentioned: 0.3,
+  partly: 0.45,
+  "not-sure": 0.5,
+  mentioned: 0.35,
   "maybe-contradicts": 0.35,
-  missing: 0.25,
+  missing: 0.3,
 };
 
 /** Standard normal quantile of 90 %: an 80 % interval has a tenth on each side. */
