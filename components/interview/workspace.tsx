@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { LoadedInterview } from "@/lib/data/interview/load-interview";
@@ -21,10 +20,6 @@ import { Ending } from "./status/ending";
 import { LiveRegion } from "./status/live-region";
 import { BlockedNotice, SaveState } from "./status/save-state";
 import { ThreadPanel } from "./thread/thread-panel";
-
-// A mode loads only its own page: an exam's browser never holds the stages' words.
-const CoachAnswer = dynamic(() => import("./answer/coach-answer").then((module) => module.CoachAnswer));
-const ExamAnswer = dynamic(() => import("./answer/exam-answer").then((module) => module.ExamAnswer));
 
 const PANEL_OF: Record<FocusTarget, PanelName> = { composer: "thread", answer: "answer", bench: "bench" };
 
@@ -62,7 +57,7 @@ function PausedNotice() {
   );
 }
 
-function WorkspacePage() {
+function WorkspacePage({ answer }: { answer: ReactNode }) {
   const { loaded } = useInterview();
   const { enterBy } = useStage();
   const [isReview, setReview] = useState(false);
@@ -94,7 +89,7 @@ function WorkspacePage() {
           shown={shown}
           onShow={setShown}
           thread={<ThreadPanel />}
-          answer={isCoach ? <CoachAnswer /> : <ExamAnswer />}
+          answer={answer}
           bench={<BenchPanel />}
         />
       )}
@@ -102,13 +97,20 @@ function WorkspacePage() {
   );
 }
 
+type WorkspaceProps = {
+  loaded: LoadedInterview;
+  actions: InterviewActions;
+  /** The page to write on: CoachAnswer or ExamAnswer, so that an exam is sent nothing of the other. */
+  answer: ReactNode;
+};
+
 /** The interview itself: conversation, answer, bench, clock. */
-export function Workspace({ loaded, actions }: { loaded: LoadedInterview; actions: InterviewActions }) {
+export function Workspace({ loaded, actions, answer }: WorkspaceProps) {
   return (
     <InterviewProvider loaded={loaded} actions={actions}>
       <LiveRegion>
         <StageProvider>
-          <WorkspacePage />
+          <WorkspacePage answer={answer} />
         </StageProvider>
       </LiveRegion>
     </InterviewProvider>

@@ -1,8 +1,7 @@
 "use client";
 
 import { Eye, Pencil } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { AnswerPart } from "@/lib/interview/events";
 import { answerText } from "@/lib/interview/state";
@@ -12,7 +11,7 @@ import { ConflictNotices } from "./conflict-notices";
 import { SharedTextarea } from "./shared-textarea";
 
 // The Markdown renderer is loaded when a preview is asked for first.
-const Preview = dynamic(() => import("./answer-preview").then((module) => module.AnswerPreview));
+const Preview = lazy(() => import("./answer-preview").then((module) => ({ default: module.AnswerPreview })));
 
 const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
@@ -49,7 +48,11 @@ export function AnswerEditor({
           </Button>
         </span>
       </div>
-      {isPreview && <Preview text={text} />}
+      {isPreview && (
+        <Suspense fallback={<p className="min-h-64 text-sm text-ink-2">Loading the preview…</p>}>
+          <Preview text={text} />
+        </Suspense>
+      )}
       <SharedTextarea
         id={inputId}
         data-focus-target={FOCUS_TARGETS.answer}

@@ -9,7 +9,7 @@ import { useNow } from "../clock/use-now";
 import { useInterview, useInterviewState } from "../interview-context";
 import { reviewNotes, reviewRows } from "./review-rows";
 
-const FLUSH_PATIENCE_MS = 8_000;
+const FLUSH_PATIENCE_MS = 20_000;
 
 /** Before submitting: what is empty, how the time went, and the one step that cannot be taken back. */
 export function ReviewView({ onBack }: { onBack: () => void }) {

@@ -40,6 +40,8 @@ export type SynchroniserHooks = {
 
 export class Synchroniser {
   private inFlight = false;
+  /** Asked to hurry while a request was under way: the next one follows at once. */
+  private isHurried = false;
   private failures = 0;
   private over = false;
   private stopped = true;
@@ -68,6 +70,7 @@ export class Synchroniser {
 
   /** The connection, the window or the session may be back: ask now. */
   hurry(): void {
+    this.isHurried = this.inFlight;
     this.due(0);
   }
 
@@ -105,7 +108,9 @@ export class Synchroniser {
       waitMs = this.fail(this.hooks.isOutdated(error) ? { kind: "outdated" } : { kind: "offline" });
     }
     this.inFlight = false;
-    this.due(waitMs);
+    const wasHurried = this.isHurried;
+    this.isHurried = false;
+    this.due(wasHurried ? 0 : waitMs);
   }
 
   private answered(request: SaveRequest): Promise<ActionResult<SaveResult>> {

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { CoachAnswer } from "@/components/interview/answer/coach-answer";
+import { ExamAnswer } from "@/components/interview/answer/exam-answer";
 import { Workspace } from "@/components/interview/workspace";
 import { currentViewer } from "@/lib/auth/viewer";
 import { loadInterview } from "@/lib/data/interview/load-interview";
@@ -24,5 +26,6 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
     throw error;
   });
   if (loaded.submitted) redirect(`/interviews/${loaded.id}/report`);
-  return <Workspace loaded={loaded} actions={actions} />;
+  const answer = loaded.mode === "coach" ? <CoachAnswer /> : <ExamAnswer />;
+  return <Workspace loaded={loaded} actions={actions} answer={answer} />;
 }
