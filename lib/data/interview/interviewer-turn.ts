@@ -3,6 +3,7 @@
  * itself is decided after the save, outside the lock, and appended only if nobody was faster.
  */
 import "server-only";
+import { preparedCase } from "@/lib/content/prepared-case";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { InterviewEvent, ServerEvent } from "@/lib/interview/events";
 import { answerMessage } from "@/lib/interview/interviewer/answer-message";
@@ -14,7 +15,6 @@ import { refusalOf } from "@/lib/interview/transitions";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { type Change, changeInterview, type Locked } from "./change-interview";
-import { preparedCase } from "./prepared-case";
 import { serverEvent } from "./server-event";
 
 /** The answers to a question, one per thing asked; nothing for other events. */

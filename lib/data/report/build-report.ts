@@ -1,10 +1,10 @@
 /** Grades a submitted interview and stores its report, once. Called after a submission and by whoever reads first. */
 import "server-only";
 import { loadCase } from "@/lib/content/load";
+import { preparedCase } from "@/lib/content/prepared-case";
 import { searchDocuments } from "@/lib/content/search-documents";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
-import { preparedCase } from "@/lib/data/interview/prepared-case";
 import { closed, notFound } from "@/lib/errors";
 import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";

@@ -1,9 +1,8 @@
 /** A case with its script and rubric made ready for reading answers; done once per version of the content. */
-import "server-only";
-import { listCases, loadLexicon } from "@/lib/content/load";
-import type { Case } from "@/lib/content/parse";
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { type PreparedInterviewer, prepareInterviewer } from "@/lib/interview/interviewer/prepare";
+import { listCases, loadLexicon } from "./load";
+import type { Case } from "./parse";
 
 export type PreparedCase = { interviewer: PreparedInterviewer; rubric: PreparedRubric };
 
