@@ -7,7 +7,7 @@ import type { InterviewState } from "@/lib/interview/state";
 import type { InterviewActions } from "./interview-actions";
 import { memoryDraftStorage, openDraftStorage } from "./store/draft-storage";
 import { InterviewStore, type Snapshot } from "./store/interview-store";
-import { claimOrigin } from "./store/origin";
+import { claimOrigin, leaveOrigins } from "./store/origin";
 import { createServerClock } from "./store/server-clock";
 import { joinTabs } from "./store/tabs";
 
@@ -24,6 +24,7 @@ function createStore(loaded: LoadedInterview, actions: InterviewActions): Interv
     storage: typeof indexedDB === "undefined" ? memoryDraftStorage() : openDraftStorage(),
     transport: actions.save,
     claim: (origins) => claimOrigin(interviewId, origins),
+    leave: (origins) => leaveOrigins(interviewId, origins),
     joinTabs: (hear) => joinTabs(interviewId, viewerId, hear),
     outside: {
       isOutdated: unstable_isUnrecognizedActionError,

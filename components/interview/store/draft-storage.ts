@@ -1,6 +1,7 @@
 /**
  * What was typed and not yet stored by the server, kept in the browser's IndexedDB so that a reload, a crash or an
- * expired session loses nothing. Records belong to a viewer and an interview: nobody else on this browser reads them.
+ * expired session loses nothing. Records belong to an interview, and its page is only for who owns it: nobody else on
+ * this browser reads them, and a guest who has made an account since still does.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { CandidateEvent } from "@/lib/interview/events";
@@ -19,7 +20,7 @@ export type Draft = {
 export type DraftStorage = {
   put(draft: Draft): Promise<void>;
   remove(drafts: readonly Draft[]): Promise<void>;
-  list(interviewId: string, viewerId: string): Promise<Draft[]>;
+  list(interviewId: string): Promise<Draft[]>;
 };
 
 type Key = [interviewId: string, viewerId: string, origin: string, position: number];
@@ -55,9 +56,9 @@ export function openDraftStorage(): DraftStorage {
       const transaction = (await open()).transaction("drafts", "readwrite");
       await Promise.all([...drafts.map((draft) => transaction.store.delete(keyOf(draft))), transaction.done]);
     },
-    async list(interviewId, viewerId) {
-      const from = [interviewId, viewerId] as unknown as Key;
-      const to = [interviewId, viewerId, []] as unknown as Key;
+    async list(interviewId) {
+      const from = [interviewId] as unknown as Key;
+      const to = [interviewId, []] as unknown as Key;
       return (await open()).getAll("drafts", IDBKeyRange.bound(from, to));
     },
   };
@@ -73,9 +74,9 @@ export function memoryDraftStorage(): DraftStorage {
     async remove(gone) {
       for (const draft of gone) drafts.delete(JSON.stringify(keyOf(draft)));
     },
-    async list(interviewId, viewerId) {
+    async list(interviewId) {
       return [...drafts.values()]
-        .filter((draft) => draft.interviewId === interviewId && draft.viewerId === viewerId)
+        .filter((draft) => draft.interviewId === interviewId)
         .sort((a, b) => a.origin.localeCompare(b.origin) || a.position - b.position);
     },
   };

@@ -43,6 +43,8 @@ export type StoreParts = {
   storage: DraftStorage;
   transport: Transport;
   claim(draftOrigins: readonly string[]): Promise<Claim>;
+  /** Gives up names that were claimed. */
+  leave(origins: readonly string[]): void;
   joinTabs(hear: (events: LoggedEvent[]) => void): Tabs;
   outside: Pick<SynchroniserHooks, "isOutdated" | "isHidden" | "isOffline" | "schedule">;
 };
@@ -62,6 +64,9 @@ export class InterviewStore {
   /** Drafts of tabs that are gone, sent under their own origin before anything else. */
   private orphans: Draft[] = [];
   private origin = "";
+  /** Names that this store may write under; empty while it is closed. */
+  private held: string[] = [];
+  private isOpen = false;
   private tabs: Tabs = { tell: () => {}, close: () => {} };
   private readonly listeners = new Set<() => void>();
   private snapshot: Snapshot;
@@ -108,26 +113,41 @@ export class InterviewStore {
 
   /** Reads the drafts of this browser, takes an origin and begins to send. May be called again after `close`. */
   open(): void {
+    this.isOpen = true;
     this.tabs = this.parts.joinTabs((events) => this.learn(events));
-    this.opening ??= this.readDrafts();
-    void this.opening.then(() => this.sync.start());
+    this.opening = this.opening ? this.opening.then(() => this.holdAgain()) : this.readDrafts();
+    void this.opening.then(() => (this.isOpen ? this.sync.start() : this.letGo()));
   }
 
-  /** Stops sending; what is unsent stays in storage. */
+  /** Stops sending; what is unsent stays in storage, for the page that opens this interview next. */
   close(): void {
+    this.isOpen = false;
     this.sync.stop();
     this.tabs.close();
+    this.letGo();
+  }
+
+  private letGo(): void {
+    this.parts.leave(this.held);
+    this.held = [];
+  }
+
+  private async holdAgain(): Promise<void> {
+    if (this.held.length > 0) return;
+    const { origin, adopted } = await this.parts.claim([this.origin]);
+    this.held = [origin, ...adopted];
   }
 
   private async readDrafts(): Promise<void> {
     const { storage, interviewId, viewerId } = this.parts;
-    const drafts = await storage.list(interviewId, viewerId).catch((): Draft[] => {
+    const drafts = await storage.list(interviewId).catch((): Draft[] => {
       this.publish({ keepsDrafts: false });
       return [];
     });
     const open = drafts.filter((draft) => draft.refused === null);
     const { origin, adopted } = await this.parts.claim([...new Set(open.map((draft) => draft.origin))]);
     this.origin = origin;
+    this.held = [origin, ...adopted];
     this.orphans = open.filter((draft) => adopted.includes(draft.origin));
     const own = drafts.filter((draft) => draft.origin === origin);
     this.outbox = new Outbox({ interviewId, viewerId, origin }, storage, own);

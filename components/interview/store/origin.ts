@@ -28,9 +28,25 @@ function holdByRollCall(name: string): Promise<boolean> {
   });
 }
 
-/** True when this tab now holds the name, until the tab is gone. */
-export function holdOrigin(interviewId: string, origin: string): Promise<boolean> {
+/** Names that this tab holds, and whether a page in it writes under them at the moment. */
+const heldHere = new Map<string, boolean>();
+
+/** True when this tab now holds the name, until the tab is gone or `leaveOrigins` lets its next page have it. */
+export async function holdOrigin(interviewId: string, origin: string): Promise<boolean> {
   const name = nameOf(interviewId, origin);
+  if (heldHere.get(name) === true) return false;
+  if (!heldHere.has(name) && !(await holdByLock(name))) return false;
+  heldHere.set(name, true);
+  return true;
+}
+
+/** The page that wrote under these names was left by a link: whoever opens the interview in this tab goes on. */
+export function leaveOrigins(interviewId: string, origins: readonly string[]): void {
+  for (const name of origins.map((origin) => nameOf(interviewId, origin)))
+    if (heldHere.has(name)) heldHere.set(name, false);
+}
+
+function holdByLock(name: string): Promise<boolean> {
   if (!("locks" in navigator) || !navigator.locks) return holdByRollCall(name);
   return new Promise((resolve) => {
     const held = navigator.locks.request(name, { ifAvailable: true }, (lock) => {

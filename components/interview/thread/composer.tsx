@@ -6,13 +6,15 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/inputs";
 import { MAX_QUESTION_CHARS } from "@/lib/interview/events";
 import { toStorable } from "@/lib/interview/storable-text";
-import { useCanWrite, useInterview } from "../interview-context";
+import { useCanWrite, useInterview, useInterviewState } from "../interview-context";
 import { FOCUS_TARGETS } from "../keys/focus-targets";
 
 /** The one input of the thread. While a follow-up is open it replies to that; a question can always be asked. */
 export function Composer({ openEntryId }: { openEntryId: string | null }) {
   const { store } = useInterview();
   const canWrite = useCanWrite();
+  // Words may be typed while drafts are still read; only sending waits for that.
+  const isRunning = useInterviewState((state) => state.status === "running");
   const [text, setText] = useState("");
   const [asksAnyway, setAsksAnyway] = useState(false);
   const inputId = useId();
@@ -60,7 +62,7 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
         rows={2}
         maxLength={isReply ? 4_000 : MAX_QUESTION_CHARS}
         value={text}
-        disabled={!canWrite}
+        readOnly={!isRunning}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         placeholder={
