@@ -83,6 +83,7 @@ async function openTab(server: FakeServer, storage: DraftStorage = memoryDraftSt
       adopt && origins[0]
         ? { origin: origins[0], adopted: origins.slice(1) }
         : { origin: fresh, adopted: [] },
+    leave: () => {},
     joinTabs: () => ({ tell: () => {}, close: () => {} }),
     outside: {
       isOutdated: () => false,
@@ -217,7 +218,7 @@ describe("a tab that comes back", () => {
     back.append(" and after");
     await vi.advanceTimersByTimeAsync(2_000);
     expect(server.text()).toBe("typed just before and after");
-    expect(await storage.list("i1", "v1")).toEqual([]);
+    expect(await storage.list("i1")).toEqual([]);
   });
 
   test("a crash after the commit but before the answer does not repeat the text", async () => {
