@@ -93,7 +93,7 @@ test("an exam tells nothing of stages, rubric or script before it is submitted, 
   for (const { url, body } of ofInterview)
     for (const stage of STAGES) {
       expect(body, url).not.toContain(STAGE_INFO[stage].title);
-      expect(body, url).not.toContain(`"${stage}"`);
+      expect(body, url).not.toContain(`"stage":"${stage}"`);
     }
 
   await submit(page);

@@ -1,6 +1,6 @@
 /** Everything that may go wrong while somebody types. Each journey ends with every character on the server. */
 import type { Page } from "@playwright/test";
-import { freshEmail, signInHere, signUp } from "./support/account";
+import { freshEmail, signInHere, signUp, signUpHere } from "./support/account";
 import { chromeOnDisk } from "./support/chrome-on-disk";
 import { answerOf, expectSaved, openStage, saveState, startInterview, typeOn } from "./support/interview";
 import { expect, NETWORK_FAULTS, test } from "./support/test";
@@ -229,4 +229,26 @@ test("later typing wins although the first save hangs", async ({ page, newDevice
   await expectSaved(page);
   await expect(answerOf(page)).toHaveValue("late");
   await expectOnServer(page, newDevice, "late");
+});
+
+test("leaving by a link right after a key, even to make an account, loses no character", async ({
+  page,
+  newDevice,
+}) => {
+  test.setTimeout(90_000);
+  const url = await startInterview(page, "Coach");
+  await answerOf(page).pressSequentially("Typed, and left at once. ");
+  await page.getByRole("link", { name: "Interviews" }).first().click();
+  await page.getByRole("link", { name: "Video recommendation" }).click();
+  await expect(answerOf(page)).toHaveValue("Typed, and left at once. ");
+  await typeOn(page, "And now as somebody with an account.");
+  await page.getByRole("link", { name: /sign in/ }).click();
+  await page.getByRole("link", { name: "Make one" }).click();
+  await signUpHere(page, freshEmail("leaver"));
+  await expect(page).toHaveURL(/\/interviews$/);
+  await page.goto(url);
+  const all = "Typed, and left at once. And now as somebody with an account.";
+  await expect(answerOf(page)).toHaveValue(all);
+  await expectSaved(page);
+  await expectOnServer(page, newDevice, all);
 });

@@ -7,6 +7,11 @@ export const freshEmail = (name: string): string =>
 
 export async function signUp(page: Page, email: string, next: string): Promise<void> {
   await page.goto(`/sign-up?next=${encodeURIComponent(next)}`);
+  await signUpHere(page, email);
+}
+
+/** Fills in the sign-up page that is open. */
+export async function signUpHere(page: Page, email: string): Promise<void> {
   await page.getByLabel("Name").fill("Ada Example");
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
