@@ -1,3 +1,4 @@
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === "nodejs") await (await import("./lib/data/start-housekeeping")).startHousekeeping();
+  if (process.env.NEXT_RUNTIME === "nodejs")
+    await (await import("./lib/data/start-housekeeping")).startHousekeeping();
 }
