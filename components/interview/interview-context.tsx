@@ -89,5 +89,5 @@ export function useInterviewState<T>(select: (state: InterviewState) => T): T {
 
 /** False while drafts are read, while paused and after the end: nothing can be written then. */
 export function useCanWrite(): boolean {
-  return useSnapshot(({ ready, state }) => ready && state.status === "running");
+  return useSnapshot(({ ready, isOver, state }) => ready && !isOver && state.status === "running");
 }

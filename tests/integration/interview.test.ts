@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/data/database";
+import { letInterviewerSpeak } from "@/lib/data/interview/let-interviewer-speak";
 import { listInterviews } from "@/lib/data/interview/list-interviews";
 import { loadInterview } from "@/lib/data/interview/load-interview";
 import { pauseInterview } from "@/lib/data/interview/pause-interview";
@@ -164,7 +165,7 @@ describe("the end", () => {
 
 describe("the interviewer", () => {
   it("answers a question from its facts in the same save, and a browser learns nothing else of the script", async () => {
-    const { save, load } = await begin("exam");
+    const { save, load, viewer, interviewId } = await begin("exam");
     const question = {
       ...envelope(),
       kind: "question-asked",
@@ -180,6 +181,7 @@ describe("the interviewer", () => {
       async () => {
         minute += 2;
         await save([typed(text, 0, 1, "tab1", "whole")], later(minute * MINUTE));
+        await letInterviewerSpeak(viewer, interviewId, later(minute * MINUTE));
         const { events } = await load();
         const found = events.filter(
           (event) =>
@@ -201,6 +203,33 @@ describe("the interviewer", () => {
             : "?";
       expect(id).toBeNull();
     }
+  });
+
+  it("lets go of a follow-up once it was replied to, and does not listen to a stranger's interview", async () => {
+    const { save, load, viewer, interviewId } = await begin();
+    const stranger = await createViewer();
+    let minute = 0;
+    const open = await vi.waitFor(
+      async () => {
+        minute += 1;
+        await save([typed("We use a two-tower model. ", 0)], later(minute * MINUTE));
+        expect(await letInterviewerSpeak(stranger, interviewId, later(minute * MINUTE))).toBe(false);
+        await letInterviewerSpeak(viewer, interviewId, later(minute * MINUTE));
+        const prompted = foldEvents((await load()).events).prompted[0];
+        expect(prompted).toBeDefined();
+        return prompted;
+      },
+      { timeout: 10_000, interval: 300 },
+    );
+    const reply = {
+      ...envelope(),
+      kind: "reply-given",
+      replyTo: open?.entryId,
+      text: "I would rather not say.",
+    };
+    await save([reply], later(minute * MINUTE + 5));
+    expect(await letInterviewerSpeak(viewer, interviewId, later(minute * MINUTE + 5))).toBe(true);
+    expect(foldEvents((await load()).events).prompted[0]?.settled).not.toBeNull();
   });
 
   it("has no hints and no pause in exam mode", async () => {

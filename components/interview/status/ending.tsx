@@ -26,17 +26,20 @@ function useSubmitAtDeadline(isOver: boolean) {
 
 /** What is shown at the end: the way to the report, and words that came too late, to be kept. */
 export function Ending() {
-  const { loaded } = useInterview();
+  const { store, loaded } = useInterview();
   const router = useRouter();
   const nowMs = useNow();
   const status = useInterviewState((state) => state.status);
-  const deadlineAtMs = useInterviewState((state) => state.deadlineAtMs);
+  const isEnded = useSnapshot((snapshot) => snapshot.isOver);
   const refused = useSnapshot((snapshot) => snapshot.refused);
-  const isOver = status === "running" && deadlineAtMs > 0 && nowMs >= deadlineAtMs;
+  const isOver = isEnded && status === "running";
   const reportPath = `/interviews/${loaded.id}/report`;
   const lateWords = refused.flatMap((event) =>
     "insert" in event && event.insert.trim() ? [event.insert] : [],
   );
+  useEffect(() => {
+    if (nowMs > 0) store.checkEnd();
+  }, [store, nowMs]);
   useSubmitAtDeadline(isOver);
   useEffect(() => {
     if (status === "submitted" && lateWords.length === 0) router.replace(reportPath);

@@ -29,6 +29,8 @@ export type Snapshot = {
   /** False until the drafts of this browser are read: typing before that could be out of order. */
   ready: boolean;
   unsent: number;
+  /** True from the deadline on, by the server's clock: nothing more can be written. */
+  isOver: boolean;
   /** Events that the server did not take, to be downloaded. */
   refused: readonly CandidateEvent[];
   /** False when this browser cannot keep drafts over a reload. */
@@ -79,6 +81,7 @@ export class InterviewStore {
       status: { kind: "saved", atMs: parts.clock.local() },
       ready: false,
       unsent: 0,
+      isOver: false,
       refused: [],
       keepsDrafts: true,
     };
@@ -103,8 +106,20 @@ export class InterviewStore {
   localNow = (): number => this.parts.clock.local();
 
   private publish(change: Partial<Snapshot>): void {
-    this.snapshot = { ...this.snapshot, state: this.view.state, unsent: this.unsentCount(), ...change };
+    const { state } = this.view;
+    const unsent = this.unsentCount();
+    this.snapshot = { ...this.snapshot, state, unsent, isOver: this.hasEnded(), ...change };
     for (const listener of this.listeners) listener();
+  }
+
+  private hasEnded(): boolean {
+    const { status, deadlineAtMs } = this.view.state;
+    return status === "submitted" || (status === "running" && this.parts.clock.nowMs() >= deadlineAtMs);
+  }
+
+  /** Looks at the clock; the page does so each second. */
+  checkEnd(): void {
+    if (this.hasEnded() !== this.snapshot.isOver) this.publish({});
   }
 
   private unsentCount(): number {
@@ -159,7 +174,7 @@ export class InterviewStore {
 
   /** Writes down what the candidate did: shown at once, stored in this browser at once, sent within a second. */
   write(written: Written): string | null {
-    if (!this.outbox || this.snapshot.state.status === "submitted") return null;
+    if (!this.outbox || this.hasEnded()) return null;
     const atMs = Math.round(this.parts.clock.nowMs());
     const base = BASED.has(written.kind) ? { base: this.view.knownSeq } : {};
     const event = {
@@ -237,6 +252,11 @@ export class InterviewStore {
   /** After sleep, or when the computer's clock was set, only the server knows the time. */
   checkClock(): void {
     if (this.parts.clock.hasJumped()) this.sync.hurry();
+  }
+
+  /** Something was said to the interviewer: send it now, and ask soon for what it says to that. */
+  expectNews(): void {
+    this.sync.expectNews();
   }
 
   /** The window, the connection or the session may be back. */

@@ -12,6 +12,8 @@ export const SEND_AFTER_MS = 800;
 /** Without anything to send: how often to ask for what the interviewer or another device added. */
 const POLL_MS = 8_000;
 const POLL_HIDDEN_MS = 40_000;
+/** The interviewer thinks after a save is answered. */
+const NEWS_AFTER_MS = 1_500;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000] as const;
 /** A request without an answer for so long counts as failed; sending it again stores nothing twice. */
 const GIVE_UP_AFTER_MS = 15_000;
@@ -42,6 +44,7 @@ export class Synchroniser {
   private inFlight = false;
   /** Asked to hurry while a request was under way: the next one follows at once. */
   private isHurried = false;
+  private isNewsExpected = false;
   private failures = 0;
   private over = false;
   private stopped = true;
@@ -72,6 +75,12 @@ export class Synchroniser {
   hurry(): void {
     this.isHurried = this.inFlight;
     this.due(0);
+  }
+
+  /** Sends now, and asks again soon after, once. */
+  expectNews(): void {
+    this.isNewsExpected = true;
+    this.hurry();
   }
 
   /** The interview is submitted: nothing more to send or to ask for. */
@@ -139,6 +148,10 @@ export class Synchroniser {
       );
     if (!isComplete) return 0;
     if (this.hooks.unsent() > 0) return SEND_AFTER_MS;
+    if (this.isNewsExpected) {
+      this.isNewsExpected = false;
+      return NEWS_AFTER_MS;
+    }
     return this.hooks.isHidden() ? POLL_HIDDEN_MS : POLL_MS;
   }
 

@@ -29,8 +29,8 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
     if (isReply && openEntryId !== null)
       store.write({ kind: "reply-given", replyTo: openEntryId, text: said });
     else store.write({ kind: "question-asked", text: said });
-    // What is asked should be answered now, not with the next save.
-    store.hurry();
+    // What is said should be answered now, not with the next save.
+    store.expectNews();
     setText("");
     setAsksAnyway(false);
   }

@@ -1,5 +1,5 @@
 /**
- * Stores what a candidate's browser wrote, and lets the interviewer answer.
+ * Stores what a candidate's browser wrote, and answers what it asks.
  *
  * Idempotent by event id: a batch whose answer got lost can be sent again. Events are taken in their order; one
  * that cannot be taken is named with the reason and does not hold up the others. Nothing is taken after submission
@@ -16,8 +16,8 @@ import { foldEvent } from "@/lib/interview/fold";
 import type { InterviewState } from "@/lib/interview/state";
 import { type Refusal, refusalOf } from "@/lib/interview/transitions";
 import type { Viewer } from "@/lib/viewer";
-import { type Change, type Current, changeInterview } from "./change-interview";
-import { answerCandidate, speakUp } from "./interviewer-turn";
+import { type Current, changeInterview } from "./change-interview";
+import { answerCandidate } from "./interviewer-turn";
 import { type Saved, toSaved } from "./saved";
 
 export type RefusedEvent = { eventId: string; reason: Refusal | "invalid" };
@@ -75,15 +75,5 @@ export async function saveEvents(viewer: Viewer, input: SaveInput, now: Date): P
     taken = { accepted: [], refused: [] };
     return take(current, input.events, nowMs, taken);
   });
-  const spoken = await speakUp(viewer, input.interviewId, change, now);
-  const saved = await toSaved(input.interviewId, mergeChanges(change, spoken), input.sinceSeq, now);
-  return { ...saved, ...taken };
-}
-
-/** Two changes, one after the other, as one; when another writer came between, the reader must look at the log. */
-function mergeChanges(first: Change, second: Change | null): Change {
-  if (!second) return first;
-  const isAdjacent = second.before.seq === first.after.seq;
-  const appended = [...first.appended, ...second.appended];
-  return { ...second, before: isAdjacent ? first.before : second.after, appended };
+  return { ...(await toSaved(input.interviewId, change, input.sinceSeq, now)), ...taken };
 }

@@ -1,6 +1,8 @@
 "use server";
+import { after } from "next/server";
 import { z } from "zod";
 import { defineAction } from "@/lib/actions/define-action";
+import { letInterviewerSpeak } from "@/lib/data/interview/let-interviewer-speak";
 import { pauseInterview } from "@/lib/data/interview/pause-interview";
 import { saveEvents } from "@/lib/data/interview/save-events";
 import { showHint } from "@/lib/data/interview/show-hint";
@@ -15,7 +17,12 @@ export const saveEventsAction = defineAction({
   input: z.strictObject({ ...target, events: z.array(z.unknown()).max(200) }),
   access: "viewer",
   limit: { perMinute: 600 },
-  run: (input, { viewer, now }) => saveEvents(viewer, input, now),
+  run: async (input, { viewer, now }) => {
+    const saved = await saveEvents(viewer, input, now);
+    // A save is answered at once; the interviewer thinks afterwards.
+    after(() => letInterviewerSpeak(viewer, input.interviewId, new Date()));
+    return saved;
+  },
 });
 
 export const showHintAction = defineAction({
