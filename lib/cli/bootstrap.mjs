@@ -54,11 +54,8 @@ function npmWords() {
 /** `npm ci`, tied to our life. Building the site needs the development packages too, whatever the environment says. */
 function runNpmCi() {
   const words = [...diesWithParent("KILL"), ...npmWords(), "ci", "--include=dev", "--no-audit", "--no-fund"];
-  const stop = [
-    ["SIGTERM", 0],
-    ["SIGKILL", 5_000],
-  ];
-  const plan = JSON.stringify({ words, stop, group: true });
+  // At once: the next starter takes the lock as soon as we are gone, and empties the folder.
+  const plan = JSON.stringify({ words, stop: [["SIGKILL", 0]], group: true });
   const guard = spawn(process.execPath, [path.join(import.meta.dirname, "guard.mjs"), plan], {
     stdio: ["pipe", "inherit", "inherit"],
   });

@@ -44,10 +44,8 @@ export function fingerprintSources(): string {
   return hash.digest("hex");
 }
 
-const STOP_SIGNALS = [
-  ["SIGTERM", 0],
-  ["SIGKILL", 5_000],
-] as const;
+/** At once: the next builder takes the lock as soon as we are gone, and half a build is worth nothing. */
+const STOP_SIGNALS = [["SIGKILL", 0]] as const;
 
 /**
  * Runs a package's command with our Node, tied to our life with all that it starts. Rejects with its last

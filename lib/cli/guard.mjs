@@ -35,9 +35,9 @@ function onParentGone() {
 process.stdin.on("end", onParentGone).on("error", onParentGone).resume();
 // A Ctrl-C reaches the whole terminal group; only the parent decides when the command stops.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-child.on("exit", (code, signal) => {
+child.on("exit", (code) => {
   if (isStopping && ownsGroup) send("SIGKILL");
-  process.exit(code ?? (signal === stop[0][0] ? 0 : 1));
+  process.exit(code ?? (isStopping ? 0 : 1));
 });
 child.on("error", (error) => {
   process.stderr.write(`${error.message}\n`);

@@ -1,6 +1,6 @@
 /** The embedded server's promises: acknowledged rows survive kill -9 of anything, and nothing is left behind. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -101,4 +101,39 @@ describe.runIf(process.platform === "linux")("the embedded PostgreSQL", () => {
     }
     expect(processesOn(dataDir)).toEqual([]);
   });
+
+  it("clears what a start that was killed left half made", { timeout: 60_000 }, async () => {
+    const folder = path.join(scratch, "half made");
+    mkdirSync(path.join(folder, "postgres.new-0badc0de"), { recursive: true });
+    const server = await startEmbeddedDatabase(path.join(folder, "postgres"));
+    await server.stop();
+    expect(readdirSync(folder)).toEqual(["postgres"]);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    "runs for root where user namespaces are closed, on the same files",
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const refusing = path.join(scratch, "refusing");
+      mkdirSync(refusing);
+      writeFileSync(path.join(refusing, "unshare"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+      const folder = path.join(scratch, "closed");
+      mkdirSync(folder, { mode: 0o700 });
+      const directory = path.join(folder, "postgres");
+      const everywhere = process.env.PATH;
+      try {
+        process.env.PATH = `${refusing}:${everywhere}`;
+        const first = await startEmbeddedDatabase(directory);
+        await first.stop();
+        expect(statSync(directory).uid).not.toBe(0);
+      } finally {
+        process.env.PATH = everywhere;
+      }
+      const second = await startEmbeddedDatabase(directory);
+      await second.stop();
+      expect(processesOn(directory)).toEqual([]);
+    },
+  );
 });
