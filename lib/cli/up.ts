@@ -85,8 +85,17 @@ async function serve(supervisor: Supervisor, settings: Settings, site: Site): Pr
     await sleep(100);
   }
   say(`ready: ${settings.url}`);
-  const setupLink = await createSetupLink(databaseUrl, settings.appUrl);
-  if (setupLink) say(`no administrator yet. To become one, open this once within 24 hours: ${setupLink}`);
+  await saySetupLink(databaseUrl, settings.appUrl);
+}
+
+/** The server serves without it, so a database that is gone for a moment is no reason to stop. */
+async function saySetupLink(databaseUrl: string, appUrl: string): Promise<void> {
+  try {
+    const link = await createSetupLink(databaseUrl, appUrl);
+    if (link) say(`no administrator yet. To become one, open this once within 24 hours: ${link}`);
+  } catch (error) {
+    say(`no link for a first administrator could be made (${messageOf(error)}); the next start tries again`);
+  }
 }
 
 /** Serves until told to stop. @returns the exit code. */
