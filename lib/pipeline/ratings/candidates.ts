@@ -17,15 +17,19 @@ const USER_BUCKETS = 10;
 const ITEM_BUCKETS = 12;
 export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
 
-/** Indices of the `count` largest values that are not excluded, best first. */
+/** Indices of the `count` largest values that are not excluded, best first; equal values go to the lower index. */
 export function topIndices(values: Float32Array, isExcluded: Uint8Array, count: number): Int32Array {
-  const order = Int32Array.from(values.keys()).filter((i) => !isExcluded[i]);
+  const open = Int32Array.from(values.keys()).filter((i) => !isExcluded[i]);
+  const sorted = Float32Array.from(open, (i) => values[i] as number).sort();
+  // Only what reaches the count-th value needs an order.
+  const threshold = sorted[Math.max(0, sorted.length - count)] ?? Number.NEGATIVE_INFINITY;
+  const order = open.filter((i) => (values[i] as number) >= threshold);
   order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   return order.subarray(0, count);
 }
 
-/** Head items by reciprocal rank fusion of the sources, without the history: the list that retrieval hands over. */
-export function retrieve(evidence: UserEvidence, headSize: number): Int32Array {
+/** The `depth` best head items by reciprocal rank fusion of the sources, without the history. */
+export function retrieve(evidence: UserEvidence, headSize: number, depth: number): Int32Array {
   const isExcluded = new Uint8Array(headSize);
   for (const item of evidence.history) isExcluded[item] = 1;
   const fused = new Float32Array(headSize);
@@ -34,7 +38,7 @@ export function retrieve(evidence: UserEvidence, headSize: number): Int32Array {
     for (const [rank, item] of best.entries())
       fused[item] = (fused[item] as number) + count / (FUSION_CONSTANT + rank);
   }
-  return topIndices(fused, isExcluded, headSize);
+  return topIndices(fused, isExcluded, depth);
 }
 
 /** Features [candidates.length, DENSE_FEATURES] and packed rows of the two categorical fields. */

@@ -115,7 +115,7 @@ async function collectLists(
     );
     if (asked.size === 0) continue;
     const found = evidence.of(user);
-    const candidates = retrieve(found, evidence.head.size).subarray(0, CANDIDATES);
+    const candidates = retrieve(found, evidence.head.size, CANDIDATES);
     const positives = Int32Array.from(candidates.keys()).filter((i) =>
       asked.has(evidence.head.itemOf[candidates[i] as number] as number),
     );
@@ -234,7 +234,9 @@ async function measure(
     const listOf = (scores: Float32Array) => top(isUnknown ? fresh : scores);
     means.itemToItem.add(listOf(found.fits["sequence-ease"]), relevant, k);
     means.twoTower.add(listOf(found.fits["two-tower"]), relevant, k);
-    const retrieved = isUnknown ? topIndices(fresh, isSeen, depth) : retrieve(found, head.size);
+    const retrieved = isUnknown
+      ? topIndices(fresh, isSeen, depth)
+      : retrieve(found, head.size, Math.max(depth, CANDIDATES));
     means.retrieval.add(toItems(retrieved), relevant, k);
     means.pipeline.add(
       toItems(isUnknown || !ranker ? retrieved : rankList(evidence, found, retrieved, ranker)),

@@ -23,7 +23,7 @@ const ENSEMBLE = 3;
 const MAX_STEPS = 500;
 const EPOCHS = 12;
 const LEARNING_RATE = 0.002;
-const DECAY = 2e-3;
+const DECAY = 6e-3;
 /** A list with many positives counts at most as much as ten. */
 const MAX_LIST_WEIGHT = 10;
 const CLIP = 5;
@@ -99,8 +99,8 @@ const createModel = (random: Random) =>
       fields: FIELDS,
       embeddingSize: 4,
       denseFeatures: DENSE_FEATURES,
-      crossLayers: 1,
-      deepLayers: [64, 32],
+      crossLayers: 0,
+      deepLayers: [32],
       heads: 1,
     },
     random,

@@ -12,13 +12,7 @@ import type { Head } from "./gram";
 
 const BATCH_SIZE = 128;
 const MAX_INPUT = 400;
-export const TOWER_SETTINGS = {
-  dimension: 64,
-  hidden: 128,
-  learningRate: 0.004,
-  decay: 2e-5,
-  steps: 450,
-} as const;
+export const TOWER_SETTINGS = { dimension: 64, learningRate: 0.02, decay: 3e-4, steps: 320 } as const;
 const CHECKPOINT_EVERY = 10;
 
 /** Head numbers of each user's items, oldest first. */
@@ -93,11 +87,11 @@ export async function trainRatingsTower(
   random: Random,
   checkpoint: Checkpoint,
 ): Promise<RatingsTower> {
-  const { dimension, hidden, learningRate, decay, steps } = TOWER_SETTINGS;
+  const { dimension, learningRate, decay, steps } = TOWER_SETTINGS;
   const model = new TwoTowerModel(
     {
       dimension,
-      hidden,
+      hidden: 0,
       userRows: size,
       itemRows: size,
       normalise: false,
