@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { FOCUS_TARGETS, type FocusTarget } from "./focus-targets";
 
 export type WorkspaceKeys = {
@@ -20,7 +20,8 @@ export const COACH_KEY_LIST = [
 ] as const;
 
 export function useWorkspaceKeys({ goTo, stepStage }: WorkspaceKeys): void {
-  useEffect(() => {
+  // With the first paint: the page must not look ready before its keys are.
+  useLayoutEffect(() => {
     // By place on the keyboard: with Alt, some systems type another character.
     const actions: Record<string, () => void> = {
       KeyQ: () => goTo(FOCUS_TARGETS.composer),
