@@ -103,7 +103,7 @@ export function DecisionFields({ stage }: { stage: Stage }) {
   if (fields.length === 0) return null;
   return (
     <fieldset className="@container grid gap-3 rounded-lg border border-line p-3">
-      <legend className="px-1 text-sm font-medium">Decisions that can be run</legend>
+      <legend className="px-1 text-sm font-medium">Your decisions</legend>
       <ChoiceConflicts fields={fields} />
       <div className="grid items-end gap-x-4 gap-y-3 @md:grid-cols-2 @3xl:grid-cols-3">
         {fields.map((field) =>

@@ -22,7 +22,7 @@ export const MODE_OPTIONS: RadioCardOption<Mode>[] = [
     value: "coach",
     label: "Coach",
     description:
-      "Seven named stages with hints, and choices that can be run. You may stop the clock. Points, but no level.",
+      "Seven named stages with hints and typed decisions. You may stop the clock. Points, but no level.",
   },
   {
     value: "exam",
