@@ -7,6 +7,9 @@ export type Health = { status: "ok" | "unavailable"; database: "ok" | "unavailab
 
 const DATABASE_TIMEOUT_MS = 2_000;
 
+/** Probes come every few seconds; an outage is logged when it begins and when it ends. */
+let isOut = false;
+
 export async function checkHealth(): Promise<Health> {
   const uptimeSeconds = Math.round(process.uptime());
   try {
@@ -15,9 +18,12 @@ export async function checkHealth(): Promise<Health> {
       setTimeout(() => reject(new Error("database timeout")), DATABASE_TIMEOUT_MS).unref(),
     );
     await Promise.race([db.$queryRaw`select 1`, timeout]);
+    if (isOut) log.info("database-is-back");
+    isOut = false;
     return { status: "ok", database: "ok", uptimeSeconds };
   } catch (error) {
-    log.error("health-check-failed", error);
+    if (!isOut) log.error("health-check-failed", error);
+    isOut = true;
     return { status: "unavailable", database: "unavailable", uptimeSeconds };
   }
 }
