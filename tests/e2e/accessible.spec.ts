@@ -11,81 +11,82 @@ import {
   startInterview,
   submit,
 } from "./support/interview";
-import { expect, expectAccessible, expectNoSidewaysScroll, THEMES, test, useTheme } from "./support/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
+import { modelAnswer } from "./support/video-case";
 
-async function useTheBench(page: Page, check: (what: string) => Promise<void>): Promise<void> {
+async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll("main details")) row.setAttribute("open", "");
+  });
+}
+
+async function useTheBench(page: Page): Promise<void> {
   await page.getByLabel("Name of component").fill("Feed service");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.locator(".react-flow__node")).toHaveCount(1);
-  await check("board");
+  await expectAccessible(page, "board");
   await page.getByRole("button", { name: "Outline" }).click();
-  await check("outline");
+  await expectAccessible(page, "outline");
   await benchTab(page, "Estimates").click();
   await page.getByRole("button", { name: "Add an estimate" }).click();
   await page.getByLabel("Sum of estimate 1").fill("10M videos * 512 B");
-  await check("estimates");
+  await expectAccessible(page, "estimates");
   await benchTab(page, "Facts").click();
-  await check("facts");
+  await expectAccessible(page, "facts");
   await benchTab(page, "Notes").click();
-  await check("notes");
+  await expectAccessible(page, "notes");
 }
 
-for (const theme of THEMES) {
-  test(`axe finds nothing from the start of a coach interview to its shared report, ${theme}`, async ({
-    page,
-    newDevice,
-  }) => {
-    test.setTimeout(180_000);
-    const check = (what: string) => expectAccessible(page, `${what}, ${theme}`);
-    await useTheme(page, theme);
-    await page.goto(START_PATH);
-    await check("start page");
-    await startInterview(page, "Coach");
-    for (const stage of STAGES) {
-      await openStage(page, stage);
-      await answerOf(page).fill("We train on long watches. **Why**: clicks reward thumbnails.");
-      await check(stage);
-    }
-    await page.getByRole("button", { name: "Preview" }).click();
-    await check("preview");
-    await useTheBench(page, check);
-    await page.getByRole("button", { name: "Review and submit" }).click();
-    await check("review");
-    await page.getByRole("button", { name: "Back to the interview" }).click();
-    await submit(page);
-    await page.evaluate(() => {
-      for (const row of document.querySelectorAll("details")) row.open = true;
-    });
-    await page.getByRole("button", { name: "Make a link" }).click();
-    await check("report");
-    const shared = await newDevice();
-    await useTheme(shared, theme);
-    await shared.goto(await page.getByLabel("Address of the link").inputValue());
-    await expectAccessible(shared, `shared report, ${theme}`);
-    await page.goto("/interviews");
-    await check("list of interviews");
-  });
-
-  test(`axe finds nothing in an exam, ${theme}`, async ({ page }) => {
-    test.setTimeout(90_000);
-    const check = (what: string) => expectAccessible(page, `${what}, ${theme}`);
-    await useTheme(page, theme);
-    await startInterview(page, "Exam");
-    await check("blank page");
-    await useTheBench(page, check);
-    await page.getByRole("button", { name: "Review and submit" }).click();
-    await check("review");
-  });
-}
-
-test("axe finds nothing on the account page in both themes", async ({ page }) => {
-  await signUp(page, freshEmail("axe"), "/account");
-  await expect(page.getByRole("heading", { name: "Ada Example" })).toBeVisible();
-  for (const theme of THEMES) {
-    await page.getByRole("radio", { name: new RegExp(`^${theme} theme`, "i") }).check();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    await expectAccessible(page, `account, ${theme}`);
+test("axe finds nothing in a coach interview", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto(START_PATH);
+  await expectAccessible(page, "start page");
+  await startInterview(page, "Coach");
+  for (const stage of STAGES) {
+    await openStage(page, stage);
+    await answerOf(page).fill("We train on long watches. **Why**: clicks reward thumbnails.");
+    await expectAccessible(page, stage);
   }
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expectAccessible(page, "preview");
+  await useTheBench(page);
+  await page.getByRole("button", { name: "Review and submit" }).click();
+  await expectAccessible(page, "review");
+});
+
+test("axe finds nothing in an exam", async ({ page }) => {
+  test.setTimeout(180_000);
+  await startInterview(page, "Exam");
+  await expectAccessible(page, "blank page");
+  await useTheBench(page);
+  await page.getByRole("button", { name: "Review and submit" }).click();
+  await expectAccessible(page, "review");
+});
+
+test("axe finds nothing on a report, shared or not, on the list of interviews and on the account page", async ({
+  page,
+  newDevice,
+}) => {
+  test.setTimeout(180_000);
+  await startInterview(page, "Coach");
+  await openStage(page, "data");
+  await answerOf(page).fill(modelAnswer("senior").data ?? "");
+  await expectSaved(page);
+  await submit(page);
+  await unfoldAll(page);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const address = await page.getByLabel("Address of the link").inputValue();
+  await expectAccessible(page, "report");
+  const shared = await newDevice();
+  await shared.goto(address);
+  await unfoldAll(shared);
+  await expectAccessible(shared, "shared report");
+  await signUp(page, freshEmail("axe"), "/interviews");
+  await expect(page.getByRole("row", { name: /Video recommendation/ })).toBeVisible();
+  await expectAccessible(page, "list of interviews");
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: "Ada Example" })).toBeVisible();
+  await expectAccessible(page, "account");
 });
 
 test("an interview on a phone: three tabs, no sideways scroll, up to the report", async ({ page }) => {
@@ -119,8 +120,6 @@ test("an interview on a phone: three tabs, no sideways scroll, up to the report"
   await expectSaved(page);
   await submit(page);
   await expectNoSidewaysScroll(page, "report");
-  await page.evaluate(() => {
-    for (const row of document.querySelectorAll("details")) row.open = true;
-  });
+  await unfoldAll(page);
   await expectNoSidewaysScroll(page, "report with all rows open");
 });

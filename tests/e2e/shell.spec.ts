@@ -18,6 +18,7 @@ test("the command palette finds a heading of a chapter and goes there", async ({
 test("the palette does things, too, and Escape closes it and gives the focus back", async ({ page }) => {
   await page.goto("/cases");
   await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("dialog", { name: "Search" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("dark theme");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
