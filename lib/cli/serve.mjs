@@ -4,6 +4,7 @@
  * nobody trusted sent, and stops when its standard input ends, so that no parent's death leaves it behind.
  * A parent that gave it a channel is told when it listens; it exits with 98 when it cannot.
  */
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 
@@ -24,8 +25,28 @@ function clientAddress(request) {
   return chain.at(-hops) ?? seen;
 }
 
+/**
+ * Next sends an action that arrives at another page's address on to itself over HTTP, under its own name. A
+ * secret of this process, put on every request that comes in, marks those and carries who really asked.
+ */
+const FROM_HERE = "x-shortlist-origin";
+const secret = randomBytes(24).toString("base64url");
+
+function restoreForwarded(request) {
+  const [mark, address, host] = `${request.headers[FROM_HERE] ?? ""}`.split(" ");
+  if (mark !== secret) return false;
+  for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"])
+    delete request.headers[name];
+  request.headers["x-forwarded-for"] = address;
+  request.headers.host = host;
+  return true;
+}
+
 function sanitise(request) {
+  if (restoreForwarded(request)) return;
   request.headers["x-forwarded-for"] = clientAddress(request);
+  request.headers[FROM_HERE] =
+    `${secret} ${request.headers["x-forwarded-for"]} ${request.headers.host ?? ""}`;
   if (!(hops > 0)) {
     for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"])
       delete request.headers[name];

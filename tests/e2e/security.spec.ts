@@ -73,4 +73,11 @@ test("a server action is refused without our own Origin, even with a forged forw
     headers: { origin: baseURL as string, "next-action": action, "content-type": "text/plain;charset=UTF-8" },
   });
   expect(await honest.text()).toContain('"ok":true');
+
+  // A save that is on its way when its page is left arrives at the next page's address; it must not be lost.
+  const late = await request.post("/framework", {
+    data: stolen.replace("mallory-", "late-"),
+    headers: { origin: baseURL as string, "next-action": action, "content-type": "text/plain;charset=UTF-8" },
+  });
+  expect(await late.text()).toContain('"ok":true');
 });
