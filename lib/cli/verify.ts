@@ -95,7 +95,6 @@ const STEPS: Step[] = [
       const browser = ensureChromium((message) => console.error(`   ${message}`));
       node("node_modules/@playwright/test/cli.js", ["test"], {
         CHROMIUM_PATH: browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/playwright.json`,
       });
     },
   },
