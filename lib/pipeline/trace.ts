@@ -140,7 +140,16 @@ export const worldSummarySchema = z.object({
 });
 export type WorldSummary = z.infer<typeof worldSummarySchema>;
 
-const rankingMetricsSchema = z.object({ ndcgAt10: z.number(), recallAt10: z.number(), hitAt10: z.number() });
+const rankingMetricsSchema = z.object({
+  ndcgAt10: z.number(),
+  recallAt10: z.number(),
+  hitAt10: z.number(),
+  /**
+   * What the simulator, which knows the truth, expects of the first ten: watched videos per slate, each counted by its
+   * watched share. Unlike the others it does not depend on what the old recommender happened to show.
+   */
+  expectedWatch: z.number(),
+});
 export const offlineMetricsSchema = z.object({
   /** Users whose held-out last watches were predicted. */
   users: count,

@@ -55,8 +55,8 @@ it("closeness weighs neighbours in time more, and ties share a place", () => {
   const data = toInteractions([row(2, 30), row(0, 10), row(1, 10)], 1, 3);
   expect([...midRanks(data)]).toEqual([0.5, 0.5, 2]);
   const head = chooseHead(Float32Array.from([1, 1, 1]), 3);
-  const gram = gramMatrix(data, midRanks(data), head, 3);
+  const gram = gramMatrix(data, midRanks(data), head, "closeness");
   expect(gram[0 * 3 + 1]).toBe(1);
-  expect(gram[0 * 3 + 2]).toBeCloseTo(1 / 1.5, 6);
-  expect(gramMatrix(data, midRanks(data), head, null)[0 * 3 + 2]).toBe(1);
+  expect(gram[0 * 3 + 2]).toBeCloseTo((1 / 1.5 + 1 / 1.15 + 1 / 1.0375) / 3, 6);
+  expect(gramMatrix(data, midRanks(data), head, "plain")[0 * 3 + 2]).toBe(1);
 });

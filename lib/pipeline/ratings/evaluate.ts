@@ -16,7 +16,9 @@ import { type RankingList, type RankModel, trainRankModel } from "./rank-model";
 import { tuneEvidence } from "./tune";
 
 const SEED = 20;
-const INNER_SHARE = 0.8;
+/** Share of the training rows that the inner first stage learns from: by item, and by time. */
+const INNER_SHARE = 0.9;
+const INNER_TIME_SHARE = 0.8;
 /** Users whose lists train the ranking stage. */
 const MAX_RANKING_USERS = 3_000;
 const RECALL_DEPTHS = [100, 200] as const;
@@ -86,7 +88,7 @@ function codeRows(train: RatingRows, test: RatingRows): Coded {
 function splitInner(train: Interactions, isForward: boolean): { learn: Interactions; held: Interactions } {
   const rows = toRows(train);
   const isKept = isForward
-    ? splitByTime(rows, INNER_SHARE)
+    ? splitByTime(rows, INNER_TIME_SHARE)
     : splitByItem(rows, INNER_SHARE, createRandom(SEED));
   return {
     learn: toInteractions(

@@ -15,8 +15,6 @@ import { headHistories, type RatingsTower, trainRatingsTower } from "./tower";
 export type EvidenceSettings = {
   readonly easeLambda: number;
   readonly sequenceLambda: number;
-  /** Distance in a user's sequence at which closeness has fallen to one half. */
-  readonly sequenceReach: number;
   /** Half-life of popularity, as a share of the time span; null for none. */
   readonly popularityHalfLife: number | null;
   /** The held-out rows lie after the training rows. */
@@ -67,8 +65,8 @@ type ItemModels = {
 
 function fitItemModels(data: Interactions, head: Head, settings: EvidenceSettings): ItemModels {
   const positions = midRanks(data);
-  const close = gramMatrix(data, positions, head, settings.sequenceReach);
-  const together = gramMatrix(data, positions, head, null);
+  const close = gramMatrix(data, positions, head, "closeness");
+  const together = gramMatrix(data, positions, head, "plain");
   return {
     sequence: fitEase(close, head.size, settings.sequenceLambda),
     plain: fitEase(together, head.size, settings.easeLambda),

@@ -1,14 +1,16 @@
 /**
  * The ranking stage for ratings: a small DCN-v2 over the first stage's evidence, trained list by list. For each user
- * of an inner split, a softmax over the candidates must find the rows that were held out; a few models with different
- * seeds are averaged, since one alone depends visibly on its seed.
+ * of an inner split, a softmax over the candidates must find the rows that were held out. One model per fold of users
+ * is trained on the other folds, and their mean serves; what each says about its own fold, which it has not seen,
+ * decides how far the ranking may move away from the strongest single source of evidence.
  */
 import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { ndcgAtK } from "@/lib/evaluation/ranking";
 import type { Random } from "@/lib/random";
 import { DcnModel } from "../ranking/dcn-model";
 import { softmaxInPlace } from "../training/sampled-softmax";
 import type { Checkpoint } from "../types";
-import { DENSE_FEATURES, FIELD_ROWS, FIELDS } from "./candidates";
+import { DENSE_FEATURES, FIELD_ROWS, FIELDS, topIndices } from "./candidates";
 
 export type RankingList = {
   readonly count: number;
@@ -19,7 +21,15 @@ export type RankingList = {
 };
 
 const LISTS_PER_BATCH = 16;
-const ENSEMBLE = 3;
+const FOLDS = 3;
+/** Index in FIT_NAMES of the source that the final score leans on: sequence-ease. */
+const BASE_FIT = 0;
+/**
+ * Shares that the models may have in the final score; the rest is the base source. Never all: on the inner split the
+ * other held-out rows look like negatives, which makes the models underrate what the base gets right.
+ */
+const MODEL_SHARES = [0.4, 0.6, 0.8] as const;
+const CUTOFF = 10;
 const MAX_STEPS = 500;
 const EPOCHS = 12;
 const LEARNING_RATE = 0.002;
@@ -132,7 +142,45 @@ async function trainOne(
   return model;
 }
 
-/** All lists have the same number of candidates. `lists` are scaled in place. */
+/** Zero mean and unit deviation within a list, so that scores of different origin can be added. */
+function standardised(scores: Float32Array): Float32Array {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  return scores.map((score) => (score - mean) / Math.sqrt(variance + 1e-12));
+}
+
+const fitColumn = (dense: Float32Array, fit: number) =>
+  Float32Array.from(
+    { length: dense.length / DENSE_FEATURES },
+    (_, i) => dense[i * DENSE_FEATURES + fit * 3] as number,
+  );
+
+function blend(model: Float32Array, fit: Float32Array, share: number): Float32Array {
+  const left = standardised(model);
+  const right = standardised(fit);
+  return left.map((score, i) => share * score + (1 - share) * (right[i] as number));
+}
+
+/** Mean NDCG@10 of the lists, each ordered by its scores. */
+function meanNdcg(lists: readonly RankingList[], scoresOf: (index: number) => Float32Array): number {
+  let sum = 0;
+  for (const [index, { positives, count }] of lists.entries()) {
+    const isPositive = new Uint8Array(count);
+    for (const i of positives) isPositive[i] = 1;
+    const top = topIndices(scoresOf(index), new Uint8Array(count), CUTOFF);
+    const relevance = Array.from(top, (i) => isPositive[i] as number);
+    sum += ndcgAtK(relevance, new Array(positives.length).fill(1), CUTOFF, "linear");
+  }
+  return sum / Math.max(1, lists.length);
+}
+
+/** The one of `candidates` with the highest value; the first of equals. */
+function bestOf(candidates: readonly number[], scoreOf: (candidate: number) => number): number {
+  const values = candidates.map(scoreOf);
+  return candidates[values.indexOf(Math.max(...values))] as number;
+}
+
+/** All lists have the same number of candidates. */
 export async function trainRankModel(
   lists: readonly RankingList[],
   random: Random,
@@ -141,9 +189,20 @@ export async function trainRankModel(
   const scaling = learnScaling(lists);
   const length = lists[0]?.count ?? 0;
   const scaled = lists.map((list) => ({ ...list, dense: scale(list.dense, scaling) }));
+  const foldOf = lists.map(() => random.integer(FOLDS));
   const models: DcnModel[] = [];
-  for (let m = 0; m < ENSEMBLE; m++)
-    models.push(await trainOne(scaled, length, random.fork(`model-${m}`), checkpoint));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = scaled.filter((_, i) => foldOf[i] !== fold);
+    models.push(
+      await trainOne(others.length > 0 ? others : scaled, length, random.fork(`fold-${fold}`), checkpoint),
+    );
+  }
+  const unseen = scaled.map((list, i) => (models[foldOf[i] as number] as DcnModel).logits(list));
+  const share = bestOf(MODEL_SHARES, (candidate) =>
+    meanNdcg(lists, (i) =>
+      blend(unseen[i] as Float32Array, fitColumn((lists[i] as RankingList).dense, BASE_FIT), candidate),
+    ),
+  );
   return {
     parameters: models.reduce((sum, model) => sum + model.parameterCount, 0),
     score(list) {
@@ -151,7 +210,7 @@ export async function trainRankModel(
       const sum = new Float32Array(list.count);
       for (const model of models)
         for (const [i, logit] of model.logits(input).entries()) sum[i] = (sum[i] as number) + logit;
-      return sum;
+      return blend(sum, fitColumn(list.dense, BASE_FIT), share);
     },
     dispose() {
       for (const model of models) model.dispose();

@@ -13,12 +13,11 @@ import { createPopularity } from "./popularity";
 import { midRanks } from "./positions";
 import { headHistories } from "./tower";
 
-const TUNING_HEAD = 1_100;
+const TUNING_HEAD = 1_800;
 const TUNING_USERS = 1_500;
 const CUTOFF = 10;
 const EASE_LAMBDAS = [60, 180, 500] as const;
 const SEQUENCE_LAMBDAS = [25, 75, 225] as const;
-const SEQUENCE_REACHES = [3, 10, 40] as const;
 const HALF_LIVES = [null, 1, 0.25, 0.06] as const;
 
 type ValidationUser = { history: Int32Array; relevant: Set<number> };
@@ -70,31 +69,20 @@ export async function tuneEvidence(
   const head = chooseHead(countItems(train), TUNING_HEAD);
   const users = validationUsers(train, held, head);
   const positions = midRanks(train);
-  const together = gramMatrix(train, positions, head, null);
+  const together = gramMatrix(train, positions, head, "plain");
   const easeLambda = bestOf(EASE_LAMBDAS, (lambda) =>
     meanNdcg(users, head.size, scoreWith(fitEase(together, head.size, lambda))),
   );
   await checkpoint();
-  const grid: { reach: number; lambda: number; ndcg: number }[] = [];
-  for (const reach of SEQUENCE_REACHES) {
-    const close = gramMatrix(train, positions, head, reach);
-    for (const lambda of SEQUENCE_LAMBDAS) {
-      const ndcg = meanNdcg(users, head.size, scoreWith(fitEase(close, head.size, lambda)));
-      grid.push({ reach, lambda, ndcg });
-      await checkpoint();
-    }
-  }
-  const sequence = bestOf(grid, ({ ndcg }) => ndcg);
+  const close = gramMatrix(train, positions, head, "closeness");
+  const sequenceLambda = bestOf(SEQUENCE_LAMBDAS, (lambda) =>
+    meanNdcg(users, head.size, scoreWith(fitEase(close, head.size, lambda))),
+  );
+  await checkpoint();
   const popularity = createPopularity(train, head);
   const popularityHalfLife = bestOf(HALF_LIVES, (share) => {
     const scores = share === null ? popularity.counts : popularity.decayed(share);
     return meanNdcg(users, head.size, () => scores);
   });
-  return {
-    easeLambda,
-    sequenceLambda: sequence.lambda,
-    sequenceReach: sequence.reach,
-    popularityHalfLife,
-    isForward,
-  };
+  return { easeLambda, sequenceLambda, popularityHalfLife, isForward };
 }

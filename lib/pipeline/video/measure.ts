@@ -3,6 +3,8 @@
  * of videos that existed then and were not watched before. Lists are filtered alike, so they compare.
  */
 import { ndcgAtK, recallAtK } from "@/lib/evaluation/ranking";
+import { expectedSlateWatch } from "@/lib/worlds/video/behaviour";
+import type { VideoWorld } from "@/lib/worlds/video/types";
 import { type Knobs, knobsSchema } from "../knobs";
 import { type Pipeline, type PipelineRun, runPipeline } from "../run";
 import type { OfflineMetrics } from "../trace";
@@ -41,14 +43,17 @@ export function heldOutWatches(
 }
 
 class MetricSum {
-  private readonly sum: RankingMetrics = { ndcgAt10: 0, recallAt10: 0, hitAt10: 0 };
+  private readonly sum: RankingMetrics = { ndcgAt10: 0, recallAt10: 0, hitAt10: 0, expectedWatch: 0 };
   private users = 0;
 
-  add(list: ArrayLike<number>, relevant: ReadonlySet<number>) {
+  constructor(private readonly world: VideoWorld) {}
+
+  add(user: number, list: ArrayLike<number>, relevant: ReadonlySet<number>) {
     const relevance = Array.from(list, (item) => (relevant.has(item) ? 1 : 0));
     this.sum.ndcgAt10 += ndcgAtK(relevance, new Array(relevant.size).fill(1), CUTOFF, "linear");
     this.sum.recallAt10 += recallAtK(relevance, relevant.size, CUTOFF);
     this.sum.hitAt10 += relevance.slice(0, CUTOFF).includes(1) ? 1 : 0;
+    this.sum.expectedWatch += expectedSlateWatch(this.world, user, Array.from(list).slice(0, CUTOFF));
     this.users++;
   }
 
@@ -58,6 +63,7 @@ class MetricSum {
       ndcgAt10: this.sum.ndcgAt10 / n,
       recallAt10: this.sum.recallAt10 / n,
       hitAt10: this.sum.hitAt10 / n,
+      expectedWatch: this.sum.expectedWatch / n,
     };
   }
 }
@@ -97,11 +103,11 @@ export async function measureOffline(
     .filter(({ relevant }) => relevant.size > 0)
     .slice(0, userLimit);
   const sums = {
-    popularity: new MetricSum(),
-    itemToItem: new MetricSum(),
-    twoTower: new MetricSum(),
-    ranked: new MetricSum(),
-    pipeline: new MetricSum(),
+    popularity: new MetricSum(serving.world),
+    itemToItem: new MetricSum(serving.world),
+    twoTower: new MetricSum(serving.world),
+    ranked: new MetricSum(serving.world),
+    pipeline: new MetricSum(serving.world),
   };
   const recall = RECALL_DEPTHS.map((k) => ({ k, twoTower: 0, popularity: 0 }));
   const withoutRules = knobsSchema.parse({
@@ -115,12 +121,12 @@ export async function measureOffline(
     const lists = Object.fromEntries(
       SOURCE_NAMES.map((name) => [name, filteredSource(pipeline, query, name)]),
     ) as Record<SourceName, number[]>;
-    sums.popularity.add(lists.popularity, relevant);
-    sums.itemToItem.add(lists["item-to-item"], relevant);
-    sums.twoTower.add(lists["two-tower"], relevant);
+    sums.popularity.add(user, lists.popularity, relevant);
+    sums.itemToItem.add(user, lists["item-to-item"], relevant);
+    sums.twoTower.add(user, lists["two-tower"], relevant);
     const run = runPipeline(pipeline, query, { ...knobs, slateSize: CUTOFF });
-    sums.ranked.add(runPipeline(pipeline, query, withoutRules).slate, relevant);
-    sums.pipeline.add(run.slate, relevant);
+    sums.ranked.add(user, runPipeline(pipeline, query, withoutRules).slate, relevant);
+    sums.pipeline.add(user, run.slate, relevant);
     for (const entry of recall) {
       entry.twoTower += share(lists["two-tower"], entry.k, relevant) / users.length;
       entry.popularity += share(lists.popularity, entry.k, relevant) / users.length;
@@ -149,7 +155,14 @@ export async function measureOffline(
 async function measureHeldOutHeads(serving: VideoServing, all: Watches, checkpoint: Checkpoint) {
   const { world, plan, neighbours, index, towerFeatures, models } = serving;
   const sources = { world, watches: all, neighbours, tower: models.tower, towerFeatures, index };
-  const examples = await collectRankerExamples(sources, plan.trainEnd, plan.end, HEAD_EXAMPLES, checkpoint);
+  const examples = await collectRankerExamples(
+    sources,
+    plan.trainEnd,
+    plan.end,
+    HEAD_EXAMPLES,
+    null,
+    checkpoint,
+  );
   standardise(examples.dense, examples.count, models.ranker.standardisation);
   return measureHeads(models.ranker.model, examples);
 }

@@ -1,7 +1,10 @@
 /**
- * Turns impressions into examples for the ranker, replaying the log in the order of time: counters and history hold
- * only what was known when the slate was shown.
+ * Turns the log into examples for the ranker, replaying it in the order of time: counters and history hold only what
+ * was known at that moment. Impressions are examples as they are. A watch outside the recommender (position 0) is
+ * set against sampled videos that the sources might have brought: without those, the ranker would only learn what
+ * people do with what the old recommender showed them (Covington et al., 2016).
  */
+import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CoWatchScorer, type Neighbours } from "../retrieval/co-watch";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
@@ -16,6 +19,8 @@ import { firstWatchFrom, type Watches } from "./watches";
 
 export const HEADS = 4;
 const SLATES_PER_CHECKPOINT = 500;
+/** Log rows from which popular negatives are drawn. */
+const RECENT_ROWS = 20_000;
 
 export type RankerExamples = {
   readonly count: number;
@@ -43,12 +48,20 @@ export function countUntil({ log, catalogue }: VideoWorld, day: number): ItemCou
   return counters;
 }
 
-/** Impressions with fromDay <= day < toDay, at most `limit`. */
+/** A choice outside the recommender is set against so many co-watched and so many currently popular videos. */
+const CO_WATCH_NEGATIVES = 5;
+const POPULAR_NEGATIVES = 3;
+
+/**
+ * Examples with fromDay <= day < toDay, at most `limit`. With `random`, watches outside the recommender are among
+ * them; without it only impressions are.
+ */
 export async function collectRankerExamples(
   sources: ExampleSources,
   fromDay: number,
   toDay: number,
   limit: number,
+  random: Random | null,
   checkpoint: Checkpoint,
 ): Promise<RankerExamples> {
   const { world } = sources;
@@ -62,6 +75,7 @@ export async function collectRankerExamples(
     let end = row + 1;
     while (end < log.size && log.user[end] === log.user[row] && log.day[end] === log.day[row]) end++;
     if ((log.position[row] as number) > 0) writer.addSlate(counters, row, end);
+    else if (random) writer.addChoice(counters, row, random);
     for (let k = row; k < end; k++) counters.add(log, k);
     row = end;
     if (++slates % SLATES_PER_CHECKPOINT === 0) await checkpoint();
@@ -78,6 +92,7 @@ class ExampleWriter {
   private readonly user: UserState;
   private readonly coWatch: CoWatchScorer;
   private readonly bags = new BagBuilder();
+  private coWatched: readonly number[] = [];
 
   constructor(
     private readonly sources: ExampleSources,
@@ -91,37 +106,83 @@ class ExampleWriter {
     this.coWatch = new CoWatchScorer(sources.neighbours, sources.world.catalogue.size);
   }
 
-  /** Log rows [from, to) are one slate. */
-  addSlate(counters: ItemCounters, from: number, to: number) {
-    const { world, watches, tower, towerFeatures, index } = this.sources;
-    const { log } = world;
-    const user = log.user[from] as number;
-    const day = log.day[from] as number;
+  /** Prepares the state of the user of log row `row` at that moment. */
+  private load(counters: ItemCounters, row: number): RankerContext {
+    const { world, watches, towerFeatures } = this.sources;
+    const user = world.log.user[row] as number;
+    const day = world.log.day[row] as number;
     const language = world.users.language[user] as number;
     const start = watches.offsets[user] as number;
     const end = firstWatchFrom(watches, user, day);
     this.user.load(watches.items, watches.days, start, end);
-    this.coWatch.load(watches.items, start, end);
+    this.coWatched = this.coWatch.load(watches.items, start, end);
     this.bags.clear();
     towerFeatures.addUser(this.bags, watches.items, start, end, language);
-    const items = log.item.subarray(from, to);
+    return { catalogue: world.catalogue, counters, user: this.user, language, day };
+  }
+
+  /** Writes one example per item; `labels` and `weights` as in RankerExamples. */
+  private add(
+    context: RankerContext,
+    items: Int32Array,
+    positionOf: (i: number) => number,
+    labelsOf: (i: number) => number[],
+    weightsOf: (i: number) => number[],
+  ) {
+    const { tower, index } = this.sources;
     const scores = new Float32Array(items.length);
     index.score(tower.encodeUsers(this.bags.bags()), items, scores);
-    const context: RankerContext = { catalogue: world.catalogue, counters, user: this.user, language, day };
-    for (let row = from; row < to && this.count < this.limit; row++) {
-      const item = log.item[row] as number;
-      const evidence = { twoTower: scores[row - from] as number, coWatch: this.coWatch.scoreOf(item) };
-      const position = log.position[row] as number;
-      writeFeatures(context, item, position, evidence, this.fieldRows, this.dense, this.count);
-      const clicked = log.clicked[row] as number;
-      const at = this.count * HEADS;
-      this.labels.set(
-        [clicked, log.watchFraction[row] as number, log.liked[row] as number, log.hidden[row] as number],
-        at,
-      );
-      this.weights.set([1, clicked, clicked, 1], at);
+    for (let i = 0; i < items.length && this.count < this.limit; i++) {
+      const item = items[i] as number;
+      const evidence = { twoTower: scores[i] as number, coWatch: this.coWatch.scoreOf(item) };
+      writeFeatures(context, item, positionOf(i), evidence, this.fieldRows, this.dense, this.count);
+      this.labels.set(labelsOf(i), this.count * HEADS);
+      this.weights.set(weightsOf(i), this.count * HEADS);
       this.count++;
     }
+  }
+
+  private outcome(row: number): number[] {
+    const { log } = this.sources.world;
+    return [log.clicked[row], log.watchFraction[row], log.liked[row], log.hidden[row]] as number[];
+  }
+
+  /** Log rows [from, to) are one slate. */
+  addSlate(counters: ItemCounters, from: number, to: number) {
+    const { log } = this.sources.world;
+    const context = this.load(counters, from);
+    const clicked = (i: number) => log.clicked[from + i] as number;
+    this.add(
+      context,
+      log.item.subarray(from, to),
+      (i) => log.position[from + i] as number,
+      (i) => this.outcome(from + i),
+      (i) => [1, clicked(i), clicked(i), 1],
+    );
+  }
+
+  /** Log row `row` is a watch outside the recommender: it comes first, the sampled others were not chosen. */
+  addChoice(counters: ItemCounters, row: number, random: Random) {
+    const { log } = this.sources.world;
+    const context = this.load(counters, row);
+    const chosen = log.item[row] as number;
+    const others: number[] = [];
+    for (let n = 0; n < CO_WATCH_NEGATIVES && this.coWatched.length > 0; n++)
+      others.push(this.coWatched[random.integer(this.coWatched.length)] as number);
+    // Rows of the log's recent past are a sample by popularity.
+    for (let n = 0; n < POPULAR_NEGATIVES; n++) {
+      const past = Math.max(0, row - 1 - random.integer(RECENT_ROWS));
+      if (log.clicked[past]) others.push(log.item[past] as number);
+    }
+    const items = Int32Array.from([chosen, ...others.filter((item) => item !== chosen)]);
+    const nothing = [0, 0, 0, 0];
+    this.add(
+      context,
+      items,
+      () => 0,
+      (i) => (i === 0 ? this.outcome(row) : nothing),
+      (i) => (i === 0 ? [1, 1, 1, 0] : [1, 0, 0, 0]),
+    );
   }
 
   finish(): RankerExamples {

@@ -18,7 +18,7 @@ import { collectWatches, type Watches } from "./watches";
 /** Users asked for the recall curve between epochs. */
 const CURVE_USERS = 200;
 const CURVE_DEPTH = 100;
-const RANKER_EXAMPLES = 130_000;
+const RANKER_EXAMPLES = 200_000;
 const VALIDATION_EXAMPLES = 15_000;
 /** The last part of the ranker's days, in days, is its validation. */
 const VALIDATION_DAYS = 0.6;
@@ -82,9 +82,17 @@ export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult
   const neighbours = findVideoNeighbours(world, watches, plan.towerEnd);
   const sources: ExampleSources = { world, watches, neighbours, tower, towerFeatures, index };
   const split = plan.trainEnd - VALIDATION_DAYS;
+  const examples = random.fork("examples");
   const ranker = await trainRanker({
-    train: await collectRankerExamples(sources, plan.towerEnd, split, RANKER_EXAMPLES, checkpoint),
-    validation: await collectRankerExamples(sources, split, plan.trainEnd, VALIDATION_EXAMPLES, checkpoint),
+    train: await collectRankerExamples(sources, plan.towerEnd, split, RANKER_EXAMPLES, examples, checkpoint),
+    validation: await collectRankerExamples(
+      sources,
+      split,
+      plan.trainEnd,
+      VALIDATION_EXAMPLES,
+      null,
+      checkpoint,
+    ),
     epochs: run.rankerEpochs,
     random: random.fork("ranker"),
     checkpoint,

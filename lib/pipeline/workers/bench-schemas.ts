@@ -31,7 +31,6 @@ export const ratingsResultSchema = z.object({
   settings: z.object({
     easeLambda: z.number(),
     sequenceLambda: z.number(),
-    sequenceReach: z.number(),
     popularityHalfLife: z.number().nullable(),
     isForward: z.boolean(),
   }),

@@ -83,3 +83,11 @@ export function respond(
   const isAnnoying = random.next() < 0.03 * sigmoid(-affinity(world, user, item) - 1);
   return { ...nothing, hidden: isAnnoying };
 }
+
+/** Watched videos that a slate is expected to bring, each counted by its watched share: sum of P(seen) P(click) E[watched]. */
+export function expectedSlateWatch(world: BehaviourWorld, user: number, slate: readonly number[]): number {
+  return slate.reduce((sum, item, index) => {
+    const click = examinationProbability(index + 1) * clickProbability(world, user, item);
+    return sum + click * expectedWatchFraction(world, user, item);
+  }, 0);
+}

@@ -24,6 +24,8 @@ export type DailyIndex = {
   /** Start of each group in `order`; group = topic * LANGUAGES + language. */
   readonly starts: Int32Array;
   readonly sums: Float64Array;
+  /** Popularity weight of each item this morning; what the day's draws and propensities are made of. */
+  readonly weights: Float32Array;
 };
 
 /** Counting sort of the eligible videos by group, then running sums of their popularity weights. */
@@ -44,10 +46,10 @@ export function buildDailyIndex(catalogue: VideoCatalogue, watches: Float32Array
     order[next[group] ?? 0] = i;
     next[group] = (next[group] ?? 0) + 1;
   }
+  const weights = watches.map((count) => (count + PRIOR) ** 0.8);
   const sums = new Float64Array(order.length + 1);
-  for (let k = 0; k < order.length; k++)
-    sums[k + 1] = (sums[k] ?? 0) + ((watches[order[k] ?? 0] ?? 0) + PRIOR) ** 0.8;
-  return { order, starts, sums };
+  for (let k = 0; k < order.length; k++) sums[k + 1] = (sums[k] ?? 0) + (weights[order[k] ?? 0] ?? 0);
+  return { order, starts, sums, weights };
 }
 
 /** Draws within order[from, to) by popularity. Returns -1 when the range is empty. */
@@ -65,13 +67,10 @@ export function groupRange(index: DailyIndex, topic: number, language: number): 
   return [index.starts[group] ?? 0, index.starts[group + 1] ?? 0];
 }
 
-const weightOf = (watches: Float32Array, item: number) => ((watches[item] ?? 0) + PRIOR) ** 0.8;
-
 /** The policy's choice for one slot, with its probability. `recentTopics`: topics of the last watches. */
 export function propose(
   index: DailyIndex,
   catalogue: VideoCatalogue,
-  watches: Float32Array,
   user: { language: number; recentTopics: readonly number[] },
   random: Random,
 ): Proposal | null {
@@ -93,7 +92,7 @@ export function propose(
   }
   if (item < 0) return null;
   const topic = catalogue.topic[item] ?? 0;
-  const weight = weightOf(watches, item);
+  const weight = index.weights[item] ?? 0;
   const popularShare = hasHistory ? POPULAR_SHARE : POPULAR_SHARE + CO_WATCH_SHARE;
   let propensity = RANDOM_SHARE / index.order.length + (popularShare * weight) / total;
   if (hasHistory && catalogue.language[item] === user.language) {

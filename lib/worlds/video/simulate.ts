@@ -131,8 +131,7 @@ export function* simulateLog(
     for (const visit of drawVisits(world, day, random)) {
       const sums = interestSums[visit.user];
       if (visit.isOrganic && sums) searchAndWatch(world, index, sums, visit, random, record);
-      else if (!visit.isOrganic)
-        showSlate(world, index, watches, recent.of(visit.user), visit, random, record);
+      else if (!visit.isOrganic) showSlate(world, index, recent.of(visit.user), visit, random, record);
     }
     yield (day + 1) / days;
   }
@@ -172,7 +171,6 @@ type RecordRow = (row: LogRow) => void;
 function showSlate(
   world: BehaviourWorld,
   index: DailyIndex,
-  watches: Float32Array,
   recentTopics: readonly number[],
   visit: Visit,
   random: Random,
@@ -181,7 +179,7 @@ function showSlate(
   const shown = new Set<number>();
   const language = world.users.language[visit.user] ?? 0;
   for (let position = 1; position <= SLATE_SIZE; position++) {
-    const proposal = propose(index, world.catalogue, watches, { language, recentTopics }, random);
+    const proposal = propose(index, world.catalogue, { language, recentTopics }, random);
     if (!proposal || shown.has(proposal.item)) continue;
     shown.add(proposal.item);
     const outcome = respond(world, visit.user, proposal.item, position, random);
