@@ -52,7 +52,6 @@ export type Evidence = {
   readonly popularity: Popularity;
   readonly histories: readonly Int32Array[];
   of(user: number): UserEvidence;
-  readonly towerParameters: number;
   dispose(): void;
 };
 
@@ -118,7 +117,6 @@ export async function fitEvidence(
     head,
     popularity,
     histories,
-    towerParameters: tower.parameters,
     of(user) {
       const history = histories[user] ?? new Int32Array(0);
       const fits = {

@@ -11,6 +11,7 @@ import { DcnModel } from "../ranking/dcn-model";
 import { softmaxInPlace } from "../training/sampled-softmax";
 import type { Checkpoint } from "../types";
 import { DENSE_FEATURES, FIELD_ROWS, FIELDS, topIndices } from "./candidates";
+import { FIT_NAMES } from "./evidence";
 
 export type RankingList = {
   readonly count: number;
@@ -22,8 +23,9 @@ export type RankingList = {
 
 const LISTS_PER_BATCH = 16;
 const FOLDS = 3;
-/** Index in FIT_NAMES of the source that the final score leans on: sequence-ease. */
+/** Index in FIT_NAMES of the source that the final score leans on, sequence-ease, unless another is clearly better. */
 const BASE_FIT = 0;
+const CLEARLY_BETTER = 1.05;
 /**
  * Shares that the models may have in the final score; the rest is the base source. Never all: on the inner split the
  * other held-out rows look like negatives, which makes the models underrate what the base gets right.
@@ -41,7 +43,6 @@ const CLIP = 5;
 export type RankModel = {
   /** Scores of the candidates of one list. */
   score(list: Omit<RankingList, "positives">): Float32Array;
-  readonly parameters: number;
   dispose(): void;
 };
 
@@ -198,19 +199,21 @@ export async function trainRankModel(
     );
   }
   const unseen = scaled.map((list, i) => (models[foldOf[i] as number] as DcnModel).logits(list));
+  const fitNdcg = (fit: number) => meanNdcg(lists, (i) => fitColumn((lists[i] as RankingList).dense, fit));
+  const best = bestOf(Array.from(FIT_NAMES.keys()), fitNdcg);
+  const base = fitNdcg(best) > CLEARLY_BETTER * fitNdcg(BASE_FIT) ? best : BASE_FIT;
   const share = bestOf(MODEL_SHARES, (candidate) =>
     meanNdcg(lists, (i) =>
-      blend(unseen[i] as Float32Array, fitColumn((lists[i] as RankingList).dense, BASE_FIT), candidate),
+      blend(unseen[i] as Float32Array, fitColumn((lists[i] as RankingList).dense, base), candidate),
     ),
   );
   return {
-    parameters: models.reduce((sum, model) => sum + model.parameterCount, 0),
     score(list) {
       const input = { ...list, dense: scale(list.dense, scaling) };
       const sum = new Float32Array(list.count);
       for (const model of models)
         for (const [i, logit] of model.logits(input).entries()) sum[i] = (sum[i] as number) + logit;
-      return blend(sum, fitColumn(list.dense, BASE_FIT), share);
+      return blend(sum, fitColumn(list.dense, base), share);
     },
     dispose() {
       for (const model of models) model.dispose();

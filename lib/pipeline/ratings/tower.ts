@@ -76,7 +76,6 @@ function makeBatch(
 export type RatingsTower = {
   /** Scores of all head items for a history. */
   score(history: ArrayLike<number>): Float32Array;
-  readonly parameters: number;
   dispose(): void;
 };
 
@@ -120,7 +119,6 @@ export async function trainRatingsTower(
   const vectors = model.encodeItems(items);
   const bag = new BagBuilder();
   return {
-    parameters: model.parameterCount,
     score(history) {
       bag.clear();
       addHistory(bag, history);

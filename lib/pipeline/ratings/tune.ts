@@ -13,11 +13,11 @@ import { createPopularity } from "./popularity";
 import { midRanks } from "./positions";
 import { headHistories } from "./tower";
 
-const TUNING_HEAD = 1_800;
+const TUNING_HEAD = 1_500;
 const TUNING_USERS = 1_500;
 const CUTOFF = 10;
-const EASE_LAMBDAS = [60, 180, 500] as const;
-const SEQUENCE_LAMBDAS = [25, 75, 225] as const;
+const EASE_LAMBDAS = [20, 60, 180, 550, 1_650] as const;
+const SEQUENCE_LAMBDAS = [8, 25, 75, 225, 700] as const;
 const HALF_LIVES = [null, 1, 0.25, 0.06] as const;
 
 type ValidationUser = { history: Int32Array; relevant: Set<number> };

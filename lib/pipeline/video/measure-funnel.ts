@@ -28,6 +28,7 @@ export type FunnelMeasurement = {
   readonly bandwidthGBs: number;
   readonly exactMs: Timing;
   readonly exactRecallAt500: number;
+  readonly exactRecallAt100: number;
   readonly rank500Ms: Timing;
   readonly rerankMs: Timing;
   readonly endToEndMs: Timing;
@@ -93,7 +94,7 @@ export async function measureFunnel(
     indexBuildMs: serving.indexMilliseconds,
     bandwidthGBs: serving.index.bytes / (exactMs.min / 1000) / 1e9,
     exactMs,
-    exactRecallAt500: await measureRecall(serving, queries.slice(0, RECALL_QUERIES), checkpoint),
+    ...(await measureRecall(serving, queries.slice(0, RECALL_QUERIES), checkpoint)),
     rank500Ms: summariseTimes(runs.map((run) => stepTime(run, ["rank"]))),
     rerankMs: summariseTimes(runs.map((run) => stepTime(run, ["rules", "diversify"]))),
     endToEndMs: summariseTimes(runs.map((run) => run.totalMilliseconds)),
@@ -101,15 +102,15 @@ export async function measureFunnel(
   };
 }
 
-/** Share of the 500 nearest by float32 vectors that the int8 scan finds. */
+/** Shares of the 500 and of the 100 nearest by float32 vectors that the int8 scan finds. */
 async function measureRecall(
   serving: VideoServing,
   queries: readonly Query[],
   checkpoint: Checkpoint,
-): Promise<number> {
+): Promise<Pick<FunnelMeasurement, "exactRecallAt500" | "exactRecallAt100">> {
   const { index, world, models, towerFeatures, day } = serving;
   const kernel = await createScanKernel(index.size * index.dimension * 4, index.dimension);
-  if (kernel.implementation !== "wasm-simd") return Number.NaN;
+  if (kernel.implementation !== "wasm-simd") throw new Error("Float neighbours need WebAssembly SIMD.");
   const rows = new Float32Array(kernel.memory.buffer, kernel.rowsAddress, index.size * index.dimension);
   const bags = new BagBuilder();
   for (let from = 0; from < index.size; from += ENCODE_CHUNK) {
@@ -121,12 +122,18 @@ async function measureRecall(
     rows.set(models.tower.encodeItems(bags.bags()), from * index.dimension);
     await checkpoint();
   }
-  let sum = 0;
+  const sums = { exactRecallAt500: 0, exactRecallAt100: 0 };
   for (const query of queries) {
     const vector = encodeQuery(serving, query, bags).slice();
-    const truth = new Set(kernel.searchFloat(vector, 0, index.size, CANDIDATES).rows);
+    const truth = kernel.searchFloat(vector, 0, index.size, CANDIDATES).rows;
     const found = index.search(vector, CANDIDATES).items;
-    sum += Array.from(found).filter((item) => truth.has(item)).length / truth.size;
+    sums.exactRecallAt500 += shareFound(found, truth) / queries.length;
+    sums.exactRecallAt100 += shareFound(found.subarray(0, 100), truth.subarray(0, 100)) / queries.length;
   }
-  return sum / Math.max(1, queries.length);
+  return sums;
+}
+
+function shareFound(found: Int32Array, truth: Int32Array): number {
+  const wanted = new Set(truth);
+  return Array.from(found).filter((item) => wanted.has(item)).length / wanted.size;
 }

@@ -9,6 +9,7 @@ export const funnelMeasurementSchema = z.object({
   bandwidthGBs: z.number(),
   exactMs: timingSchema,
   exactRecallAt500: z.number(),
+  exactRecallAt100: z.number(),
   rank500Ms: timingSchema,
   rerankMs: timingSchema,
   endToEndMs: timingSchema,
