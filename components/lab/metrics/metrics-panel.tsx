@@ -44,6 +44,12 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
               numeric: true,
               cell: ([key]) => formatShare(metrics[key].hitAt10),
             },
+            {
+              key: "truth",
+              header: "Watches a slate",
+              numeric: true,
+              cell: ([key]) => metrics[key].expectedWatch.toFixed(2),
+            },
           ]}
           rows={SYSTEMS}
           rowKey={([key]) => key}
@@ -52,8 +58,9 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
       </div>
       <p className="max-w-3xl text-sm text-ink-2">
         {formatShare(metrics.candidateRecall)} of the held-out watches are among all candidates: the ranker
-        can not do better than that. Rules and diversity usually cost a little of these metrics; what they buy
-        is not in them.
+        cannot do better than that. NDCG, recall and hits count what people watched of what the old
+        recommender showed them, so they favour whoever imitates it. The last column is what a slate brings by
+        the simulator’s own truth, which no model sees: watched videos, each counted by its watched share.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <Button
