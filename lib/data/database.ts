@@ -17,9 +17,3 @@ export async function database(): Promise<PrismaClient> {
   });
   return holder.shortlistDatabase;
 }
-
-/** Prisma's code of an error, for example P2002 (unique), or null. */
-export function prismaErrorCode(error: unknown): string | null {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return typeof code === "string" && /^P\d{4}$/.test(code) ? code : null;
-}

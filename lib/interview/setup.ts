@@ -11,9 +11,6 @@ export const MODES = ["coach", "exam"] as const;
 export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
 
-/** Steps offered on screen; any value from 1 to 2 is valid. */
-export const TIME_MULTIPLIERS = [1, 1.25, 1.5, 2] as const;
-
 export const setupSchema = z.strictObject({
   caseSlug: z
     .string()

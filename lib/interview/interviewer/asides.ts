@@ -98,5 +98,3 @@ export const asideIntents = (): Intent[] =>
     id: `${PREFIX}${name}`,
     phrases: questions.map((text) => ({ text, share: 1 })),
   }));
-
-export const isAside = (intentId: string): boolean => intentId.startsWith(PREFIX);
