@@ -2,7 +2,7 @@
  * The only reader of process.env in the app. Everything a host can set stands here, with its default;
  * README.md's table of settings is this file in prose. A setting that is set to nothing counts as not set.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import { type Access, assertAccess } from "@/lib/auth/access";
 import { currentViewer } from "@/lib/auth/viewer";
 import { takeToken } from "@/lib/data/rate-limit/take-token";

@@ -1,5 +1,5 @@
 /** What people may enter as name, email and password; the same schema checks the form and the action. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const PASSWORD_MIN_LENGTH = 10;
 export const PASSWORD_MAX_LENGTH = 128;

@@ -4,7 +4,7 @@
  * `topic` are those of its first answered question.
  */
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { answerMessage } from "@/lib/interview/interviewer/answer-message";
 import { startInterviewer } from "@/lib/interview/interviewer/types";
 import { BadInput, readJsonLines, runTool, writeJsonLine } from "./jsonl";

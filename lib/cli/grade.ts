@@ -5,7 +5,7 @@
  */
 import { text as readAll } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { LEVELS, levelSchema, STAGES, type Stage } from "@/lib/framework/stages";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { isExpectedOf, scoreOf } from "@/lib/grading/rubric/score";

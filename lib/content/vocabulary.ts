@@ -3,7 +3,7 @@
  * components/content/registry.tsx renders exactly these; content:check refuses any other name or prop.
  * Attributes are string literals or literal numbers, booleans and arrays in braces; content holds no code.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const caption = z.string().min(10).max(240).optional();
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { parseYaml, positionIn } from "@/lib/content/yaml";
 
 const schema = z.strictObject({

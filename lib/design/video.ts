@@ -4,7 +4,7 @@
  * Keys are the decision ids used everywhere: in `decision-made` events, in interviewer.yaml conditions
  * (`decision: split`) and here. A key that is absent was not decided.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const choices = {
   /** What the ranker is trained to bring about. */

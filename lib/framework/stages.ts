@@ -4,7 +4,7 @@
  * Minutes are data: an interview is 30, 45 or 60 minutes long, every row sums to its length, and an
  * overrun is feedback in the report, never a lock.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 export const STAGES = ["clarify", "frame", "data", "model", "evaluate", "serve", "monitor"] as const;
 export const stageSchema = z.enum(STAGES);

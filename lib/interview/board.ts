@@ -4,7 +4,7 @@
  * Changes are granular (one node, one edge) so that two tabs can draw at once. Coordinates are canvas pixels.
  * Coach mode offers every kind; exam mode offers the generic ones only, which name nothing a good answer holds.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 export const GENERIC_KINDS = ["person", "service", "store", "queue", "job"] as const;
 export const ML_KINDS = [

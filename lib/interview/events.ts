@@ -5,7 +5,7 @@
  * 1970, by the server's clock: a client adds its offset). `seq` is the place in the log; the server gives it out.
  * `base` is the last seq that the writer had seen when it wrote: what came after it, from others, is concurrent.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { topicSchema } from "@/lib/content/schemas/interviewer";
 import { STAGES, stageSchema } from "@/lib/framework/stages";
 import { boardChangeSchema } from "./board";

@@ -4,7 +4,7 @@
  * `coach` shows stage names, hints and typed decisions and can be paused; `exam` is one blank page, no help,
  * no pause, and is the only mode that ends in a level. Both write the same kind of log.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stages";
 
 export const MODES = ["coach", "exam"] as const;

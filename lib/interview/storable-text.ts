@@ -1,5 +1,5 @@
 /** Text that every layer can hold: PostgreSQL's jsonb takes neither U+0000 nor half a surrogate pair. */
-import { z } from "zod";
+import * as z from "zod";
 
 const NUL = "\u0000";
 const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -2,7 +2,7 @@
  * The knobs of one request, as a schema: the lab's sliders, its URL and the worker all read this one definition.
  * Every field has a default, so `knobsSchema.parse({})` is the pipeline as shipped.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** What can be switched off to see what it is worth. */
 export const ABLATIONS = [

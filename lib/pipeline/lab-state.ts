@@ -3,7 +3,7 @@
  * Reading never fails: each parameter that is missing or wrong falls back to its default on its own. Only differences
  * from the defaults are written, so an untouched lab has a clean address.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
 import { type Audience, trainOptionsSchema, worldOptionsSchema } from "./workers/protocol";
 

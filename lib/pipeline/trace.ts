@@ -3,7 +3,7 @@
  * item why it came in, what was predicted for it and why it moved or left. These values cross the worker boundary,
  * lie in precomputed runs, and are all that the lab needs to draw.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { knobsSchema } from "./knobs";
 import { DROP_REASONS, SOURCE_NAMES, STEP_NAMES } from "./types";
 

@@ -1,5 +1,5 @@
 /** case.yaml and the front matter of a case's index.mdx, answers/*.md, chapters, decisions, lexicon, sources. */
-import { z } from "zod";
+import * as z from "zod";
 import { levelSchema, stageSchema } from "@/lib/framework/stages";
 
 export const slugSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);

@@ -1,5 +1,5 @@
 /** interviewer.yaml: what the interviewer of a case knows, asks and changes. */
-import { z } from "zod";
+import * as z from "zod";
 import { levelSchema, stageSchema } from "@/lib/framework/stages";
 
 export const TOPICS = [

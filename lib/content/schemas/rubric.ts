@@ -1,5 +1,5 @@
 /** rubric.yaml: the points of a case. A point belongs to one stage and to the lowest level that is expected to make it. */
-import { z } from "zod";
+import * as z from "zod";
 import { levelSchema, stageSchema } from "@/lib/framework/stages";
 
 export const pointIdSchema = z

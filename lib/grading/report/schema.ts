@@ -2,7 +2,7 @@
  * A report: everything that follows from a submitted interview, stored as it was on that day. It repeats the
  * wording of the points that it judged, so that it stays readable when the rubric moves on.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { pitfallSchema } from "@/lib/content/schemas/case";
 import { levelSchema, STAGES, stageSchema } from "@/lib/framework/stages";
 import { GATES, VERDICTS } from "@/lib/grading/types";

@@ -1,5 +1,5 @@
 /** What lies where in a file of weights. Apart from weights-file.ts so that the page need not load the models. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const manifestSchema = z.object({
   tensors: z.array(

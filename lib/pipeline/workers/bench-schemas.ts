@@ -1,5 +1,5 @@
 /** Results of the two calls that measure: speed of the funnel, quality on imported ratings. */
-import { z } from "zod";
+import * as z from "zod";
 import { timingSchema } from "./timing";
 
 export const funnelMeasurementSchema = z.object({

@@ -2,7 +2,7 @@
  * What page and worker say to each other: one request gets any number of `progress` and then one `result` or `error`
  * with the same id. Both sides parse what they receive with these schemas.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { knobsSchema } from "../knobs";
 import {
   modelCardSchema,

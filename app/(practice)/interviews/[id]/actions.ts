@@ -1,6 +1,6 @@
 "use server";
 import { after } from "next/server";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { letInterviewerSpeak } from "@/lib/data/interview/let-interviewer-speak";
 import { pauseInterview } from "@/lib/data/interview/pause-interview";

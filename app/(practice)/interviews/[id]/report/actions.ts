@@ -1,5 +1,5 @@
 "use server";
-import { z } from "zod";
+import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { createShareLink, revokeShareLink } from "@/lib/data/report/share-links";
 
