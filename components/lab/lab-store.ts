@@ -9,8 +9,9 @@ import type { Live } from "@/components/lab/live";
 import type { Knobs } from "@/lib/pipeline/knobs";
 import type { LabState } from "@/lib/pipeline/lab-state";
 import type { UserSummary, VideoCard } from "@/lib/pipeline/trace";
-import type { PipelineClient } from "@/lib/pipeline/workers/client";
-import type { Audience, Progress } from "@/lib/pipeline/workers/protocol";
+import type { Audience } from "@/lib/pipeline/workers/calls/world-calls";
+import type { CallOptions, PipelineClient } from "@/lib/pipeline/workers/client";
+import type { CallName, CallParams, CallResult, Progress } from "@/lib/pipeline/workers/protocol";
 
 type Tools = { live: Live; client: PipelineClient };
 /** What the worker holds now, as keys that change when the thing does; null is nothing. */
@@ -93,6 +94,15 @@ export class LabStore {
   }
   async findVideos(text: string): Promise<VideoCard[]> {
     return (await this.#load()).client.call("find-videos", { text, limit: 12 });
+  }
+  /** Any other question to the worker, asked once the pipeline stands as shown. */
+  async ask<Name extends CallName>(
+    name: Name,
+    params: CallParams<Name>,
+    options?: CallOptions,
+  ): Promise<CallResult<Name>> {
+    if (this.#view.phase !== "live") await this.run();
+    return (await this.#load()).client.call(name, params, options);
   }
   /** The query string of the present state; "" while nothing is loaded. */
   address(): string {

@@ -3,13 +3,16 @@
  * Every field has a default, so `knobsSchema.parse({})` is the pipeline as shipped.
  */
 import * as z from "zod";
+import { RANKER_NAMES } from "./types";
 
 /** What can be switched off to see what it is worth. */
 export const ABLATIONS = [
   "two-tower",
   "item-to-item",
-  "popularity",
+  "subscriptions",
   "fresh",
+  "popularity",
+  "exploration",
   "filter",
   "ranker",
   "rules",
@@ -28,11 +31,18 @@ export const knobsSchema = z.object({
   candidates: z
     .object({
       "two-tower": candidateCount.default(300),
-      "item-to-item": candidateCount.default(150),
-      popularity: candidateCount.default(100),
-      fresh: candidateCount.default(50),
+      "item-to-item": candidateCount.default(120),
+      subscriptions: candidateCount.default(60),
+      fresh: candidateCount.default(60),
+      popularity: candidateCount.default(60),
+      exploration: candidateCount.default(20),
     })
     .prefault({}),
+  /** How the two-tower source searches: all rows, or only the lists nearest to the query (inverted file). */
+  index: z.enum(["exact", "lists"]).default("exact"),
+  /** How many of the index's lists are searched when `index` is "lists". */
+  probes: z.number().int().min(1).max(1024).default(16),
+  ranker: z.enum(RANKER_NAMES).default("dcn-v2"),
   /** score = click * (w.click + w.watch * watch + w.like * like) - w.hide * hide: see ranking/heads.ts. */
   headWeights: z
     .object({

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
-import { type Audience, trainOptionsSchema, worldOptionsSchema } from "./workers/protocol";
+import { type Audience, trainOptionsSchema, worldOptionsSchema } from "./workers/calls/world-calls";
 
 const DEFAULT_WORLD = worldOptionsSchema.parse({});
 const DEFAULT_TRAINING = trainOptionsSchema.parse({});

@@ -6,6 +6,7 @@ import type { Knobs } from "./knobs";
 import { mergeSources, type SourceResult, selectCandidates } from "./retrieval/merge";
 import type { StepTrace } from "./trace";
 import {
+  type CandidateList,
   type DropReason,
   type MergedCandidates,
   type Move,
@@ -23,10 +24,10 @@ import {
 export type Filter = (query: Query, item: number) => DropReason | null;
 
 export type Pipeline = {
-  readonly retrievers: readonly Retriever[];
+  retrievers(knobs: Knobs): readonly Retriever[];
   /** Filters that depend on the query may prepare once per request. */
   prepareFilter(query: Query): (item: number) => DropReason | null;
-  readonly ranker: Ranker;
+  ranker(knobs: Knobs): Ranker;
   rules(knobs: Knobs, query: Query): readonly Reranker[];
   diversifiers(knobs: Knobs, query: Query): readonly Reranker[];
 };
@@ -35,6 +36,8 @@ export type SourceRun = {
   readonly source: SourceName;
   readonly asked: number;
   readonly returned: number;
+  /** Rows of the index that were looked at; 0 for a source without one. */
+  readonly scanned: number;
   readonly milliseconds: number;
 };
 
@@ -105,15 +108,16 @@ function retrieve(
 ): { results: SourceResult[]; sources: SourceRun[] } {
   const results: SourceResult[] = [];
   const sources: SourceRun[] = [];
-  for (const retriever of pipeline.retrievers) {
+  for (const retriever of pipeline.retrievers(knobs)) {
     const source = retriever.name;
     const asked = knobs.ablate.includes(source) ? 0 : knobs.candidates[source];
     const start = performance.now();
-    const list =
+    const list: CandidateList =
       asked > 0
         ? retriever.retrieve(query, asked)
         : { items: new Int32Array(0), scores: new Float32Array(0) };
-    sources.push({ source, asked, returned: list.items.length, milliseconds: performance.now() - start });
+    const milliseconds = performance.now() - start;
+    sources.push({ source, asked, returned: list.items.length, scanned: list.scanned ?? 0, milliseconds });
     results.push({ source, list });
   }
   return { results, sources };
@@ -172,7 +176,7 @@ export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): Pip
     return { value, itemsOut: value.items.length };
   });
   const { ranked, sorted } = recorder.step("rank", isOff("ranker"), filtered.items.length, () => {
-    const ranked = isOff("ranker") ? null : pipeline.ranker.rank(query, filtered, knobs.headWeights);
+    const ranked = isOff("ranker") ? null : pipeline.ranker(knobs).rank(query, filtered, knobs.headWeights);
     const scores = ranked?.scores ?? fuseRanks(filtered);
     const order = orderByScore(scores);
     const sorted = {

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { knobsSchema } from "./knobs";
-import { DROP_REASONS, SOURCE_NAMES, STEP_NAMES } from "./types";
+import { DROP_REASONS, RANKER_NAMES, SOURCE_NAMES, STEP_NAMES } from "./types";
 
 const count = z.number().int().nonnegative();
 const milliseconds = z.number().nonnegative();
@@ -37,6 +37,9 @@ export const userSummarySchema = z.object({
   language: z.string(),
   watches: count,
   isNew: z.boolean(),
+  region: z.string(),
+  /** Creators followed. */
+  subscriptions: count,
   /** Topics this user watched most, at most three, most first. */
   topTopics: z.array(z.string()),
 });
@@ -90,6 +93,11 @@ export const itemTraceSchema = z.object({
   /** null when it left before ranking or when the ranker is switched off. */
   heads: headPredictionsSchema.nullable(),
   score: z.number().nullable(),
+  /**
+   * Pairs of features that the ranker crosses, by what they add to the logit of the click head, strongest first, at
+   * most three. Empty for a ranker without crosses, and for all but the slate.
+   */
+  crosses: z.array(z.object({ left: z.string(), right: z.string(), logit: z.number() })),
   /** 1-based positions; null when it was no longer there. */
   position: z.object({
     retrieved: count,
@@ -113,6 +121,9 @@ export type ItemTrace = z.infer<typeof itemTraceSchema>;
 export const recommendationSchema = z.object({
   knobs: knobsSchema,
   catalogueSize: count,
+  ranker: z.enum(RANKER_NAMES),
+  /** How the two-tower source searched: rows looked at, of all rows. `lists` is 0 for the exact scan. */
+  search: z.object({ kind: z.enum(["exact", "lists"]), lists: count, probes: count, scanned: count }),
   /** Everything from the query to the slate, without building this trace. */
   totalMilliseconds: milliseconds,
   steps: z.array(stepTraceSchema),
@@ -125,9 +136,56 @@ export const recommendationSchema = z.object({
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
+/** One slate in numbers, and against the slate of the request it is compared with. */
+export const slateEffectSchema = z.object({
+  id: z.string(),
+  /** Items in order. */
+  slate: z.array(count),
+  titles: z.array(z.string()),
+  /** Items shared with the base slate. */
+  kept: count,
+  /** What the simulator, which knows the truth, expects: watched videos, each counted by its watched share. */
+  expectedWatch: z.number(),
+  /** 1 - mean cosine of all pairs. */
+  diversity: z.number(),
+  topics: count,
+  creators: count,
+  freshItems: count,
+  /** Items that the log has never shown to anybody. */
+  unloggedItems: count,
+  duplicates: count,
+  /** Items that the user has already watched, that policy withholds, or that are blocked in the user's region. */
+  violations: count,
+  milliseconds,
+});
+export type SlateEffect = z.infer<typeof slateEffectSchema>;
+
+export const MAP_ROLES = ["catalogue", "history", "candidate", "slate"] as const;
+export const sliceOfMapSchema = z.object({
+  points: z.array(
+    z.object({
+      item: count,
+      title: z.string(),
+      category: z.string(),
+      topic: z.string(),
+      x: z.number(),
+      y: z.number(),
+      role: z.enum(MAP_ROLES),
+      /** 1-based place in the slate. */
+      place: count.nullable(),
+    }),
+  ),
+  user: z.object({ x: z.number(), y: z.number() }),
+  /** Share of the vectors' variance along x and along y. */
+  explained: z.tuple([z.number(), z.number()]),
+});
+export type SliceOfMap = z.infer<typeof sliceOfMapSchema>;
+
 export const worldSummarySchema = z.object({
   seed: count,
   items: count,
+  /** Videos that the log knows; the rest of the catalogue has never been shown to anybody. */
+  loggedItems: count,
   users: count,
   days: count,
   impressions: count,
@@ -135,7 +193,7 @@ export const worldSummarySchema = z.object({
   topics: count,
   categories: count,
   creators: count,
-  /** FNV-1a of catalogue and log: two worlds with the same hash are the same. */
+  /** FNV-1a of the logged catalogue and of the log: models fit every world that has the same one, of any size. */
   hash: z.string(),
 });
 export type WorldSummary = z.infer<typeof worldSummarySchema>;
@@ -179,6 +237,8 @@ export const trainingPointSchema = z.object({
   recallAt100: z.number().optional(),
   /** AUC of the click head on held-out impressions (ranker), measured between epochs. */
   clickAuc: z.number().optional(),
+  /** What popularity alone reaches on the same held-out data: recall@100 (two-tower) or AUC (ranker). */
+  popularity: z.number().optional(),
 });
 export type TrainingPoint = z.infer<typeof trainingPointSchema>;
 
@@ -187,9 +247,25 @@ export const modelCardSchema = z.object({
   world: worldSummarySchema,
   trainingSeed: count,
   embeddingSize: count,
-  parameters: z.object({ twoTower: count, ranker: count }),
-  trainSeconds: z.object({ twoTower: z.number(), ranker: z.number() }),
+  parameters: z.object({ twoTower: count, rankers: z.partialRecord(z.enum(RANKER_NAMES), count) }),
+  trainSeconds: z.object({
+    twoTower: z.number(),
+    rankers: z.partialRecord(z.enum(RANKER_NAMES), z.number()),
+  }),
+  /** With the default ranker. */
   metrics: offlineMetricsSchema,
+  /** Each ranker on the same candidates and the same held-out data. */
+  rankers: z.partialRecord(
+    z.enum(RANKER_NAMES),
+    z.object({
+      headAuc: headPredictionsSchema.partial(),
+      clickLogLoss: z.number(),
+      ndcgAt10: z.number(),
+      expectedWatch: z.number(),
+    }),
+  ),
+  /** What the models should not be used for or read into, in sentences. */
+  limits: z.array(z.string()),
   curve: z.array(trainingPointSchema),
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;

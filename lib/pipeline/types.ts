@@ -5,12 +5,23 @@
  */
 
 /** Where a candidate came from. A candidate may have several sources. */
-export const SOURCE_NAMES = ["two-tower", "item-to-item", "popularity", "fresh"] as const;
+export const SOURCE_NAMES = [
+  "two-tower",
+  "item-to-item",
+  "subscriptions",
+  "fresh",
+  "popularity",
+  "exploration",
+] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** One prediction per action. `watch` is the expected watched fraction given a click. */
 export const HEAD_NAMES = ["click", "watch", "like", "hide"] as const;
 export type HeadName = (typeof HEAD_NAMES)[number];
+
+/** The rankers that can be chosen, from the simplest to the richest. */
+export const RANKER_NAMES = ["logistic-regression", "fm", "mlp", "dcn-v2"] as const;
+export type RankerName = (typeof RANKER_NAMES)[number];
 
 /** The steps of one request, in order. */
 export const STEP_NAMES = ["retrieve", "merge", "filter", "rank", "rules", "diversify"] as const;
@@ -20,6 +31,7 @@ export type StepName = (typeof STEP_NAMES)[number];
 export const DROP_REASONS = [
   "seen",
   "policy",
+  "region",
   "language",
   "below-rank-limit",
   "duplicate",
@@ -37,12 +49,20 @@ export type Query = {
   /** The day the watch happened, aligned with `history`. */
   readonly historyDays: Float32Array;
   readonly language: number;
+  readonly region: number;
+  /** Creators that the user follows. */
+  readonly subscriptions: Int32Array;
   /** The moment of the request, in days since the world began. */
   readonly nowDay: number;
 };
 
 /** Best first; `scores[i]` belongs to `items[i]` and compares only within one list. */
-export type CandidateList = { readonly items: Int32Array; readonly scores: Float32Array };
+export type CandidateList = {
+  readonly items: Int32Array;
+  readonly scores: Float32Array;
+  /** Rows that were compared with the query, where the source searches an index. */
+  readonly scanned?: number;
+};
 
 /** One source of candidates. Returns at most k items, without repetition, best first. */
 export type Retriever = {
@@ -72,7 +92,7 @@ export type HeadWeights = Readonly<Record<HeadName, number>>;
 
 /** Scores candidates. Does not sort and does not drop. */
 export type Ranker = {
-  readonly name: string;
+  readonly name: RankerName;
   rank(query: Query, candidates: MergedCandidates, weights: HeadWeights): RankedCandidates;
 };
 

@@ -3,8 +3,8 @@
  * models are used on the world they belong to; any other world trains its own for one epoch first.
  */
 import { gzipSync } from "node:zlib";
+import { worldOptionsSchema } from "@/lib/pipeline/workers/calls/world-calls";
 import { SHIPPED_MODELS_URL } from "@/lib/pipeline/workers/client";
-import { worldOptionsSchema } from "@/lib/pipeline/workers/protocol";
 import { parseOptions } from "./arguments";
 import { openBrowserHost } from "./browser-host";
 import { callWorker, workerReadyMilliseconds } from "./call";

@@ -5,7 +5,7 @@ import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CATEGORIES, LANGUAGES, TOPICS } from "@/lib/worlds/video/vocabulary";
 import type { UserProfile, UserSummary, VideoCard } from "../trace";
 import type { Query } from "../types";
-import type { Audience } from "../workers/protocol";
+import type { Audience } from "../workers/calls/world-calls";
 import type { ItemCounters } from "./item-counters";
 import { UserState } from "./user-state";
 import type { Watches } from "./watches";

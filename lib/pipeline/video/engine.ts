@@ -19,7 +19,7 @@ import {
   type WorldSummary,
 } from "../trace";
 import type { Checkpoint } from "../types";
-import type { Audience } from "../workers/protocol";
+import type { Audience } from "../workers/calls/world-calls";
 import { queryFor, type Scene } from "./cards";
 import { explainRun } from "./explain";
 import { manifestSchema } from "./manifest";

@@ -3,106 +3,30 @@
  * with the same id. Both sides parse what they receive with these schemas.
  */
 import * as z from "zod";
-import { knobsSchema } from "../knobs";
-import {
-  modelCardSchema,
-  offlineMetricsSchema,
-  recommendationSchema,
-  trainingPointSchema,
-  userProfileSchema,
-  userSummarySchema,
-  videoCardSchema,
-  worldSummarySchema,
-} from "../trace";
-import { manifestSchema } from "../video/manifest";
-import { funnelMeasurementSchema, ratingsResultSchema } from "./bench-schemas";
+import { trainingPointSchema } from "../trace";
+import { RATINGS_CALLS } from "./calls/ratings-calls";
+import { WORLD_CALLS } from "./calls/world-calls";
 
 const count = z.number().int().nonnegative();
 
-export const worldOptionsSchema = z.object({
-  seed: count.default(7),
-  items: z.number().int().min(1_000).max(1_000_000).default(50_000),
-  users: z.number().int().min(100).max(20_000).default(2_000),
-});
-export type WorldOptions = z.input<typeof worldOptionsSchema>;
-
-export const trainOptionsSchema = z.object({
-  seed: count.default(1),
-  twoTowerEpochs: z.number().int().min(1).max(50).default(4),
-  rankerEpochs: z.number().int().min(1).max(20).default(2),
-});
-export type TrainOptions = z.input<typeof trainOptionsSchema>;
-
-/** A user of the world, or a visitor who has watched exactly `history` (oldest first). */
-export const audienceSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("user"), userId: count }),
-  z.object({ kind: z.literal("history"), history: z.array(count).max(200), language: z.string().optional() }),
-]);
-export type Audience = z.infer<typeof audienceSchema>;
+/** Where the models are computed. Every browser has "wasm"; the others are tried on request and may be refused. */
+export const BACKENDS = ["wasm", "webgl", "webgpu"] as const;
+export type BackendName = (typeof BACKENDS)[number];
 
 /** Every kind of request: its parameters and its result. */
 export const CALLS = {
-  /** Loads the model runtime; other calls do it when they need it. */
-  start: { params: z.object({}), result: z.object({ backend: z.string(), milliseconds: z.number() }) },
-  "create-world": { params: worldOptionsSchema, result: worldSummarySchema },
-  "load-models": { params: z.object({ baseUrl: z.string() }), result: modelCardSchema },
-  train: {
-    params: trainOptionsSchema,
+  /** Loads the model runtime; other calls load "wasm" when they need it. */
+  start: {
+    params: z.object({ backend: z.enum(BACKENDS).default("wasm") }),
     result: z.object({
-      seconds: z.object({ twoTower: z.number(), ranker: z.number() }),
-      curve: z.array(trainingPointSchema),
+      backend: z.enum(BACKENDS),
+      milliseconds: z.number(),
+      /** Why another backend than the wanted one runs; absent when the wanted one does. */
+      refusal: z.string().optional(),
     }),
   },
-  "list-users": {
-    params: z.object({ offset: count.default(0), limit: z.number().int().min(1).max(200).default(50) }),
-    result: z.object({ total: count, users: z.array(userSummarySchema) }),
-  },
-  "describe-user": { params: z.object({ userId: count }), result: userProfileSchema },
-  /** Videos whose title, topic, category or creator holds every word of `text`; most watched first. */
-  "find-videos": {
-    params: z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(50).default(20) }),
-    result: z.array(videoCardSchema),
-  },
-  /** The cards of an edited history that came with an address; unknown numbers are left out. */
-  "describe-videos": {
-    params: z.object({ items: z.array(count).max(200) }),
-    result: z.array(videoCardSchema),
-  },
-  recommend: {
-    params: z.object({ audience: audienceSchema, knobs: knobsSchema }),
-    result: recommendationSchema,
-  },
-  metrics: {
-    params: z.object({
-      users: z.number().int().min(10).max(5_000).default(500),
-      knobs: knobsSchema.prefault({}),
-    }),
-    result: offlineMetricsSchema,
-  },
-  /** Speed of each step over `queries` users. */
-  "measure-funnel": {
-    params: z.object({ queries: z.number().int().min(1).max(5_000).default(200) }),
-    result: funnelMeasurementSchema,
-  },
-  /** Trains the pipeline on imported ratings and measures it on held-out ones; texts as in data-sets/ratings-file.ts. */
-  "evaluate-ratings": {
-    params: z.object({
-      train: z.string(),
-      test: z.string(),
-      k: z.number().int().min(1).max(100).default(10),
-    }),
-    result: ratingsResultSchema,
-  },
-  /** The weights of the present models, to be published by the training command. */
-  "export-models": {
-    params: z.object({}),
-    result: z.object({
-      manifest: manifestSchema,
-      bytes: z.instanceof(Uint8Array),
-      embeddingSize: count,
-      parameters: z.object({ twoTower: count, ranker: count }),
-    }),
-  },
+  ...WORLD_CALLS,
+  ...RATINGS_CALLS,
 } as const;
 export type CallName = keyof typeof CALLS;
 export type CallParams<Name extends CallName> = z.input<(typeof CALLS)[Name]["params"]>;
@@ -121,7 +45,7 @@ export const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>;
 
 export const requestSchema = z.union([
-  z.object({ id: count, kind: z.enum(["cancel", "pause", "resume"]) }),
+  z.object({ id: count, kind: z.enum(["cancel", "pause", "resume", "step"]) }),
   z.object({ id: count, kind: z.literal("call"), name: z.string(), params: z.unknown() }),
 ]);
 export type WorkerRequest = z.infer<typeof requestSchema>;

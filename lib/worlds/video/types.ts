@@ -6,7 +6,9 @@
 
 export type VideoWorldConfig = {
   readonly seed: number;
+  /** All videos. The first `loggedItems` of them can be in the log; the rest was uploaded and never shown to anybody. */
   readonly items: number;
+  readonly loggedItems: number;
   readonly users: number;
   /** Length of the log. */
   readonly days: number;
@@ -16,7 +18,8 @@ export type VideoWorldConfig = {
 
 export const DEFAULT_VIDEO_WORLD: VideoWorldConfig = {
   seed: 7,
-  items: 50_000,
+  items: 1_000_000,
+  loggedItems: 50_000,
   users: 2_000,
   days: 28,
   watchesPerUser: 70,
@@ -25,9 +28,16 @@ export const DEFAULT_VIDEO_WORLD: VideoWorldConfig = {
 export const POLICY_ALLOWED = 0;
 export const POLICY_WITHHELD = 1;
 
+/** Numbers of a video's content embedding. */
+export const CONTENT_SIZE = 16;
+
 export type VideoCatalogue = {
   readonly size: number;
+  /** Rows [0, loggedSize) can be in the log, and are the same in worlds of every size. */
+  readonly loggedSize: number;
   readonly creators: number;
+  /** Creators [0, loggedCreators) have videos among the logged ones. */
+  readonly loggedCreators: number;
   /** Index into TOPICS. */
   readonly topic: Uint8Array;
   readonly creator: Int32Array;
@@ -40,17 +50,34 @@ export type VideoCatalogue = {
   readonly fingerprint: Int32Array;
   /** POLICY_ALLOWED or POLICY_WITHHELD. */
   readonly policy: Uint8Array;
+  /** Bit r is set when the video may not be shown in region r (an index into REGIONS). */
+  readonly blockedRegions: Uint8Array;
+  /**
+   * [size, CONTENT_SIZE]: what a frozen model of pictures and sound makes of the video: a noisy view of its true style
+   * and topic. Values / 64 have about unit norm. All that is known of a video that nobody has watched.
+   */
+  readonly content: Int8Array;
 };
 
 export type VideoUsers = {
   readonly size: number;
   readonly language: Uint8Array;
+  /** Index into REGIONS. */
+  readonly region: Uint8Array;
   /** Negative: was there before the log starts. */
   readonly signupDay: Float32Array;
 };
 
-/** How an impression came about. `organic`: found by search or subscription, outside the recommender. */
-export const LOG_SOURCES = ["organic", "popular", "co-watch", "random"] as const;
+/** Who followed which creator when; ordered by time. */
+export type VideoSubscriptions = {
+  readonly size: number;
+  readonly user: Int32Array;
+  readonly creator: Int32Array;
+  readonly day: Float32Array;
+};
+
+/** How a row came about. `organic`: found by search; `subscription`: from a followed creator; both outside the recommender. */
+export const LOG_SOURCES = ["organic", "popular", "co-watch", "random", "subscription"] as const;
 
 /** One row per impression, and one per organic watch (position 0, always clicked). Ordered by time. */
 export type VideoLog = {
@@ -93,6 +120,7 @@ export type VideoWorld = {
   readonly catalogue: VideoCatalogue;
   readonly users: VideoUsers;
   readonly log: VideoLog;
+  readonly subscriptions: VideoSubscriptions;
   readonly truth: VideoTruth;
 };
 
