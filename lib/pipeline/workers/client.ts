@@ -31,6 +31,8 @@ export type PipelineClient = {
   ): Promise<CallResult<Name>>;
   /** Holds what runs now at its next checkpoint, or lets it go on. */
   setPaused(isPaused: boolean): void;
+  /** Lets what is paused pass one checkpoint, and holds it at the next; does nothing to what is not paused. */
+  step(): void;
   /** Ends the worker; pending calls reject with an AbortError. */
   close(): void;
 };
@@ -119,6 +121,9 @@ export function createPipelineClient(start: () => Worker = startPipelineWorker):
     },
     setPaused(isPaused) {
       for (const id of pending.keys()) worker?.postMessage({ id, kind: isPaused ? "pause" : "resume" });
+    },
+    step() {
+      for (const id of pending.keys()) worker?.postMessage({ id, kind: "step" });
     },
     close() {
       isClosed = true;

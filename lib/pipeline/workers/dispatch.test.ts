@@ -43,6 +43,47 @@ it("stands still while paused, goes on when resumed, and can be cancelled in bet
   expect(posted).toEqual([{ kind: "error", id: 1, reason: "aborted", message: "The run was cancelled." }]);
 });
 
+it("lets exactly one checkpoint pass with each step, and none when it is not paused", async () => {
+  const { state, posted, receive } = createCounter();
+  receive({ id: 1, kind: "call", name: "list-users", params: {} });
+  await wait();
+  receive({ id: 1, kind: "step" });
+  receive({ id: 1, kind: "pause" });
+  await wait();
+  const pausedAt = state.steps;
+  for (let steps = 1; steps <= 3; steps++) {
+    receive({ id: 1, kind: "step" });
+    await wait();
+    expect(state.steps).toBe(pausedAt + steps);
+  }
+
+  receive({ id: 1, kind: "step" });
+  receive({ id: 1, kind: "step" });
+  await wait();
+  expect(state.steps).toBe(pausedAt + 5);
+
+  receive({ id: 1, kind: "resume" });
+  await wait();
+  expect(state.steps).toBeGreaterThan(pausedAt + 6);
+  receive({ id: 1, kind: "cancel" });
+  await wait();
+  expect(posted.at(-1)).toMatchObject({ kind: "error", reason: "aborted" });
+});
+
+it("keeps a paused call in the queue where it is when a step is asked for", async () => {
+  const { state, posted, receive } = createCounter();
+  receive({ id: 1, kind: "call", name: "list-users", params: {} });
+  receive({ id: 2, kind: "call", name: "list-users", params: {} });
+  receive({ id: 2, kind: "pause" });
+  receive({ id: 2, kind: "step" });
+  state.isDone = true;
+  await wait();
+  expect(posted.map((response) => "id" in response && response.id)).toEqual([1]);
+  receive({ id: 2, kind: "resume" });
+  await wait();
+  expect(posted).toHaveLength(2);
+});
+
 it("runs calls in order and refuses what it does not know", async () => {
   const { state, posted, receive } = createCounter();
   state.isDone = true;

@@ -1,6 +1,6 @@
 /**
- * Runs calls one after the other, reports progress, waits at a checkpoint while paused, and turns a cancel message into
- * an AbortError at the next one. Knows nothing of pipelines: `handlers` does the work, `post` sends the answer.
+ * Runs calls one after the other, reports progress, waits at a checkpoint while paused (a step lets one pass), and turns
+ * a cancel message into an AbortError at the next one. Knows nothing of pipelines: `handlers` does the work, `post` sends the answer.
  */
 import { AppError } from "@/lib/errors";
 import type { Checkpoint } from "../types";
@@ -41,22 +41,27 @@ const isCallName = (name: string): name is CallName => Object.hasOwn(CALLS, name
 /** Returns the function that receives messages. */
 export function createDispatcher(handlers: Handlers, post: (response: WorkerResponse) => void) {
   const cancelled = new Set<number>();
-  const paused = new Set<number>();
+  /** Paused calls, each with the checkpoints that it may still pass. */
+  const paused = new Map<number, number>();
+  let running: number | null = null;
   let wake: () => void = () => undefined;
   let queue: Promise<void> = Promise.resolve();
 
   async function run(id: number, name: string, params: unknown): Promise<WorkerResponse> {
     const checkpoint = async () => {
       await nextTurn();
-      while (paused.has(id) && !cancelled.has(id)) {
+      while (paused.get(id) === 0 && !cancelled.has(id)) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
       if (cancelled.has(id)) throw abortError();
+      const passes = paused.get(id);
+      if (passes !== undefined) paused.set(id, passes - 1);
     };
     try {
       await checkpoint();
+      running = id;
       if (!isCallName(name)) throw new AppError("invalid-input", `There is no call named ${name}.`);
       const parsed = CALLS[name].params.safeParse(params);
       if (!parsed.success)
@@ -67,17 +72,25 @@ export function createDispatcher(handlers: Handlers, post: (response: WorkerResp
     } catch (error) {
       return describeError(id, error);
     } finally {
+      running = null;
       cancelled.delete(id);
       paused.delete(id);
     }
   }
 
+  function hold({ kind, id }: { kind: "cancel" | "pause" | "resume" | "step"; id: number }) {
+    if (kind === "cancel") cancelled.add(id);
+    if (kind === "pause") paused.set(id, 0);
+    if (kind === "resume") paused.delete(id);
+    const passes = paused.get(id);
+    // What waits in the queue has no step to take yet.
+    if (kind === "step" && id === running && passes !== undefined) paused.set(id, passes + 1);
+  }
+
   return (data: unknown) => {
     const request = requestSchema.parse(data);
     if (request.kind !== "call") {
-      if (request.kind === "cancel") cancelled.add(request.id);
-      if (request.kind === "pause") paused.add(request.id);
-      if (request.kind === "resume") paused.delete(request.id);
+      hold(request);
       wake();
       return;
     }
