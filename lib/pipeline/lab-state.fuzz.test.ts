@@ -1,12 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ABLATIONS } from "@/lib/pipeline/knobs";
-import { DEFAULT_LAB_STATE, formatLabState, type LabState, parseLabState } from "./lab-state";
+import { DEFAULT_LAB_STATE, formatLabState, type LabState, PANEL_NAMES, parseLabState } from "./lab-state";
+import { RANKER_NAMES, type SourceName, STEP_NAMES } from "./types";
+import { BACKENDS } from "./workers/protocol";
 
 const count = fc.integer({ min: 0, max: 1000 });
 const weight = fc.integer({ min: -100, max: 100 }).map((tenths) => tenths / 10);
+const candidateCounts = {
+  "two-tower": count,
+  "item-to-item": count,
+  subscriptions: count,
+  fresh: count,
+  popularity: count,
+  exploration: count,
+} satisfies Record<SourceName, typeof count>;
 const labState: fc.Arbitrary<LabState> = fc.record({
   seed: fc.nat(99_999),
+  items: fc.integer({ min: 1_000, max: 1_000_000 }),
+  backend: fc.constantFrom(...BACKENDS),
+  lists: fc.integer({ min: 0, max: 4_096 }),
   model: fc.constantFrom("shipped" as const, "own" as const),
   training: fc.record({
     seed: fc.nat(999),
@@ -23,7 +36,10 @@ const labState: fc.Arbitrary<LabState> = fc.record({
   ),
   knobs: fc.record({
     slateSize: fc.integer({ min: 1, max: 50 }),
-    candidates: fc.record({ "two-tower": count, "item-to-item": count, popularity: count, fresh: count }),
+    candidates: fc.record(candidateCounts),
+    index: fc.constantFrom("exact" as const, "lists" as const),
+    probes: fc.integer({ min: 1, max: 1_024 }),
+    ranker: fc.constantFrom(...RANKER_NAMES),
     headWeights: fc.record({ click: weight, watch: weight, like: weight, hide: weight }),
     rankLimit: fc.integer({ min: 10, max: 500 }),
     diversifier: fc.constantFrom("mmr" as const, "dpp" as const, "none" as const),
@@ -32,6 +48,11 @@ const labState: fc.Arbitrary<LabState> = fc.record({
     freshQuota: fc.integer({ min: 0, max: 10 }),
     freshDays: fc.integer({ min: 1, max: 60 }).map((halves) => halves / 2),
     ablate: fc.subarray([...ABLATIONS]),
+  }),
+  open: fc.record({
+    step: fc.constantFrom(null, ...STEP_NAMES),
+    panel: fc.constantFrom(null, ...PANEL_NAMES),
+    item: fc.option(fc.nat(999_999)),
   }),
 });
 
@@ -49,7 +70,18 @@ describe("lab state in the URL", () => {
       fc.property(
         fc.array(
           fc.tuple(
-            fc.constantFrom("seed", "user", "watched", "lambda", "off", "fresh", "model"),
+            fc.constantFrom(
+              "seed",
+              "user",
+              "watched",
+              "lambda",
+              "off",
+              "fresh",
+              "model",
+              "items",
+              "open",
+              "ranker",
+            ),
             fc.string(),
           ),
         ),
@@ -64,7 +96,12 @@ describe("lab state in the URL", () => {
 
   it("writes nothing for the defaults, and loses only the parameter that is wrong", () => {
     expect(formatLabState(DEFAULT_LAB_STATE)).toBe("");
-    const state = parseLabState(new URLSearchParams("lambda=7&creator-cap=1&two-tower=NaN"));
+    expect(formatLabState(DEFAULT_LAB_STATE, ["items"])).toBe("items=1000000");
+    const state = parseLabState(
+      new URLSearchParams("lambda=7&creator-cap=1&two-tower=NaN&items=12&open=step-rank,attic,worth,item-7"),
+    );
+    expect(state.items).toBe(DEFAULT_LAB_STATE.items);
+    expect(state.open).toEqual({ step: "rank", panel: "worth", item: 7 });
     expect(state.knobs.creatorCap).toBe(1);
     expect(state.knobs.mmrLambda).toBe(DEFAULT_LAB_STATE.knobs.mmrLambda);
     expect(state.knobs.candidates["two-tower"]).toBe(300);

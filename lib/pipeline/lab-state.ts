@@ -5,7 +5,27 @@
  */
 import * as z from "zod";
 import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
-import { type Audience, trainOptionsSchema, worldOptionsSchema } from "./workers/calls/world-calls";
+import { RANKER_NAMES, STEP_NAMES, type StepName } from "./types";
+import {
+  type Audience,
+  MAX_LISTS,
+  trainOptionsSchema,
+  worldOptionsSchema,
+} from "./workers/calls/world-calls";
+import { BACKENDS, type BackendName } from "./workers/protocol";
+
+/** The panels under the funnel, in the order of their tabs. */
+export const PANEL_NAMES = [
+  "worth",
+  "predict",
+  "map",
+  "latency",
+  "train",
+  "metrics",
+  "models",
+  "numbers",
+] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
 
 const DEFAULT_WORLD = worldOptionsSchema.parse({});
 const DEFAULT_TRAINING = trainOptionsSchema.parse({});
@@ -16,6 +36,7 @@ const toNumber = (text: unknown) =>
   typeof text === "string" && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 const numberParam = (field: z.ZodType<number>, fallback: number) =>
   z.preprocess(toNumber, field).catch(fallback);
+const NOTHING_OPEN: LabOpen = { step: null, panel: null, item: null };
 const toList = (text: unknown) => (typeof text === "string" && text !== "" ? text.split(",") : []);
 
 const world = worldOptionsSchema.shape;
@@ -24,9 +45,31 @@ const knob = knobsSchema.shape;
 const candidates = knob.candidates.unwrap().shape;
 const weights = knob.headWeights.unwrap().shape;
 
+/** "step-rank,worth,item-812": one step, one panel and one story of the slate may be open; the rest is ignored. */
+function openOf(text: string): LabOpen {
+  const open = { ...NOTHING_OPEN };
+  for (const token of toList(text)) {
+    const step = STEP_NAMES.find((name) => token === `step-${name}`);
+    const panel = PANEL_NAMES.find((name) => token === name);
+    const item = /^item-(\d{1,7})$/.exec(token)?.[1];
+    if (step) open.step = step;
+    if (panel) open.panel = panel;
+    if (item !== undefined) open.item = Number(item);
+  }
+  return open;
+}
+
+function formatOpen({ step, panel, item }: LabOpen): string {
+  return [step && `step-${step}`, panel, item !== null && `item-${item}`].filter(Boolean).join(",");
+}
+
 /** The names of the URL, in the order in which they are written. */
 const paramsSchema = z.object({
   seed: numberParam(world.seed, DEFAULT_WORLD.seed),
+  items: numberParam(world.items, DEFAULT_WORLD.items),
+  backend: z.enum(BACKENDS).catch("wasm"),
+  /** Lists of the index; 0: a number that fits the catalogue. */
+  lists: numberParam(z.number().int().min(0).max(MAX_LISTS), 0),
   model: z.enum(["shipped", "own"]).catch("shipped"),
   "train-seed": numberParam(training.seed, DEFAULT_TRAINING.seed),
   "tower-epochs": numberParam(training.twoTowerEpochs, DEFAULT_TRAINING.twoTowerEpochs),
@@ -43,8 +86,13 @@ const paramsSchema = z.object({
   language: z.string().max(40).optional().catch(undefined),
   "two-tower": numberParam(candidates["two-tower"], DEFAULT_KNOBS.candidates["two-tower"]),
   "item-to-item": numberParam(candidates["item-to-item"], DEFAULT_KNOBS.candidates["item-to-item"]),
-  popularity: numberParam(candidates.popularity, DEFAULT_KNOBS.candidates.popularity),
+  subscriptions: numberParam(candidates.subscriptions, DEFAULT_KNOBS.candidates.subscriptions),
   fresh: numberParam(candidates.fresh, DEFAULT_KNOBS.candidates.fresh),
+  popularity: numberParam(candidates.popularity, DEFAULT_KNOBS.candidates.popularity),
+  exploration: numberParam(candidates.exploration, DEFAULT_KNOBS.candidates.exploration),
+  index: knob.index.catch(DEFAULT_KNOBS.index),
+  probes: numberParam(knob.probes, DEFAULT_KNOBS.probes),
+  ranker: z.enum(RANKER_NAMES).catch(DEFAULT_KNOBS.ranker),
   click: numberParam(weights.click, DEFAULT_KNOBS.headWeights.click),
   watch: numberParam(weights.watch, DEFAULT_KNOBS.headWeights.watch),
   like: numberParam(weights.like, DEFAULT_KNOBS.headWeights.like),
@@ -58,16 +106,28 @@ const paramsSchema = z.object({
   lambda: numberParam(knob.mmrLambda, DEFAULT_KNOBS.mmrLambda),
   /** What is switched off. */
   off: z.preprocess(toList, z.array(z.enum(ABLATIONS))).catch([]),
+  open: z.string().default("").transform(openOf),
 });
 type Params = z.infer<typeof paramsSchema>;
 
+/** What is unfolded: it changes nothing in a run, and comes back with the address all the same. */
+export type LabOpen = { step: StepName | null; panel: PanelName | null; item: number | null };
+
 export type LabState = {
   seed: number;
+  /** Videos of the world. */
+  items: number;
+  /** Where the models are computed; another may run when this one is refused. */
+  backend: BackendName;
+  /** Lists of the index, made once a search asks for them; 0: a number that fits the catalogue. */
+  lists: number;
   model: "shipped" | "own";
+  /** Own models: the two-tower and the one ranker that `knobs.ranker` names. */
   training: { seed: number; twoTowerEpochs: number; rankerEpochs: number };
   /** null: whoever the precomputed run is about. */
   audience: Audience | null;
   knobs: Knobs;
+  open: LabOpen;
 };
 
 function audienceOf(params: Params): Audience | null {
@@ -80,10 +140,38 @@ function audienceOf(params: Params): Audience | null {
   return params.user === undefined ? null : { kind: "user", userId: params.user };
 }
 
+function knobsOf(params: Params): Knobs {
+  return {
+    slateSize: params.slate,
+    candidates: {
+      "two-tower": params["two-tower"],
+      "item-to-item": params["item-to-item"],
+      subscriptions: params.subscriptions,
+      fresh: params.fresh,
+      popularity: params.popularity,
+      exploration: params.exploration,
+    },
+    index: params.index,
+    probes: params.probes,
+    ranker: params.ranker,
+    headWeights: { click: params.click, watch: params.watch, like: params.like, hide: params.hide },
+    rankLimit: params["rank-limit"],
+    diversifier: params.diversify,
+    mmrLambda: params.lambda,
+    creatorCap: params["creator-cap"],
+    freshQuota: params["fresh-quota"],
+    freshDays: params["fresh-days"],
+    ablate: ABLATIONS.filter((name) => params.off.includes(name)),
+  };
+}
+
 export function parseLabState(search: URLSearchParams): LabState {
   const params = paramsSchema.parse(Object.fromEntries(search));
   return {
     seed: params.seed,
+    items: params.items,
+    backend: params.backend,
+    lists: params.lists,
     model: params.model,
     training: {
       seed: params["train-seed"],
@@ -91,32 +179,21 @@ export function parseLabState(search: URLSearchParams): LabState {
       rankerEpochs: params["ranker-epochs"],
     },
     audience: audienceOf(params),
-    knobs: {
-      slateSize: params.slate,
-      candidates: {
-        "two-tower": params["two-tower"],
-        "item-to-item": params["item-to-item"],
-        popularity: params.popularity,
-        fresh: params.fresh,
-      },
-      headWeights: { click: params.click, watch: params.watch, like: params.like, hide: params.hide },
-      rankLimit: params["rank-limit"],
-      diversifier: params.diversify,
-      mmrLambda: params.lambda,
-      creatorCap: params["creator-cap"],
-      freshQuota: params["fresh-quota"],
-      freshDays: params["fresh-days"],
-      ablate: ABLATIONS.filter((name) => params.off.includes(name)),
-    },
+    knobs: knobsOf(params),
+    open: params.open,
   };
 }
 
 export const DEFAULT_LAB_STATE: LabState = parseLabState(new URLSearchParams());
 
-function toParams({ seed, model, training, audience, knobs }: LabState): Record<string, string> {
+function toParams(state: LabState): Record<string, string> {
+  const { training, audience, knobs } = state;
   return {
-    seed: String(seed),
-    model,
+    seed: String(state.seed),
+    items: String(state.items),
+    backend: state.backend,
+    lists: String(state.lists),
+    model: state.model,
     "train-seed": String(training.seed),
     "tower-epochs": String(training.twoTowerEpochs),
     "ranker-epochs": String(training.rankerEpochs),
@@ -127,6 +204,9 @@ function toParams({ seed, model, training, audience, knobs }: LabState): Record<
     }),
     ...Object.fromEntries(Object.entries(knobs.candidates).map(([name, value]) => [name, String(value)])),
     ...Object.fromEntries(Object.entries(knobs.headWeights).map(([name, value]) => [name, String(value)])),
+    index: knobs.index,
+    probes: String(knobs.probes),
+    ranker: knobs.ranker,
     "rank-limit": String(knobs.rankLimit),
     slate: String(knobs.slateSize),
     "creator-cap": String(knobs.creatorCap),
@@ -135,17 +215,21 @@ function toParams({ seed, model, training, audience, knobs }: LabState): Record<
     diversify: knobs.diversifier,
     lambda: String(knobs.mmrLambda),
     off: knobs.ablate.join(","),
+    open: formatOpen(state.open),
   };
 }
 
 const DEFAULT_PARAMS = toParams(DEFAULT_LAB_STATE);
 
-/** The query string without its question mark; "" for the defaults. Commas stay readable. */
-export function formatLabState(state: LabState): string {
+/**
+ * The query string without its question mark; "" for the defaults. Commas stay readable. `always` names parameters that
+ * are written even when they are at their default, for a link that must not depend on the device that opens it.
+ */
+export function formatLabState(state: LabState, always: readonly string[] = []): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(toParams(state))) {
-    if (value !== (DEFAULT_PARAMS[name] ?? "") || (name === "watched" && value === ""))
-      search.set(name, value);
+    const isDifferent = value !== (DEFAULT_PARAMS[name] ?? "") || (name === "watched" && value === "");
+    if (isDifferent || always.includes(name)) search.set(name, value);
   }
   return search.toString().replaceAll("%2C", ",");
 }
