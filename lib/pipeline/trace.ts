@@ -144,8 +144,11 @@ export const slateEffectSchema = z.object({
   titles: z.array(z.string()),
   /** Items shared with the base slate. */
   kept: count,
-  /** What the simulator, which knows the truth, expects: watched videos, each counted by its watched share. */
-  expectedWatch: z.number(),
+  /**
+   * What the simulator, which knows the truth, expects: watched videos, each counted by its watched share. null for a
+   * visitor with a history of their own: there is no truth about them.
+   */
+  expectedWatch: z.number().nullable(),
   /** 1 - mean cosine of all pairs. */
   diversity: z.number(),
   topics: count,

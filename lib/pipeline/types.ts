@@ -90,10 +90,15 @@ export type RankedCandidates = {
 
 export type HeadWeights = Readonly<Record<HeadName, number>>;
 
+/** A pair of features that a ranker multiplies, and what the pair adds to the logit of the click head. */
+export type Cross = { readonly left: string; readonly right: string; readonly logit: number };
+
 /** Scores candidates. Does not sort and does not drop. */
 export type Ranker = {
   readonly name: RankerName;
   rank(query: Query, candidates: MergedCandidates, weights: HeadWeights): RankedCandidates;
+  /** The strongest crosses of each item, at most `limit` each; empty lists for a ranker without crosses. */
+  crosses(query: Query, items: Int32Array, limit: number): readonly (readonly Cross[])[];
 };
 
 export type Drop = { readonly item: number; readonly reason: DropReason };

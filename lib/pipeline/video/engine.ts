@@ -2,38 +2,44 @@
  * One session with the video pipeline: a world, models for it, and what a request needs. The worker keeps one engine
  * and forwards calls to it; the bench uses the same.
  */
+import { memory } from "@tensorflow/tfjs-core";
 import { AppError } from "@/lib/errors";
 import { createRandom } from "@/lib/random";
 import { DEFAULT_VIDEO_WORLD, type VideoWorld } from "@/lib/worlds/video/types";
-import { CATEGORIES, TOPICS } from "@/lib/worlds/video/vocabulary";
 import { buildVideoWorld, hashWorld } from "@/lib/worlds/video/world";
-import { BACKEND_NAME, startBackend } from "../backend/start-backend";
+import { startBackend } from "../backend/start-backend";
 import type { Knobs } from "../knobs";
+import { defaultListCount } from "../retrieval/vector-index";
 import { type Pipeline, runPipeline } from "../run";
-import {
-  type ModelCard,
-  modelCardSchema,
-  type OfflineMetrics,
-  type Recommendation,
-  type TrainingPoint,
-  type WorldSummary,
-} from "../trace";
+import type { ModelCard, OfflineMetrics, Recommendation, TrainingPoint, WorldSummary } from "../trace";
 import type { Checkpoint } from "../types";
+import type { IndexMeasurement } from "../workers/bench-schemas";
 import type { Audience } from "../workers/calls/world-calls";
+import type { BackendName, CallOutput } from "../workers/protocol";
 import { queryFor, type Scene } from "./cards";
+import { compareVariants, type Variant } from "./compare";
+import { compareRankers } from "./compare-rankers";
 import { explainRun } from "./explain";
-import { manifestSchema } from "./manifest";
+import { loggedPart } from "./logged-part";
+import { mapRequest } from "./map";
 import { measureOffline } from "./measure";
+import { measureFunnel } from "./measure-funnel";
+import { measureIndex } from "./measure-index";
 import { createVideoPipeline } from "./pipeline";
 import { planDays } from "./plan";
 import { countUntil } from "./ranker-examples";
 import { prepareServing, type VideoModels, type VideoServing } from "./serving";
-import { idRowsOf, trainVideoModels } from "./train";
+import { fetchModels } from "./shipped-models";
+import { summariseWorld } from "./summarise-world";
+import { idRowsOf, type TrainingResult, trainVideoModels } from "./train";
 import { collectWatches } from "./watches";
-import { packModels, unpackModels } from "./weights-file";
+import { packModels } from "./weights-file";
 
 type Report = (activity: string, fraction: number, point?: TrainingPoint) => void;
 export type EngineContext = { readonly report: Report; readonly checkpoint: Checkpoint };
+
+/** A training that was seen through: its key says world, seed and settings. */
+type Trained = { key: string; result: TrainingResult; curve: readonly TrainingPoint[] };
 
 export class VideoEngine {
   private world: VideoWorld | null = null;
@@ -41,32 +47,44 @@ export class VideoEngine {
   private scene: Scene | null = null;
   private serving: VideoServing | null = null;
   private pipeline: Pipeline | null = null;
+  private trained: Trained | null = null;
+  private listsMilliseconds = 0;
+  private backend: BackendName = "wasm";
 
   async createWorld(
-    options: { seed: number; items: number; users: number },
-    context: EngineContext,
+    options: CallOutput<"create-world">,
+    { report, checkpoint }: EngineContext,
   ): Promise<WorldSummary> {
     const building = buildVideoWorld({ ...DEFAULT_VIDEO_WORLD, ...options });
     let step = building.next();
     while (!step.done) {
-      context.report(step.value.activity, step.value.fraction);
-      await context.checkpoint();
+      report(step.value.activity, step.value.fraction);
+      await checkpoint();
       step = building.next();
     }
     const world = step.value;
     const day = planDays(world).trainEnd;
-    this.release();
+    this.stopServing();
     this.world = world;
     this.scene = { world, day, watches: collectWatches(world, day), counters: countUntil(world, day) };
-    this.summary = summarise(world);
+    this.summary = summariseWorld(world, hashWorld(world));
     return this.summary;
   }
 
-  private release() {
-    this.serving?.models.tower.dispose();
-    this.serving?.models.ranker.model.dispose();
+  /** Starts the model runtime; says which one runs, and why when it is not the wanted one. */
+  async start(wanted: BackendName) {
+    const started = await startBackend({ backend: wanted });
+    this.backend = started.backend;
+    return started;
+  }
+
+  private stopServing() {
+    this.serving?.index.close();
+    if (this.serving && this.serving.models !== this.trained?.result.models)
+      disposeModels(this.serving.models);
     this.serving = null;
     this.pipeline = null;
+    this.listsMilliseconds = 0;
   }
 
   private requireWorld(): VideoWorld {
@@ -79,47 +97,60 @@ export class VideoEngine {
     return this.scene;
   }
 
-  requireServing(): { serving: VideoServing; pipeline: Pipeline } {
+  private requireServing(): { serving: VideoServing; pipeline: Pipeline } {
     this.requireWorld();
     if (!this.serving || !this.pipeline)
       throw new AppError("invalid-input", "Load the trained models, or train them, first.");
     return { serving: this.serving, pipeline: this.pipeline };
   }
 
-  private async serve(models: VideoModels, checkpoint: Checkpoint) {
+  private async serve(models: VideoModels, { report, checkpoint }: EngineContext) {
     const world = this.requireWorld();
-    const serving = await prepareServing(world, planDays(world), models, checkpoint);
-    this.release();
+    report("Indexing the catalogue", 0);
+    const onProgress = (fraction: number) => report("Indexing the catalogue", fraction);
+    const serving = await prepareServing(world, planDays(world), models, checkpoint, onProgress);
+    this.stopServing();
     this.serving = serving;
     this.pipeline = createVideoPipeline(serving);
   }
 
-  /** Loads weights from `baseUrl` (ends in a slash). They fit only the world they were trained on. */
-  async loadModels(baseUrl: string, { report, checkpoint }: EngineContext): Promise<ModelCard> {
+  /** Loads weights from `baseUrl` (ends in a slash). They fit every world with the logged part they were trained on. */
+  async loadModels(baseUrl: string, context: EngineContext): Promise<ModelCard> {
     const world = this.requireWorld();
-    report("Loading the trained models", 0);
-    const [card, manifest, bytes] = await Promise.all([
-      fetchFile(`${baseUrl}card.json`, async (response) => modelCardSchema.parse(await response.json())),
-      fetchFile(`${baseUrl}weights.json`, async (response) => manifestSchema.parse(await response.json())),
-      fetchFile(`${baseUrl}weights.bin`, (response) => response.arrayBuffer()),
-      startBackend(),
-    ]);
+    context.report("Loading the trained models", 0);
+    await startBackend();
+    const { card, unpack } = await fetchModels(baseUrl);
     if (card.world.hash !== this.summary?.hash)
       throw new AppError(
         "invalid-input",
         "The trained models belong to another world. Train them on this one.",
       );
-    report("Indexing the catalogue", 0.5);
-    await checkpoint();
-    await this.serve(unpackModels(manifest, bytes, idRowsOf(world)), checkpoint);
+    await context.checkpoint();
+    await this.serve(unpack(idRowsOf(loggedPart(world))), context);
     return card;
   }
 
-  async train(
-    options: { seed: number; twoTowerEpochs: number; rankerEpochs: number },
-    { report, checkpoint }: EngineContext,
-  ) {
+  /** Trains on the logged part of the world. The same training again is taken from memory. */
+  async train(options: CallOutput<"train">, context: EngineContext) {
     const world = this.requireWorld();
+    const key = JSON.stringify([this.summary?.hash, options]);
+    if (this.trained?.key !== key) {
+      const trained = await this.trainAnew(world, key, options, context);
+      const previous = this.trained;
+      this.trained = trained;
+      if (previous && previous.result.models !== this.serving?.models) disposeModels(previous.result.models);
+    }
+    const { result, curve } = this.trained as Trained;
+    await this.serve(result.models, context);
+    return { seconds: result.seconds, curve };
+  }
+
+  private async trainAnew(
+    world: VideoWorld,
+    key: string,
+    options: CallOutput<"train">,
+    { report, checkpoint }: EngineContext,
+  ): Promise<Trained> {
     report("Starting the model runtime", 0);
     await startBackend();
     const curve: TrainingPoint[] = [];
@@ -129,21 +160,45 @@ export class VideoEngine {
       const isTower = point.model === "two-tower";
       report(isTower ? "Training the two-tower" : "Training the ranker", isTower ? half : 0.5 + half, point);
     };
-    const { models, seconds } = await trainVideoModels({
-      world,
+    const result = await trainVideoModels({
+      world: loggedPart(world),
       random: createRandom(options.seed),
       ...options,
       checkpoint,
       onPoint,
     });
-    await this.serve(models, checkpoint);
-    return { seconds, curve };
+    return { key, result, curve };
+  }
+
+  /** Groups the index into lists; 0 for a number that fits. Nothing to do when they are there already. */
+  async prepareLists(wanted: number, { report, checkpoint }: EngineContext) {
+    const { serving } = this.requireServing();
+    const { index } = serving;
+    const lists = wanted || defaultListCount(index.size);
+    if (index.lists !== lists) {
+      const start = performance.now();
+      const onProgress = (fraction: number) => report("Grouping the index into lists", fraction);
+      await index.buildLists(lists, createRandom(1).fork("lists"), checkpoint, onProgress);
+      this.listsMilliseconds = performance.now() - start;
+    }
+    return { lists, milliseconds: this.listsMilliseconds };
   }
 
   recommend(audience: Audience, knobs: Knobs): Recommendation {
     const { serving, pipeline } = this.requireServing();
     const query = queryFor(serving, audience);
-    return explainRun(serving, query, knobs, runPipeline(pipeline, query, knobs), BACKEND_NAME);
+    return explainRun(serving, pipeline, query, knobs, runPipeline(pipeline, query, knobs), this.backend);
+  }
+
+  compare(audience: Audience, knobs: Knobs, variants: readonly Variant[], { checkpoint }: EngineContext) {
+    const { serving, pipeline } = this.requireServing();
+    return compareVariants(serving, pipeline, queryFor(serving, audience), knobs, variants, checkpoint);
+  }
+
+  map(audience: Audience, knobs: Knobs, sample: number) {
+    const { serving, pipeline } = this.requireServing();
+    const query = queryFor(serving, audience);
+    return mapRequest(serving, query, runPipeline(pipeline, query, knobs), sample);
   }
 
   measure(users: number, knobs: Knobs, { report, checkpoint }: EngineContext): Promise<OfflineMetrics> {
@@ -152,42 +207,49 @@ export class VideoEngine {
     return measureOffline(serving, pipeline, knobs, users, checkpoint, onProgress);
   }
 
+  compareRankers(users: number, { report, checkpoint }: EngineContext) {
+    const { serving, pipeline } = this.requireServing();
+    const onProgress = (fraction: number) => report("Comparing the rankers", fraction);
+    return compareRankers(serving, pipeline, users, checkpoint, onProgress);
+  }
+
+  async measureIndex(
+    options: CallOutput<"measure-index">,
+    context: EngineContext,
+  ): Promise<IndexMeasurement> {
+    const { serving } = this.requireServing();
+    if (serving.index.lists === 0) await this.prepareLists(0, context);
+    const onProgress = (fraction: number) => context.report("Measuring recall and time", fraction);
+    return measureIndex(serving, this.listsMilliseconds, options, onProgress, context.checkpoint);
+  }
+
+  async measureFunnel(queries: number, context: EngineContext) {
+    const { serving, pipeline } = this.requireServing();
+    return measureFunnel(serving, pipeline, queries, () => this.prepareLists(0, context), context.checkpoint);
+  }
+
+  memory() {
+    const { numTensors, numBytes } = memory();
+    return { tensors: numTensors, tensorBytes: numBytes, indexBytes: this.serving?.index.bytes ?? 0 };
+  }
+
   exportModels() {
     const { serving } = this.requireServing();
-    const { tower, ranker } = serving.models;
+    const { tower, rankers } = serving.models;
     return {
       ...packModels(serving.models),
       embeddingSize: tower.config.dimension,
-      parameters: { twoTower: tower.parameterCount, ranker: ranker.model.parameterCount },
+      parameters: {
+        twoTower: tower.parameterCount,
+        rankers: Object.fromEntries(
+          Object.entries(rankers).map(([name, { model }]) => [name, model.parameterCount]),
+        ),
+      },
     };
   }
 }
 
-async function fetchFile<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new AppError("unavailable", "The trained models could not be loaded. Train them here instead.");
-  return read(response);
-}
-
-function summarise(world: VideoWorld): WorldSummary {
-  const { config, catalogue, users, log } = world;
-  let watches = 0;
-  let impressions = 0;
-  for (let row = 0; row < log.size; row++) {
-    watches += log.clicked[row] as number;
-    if ((log.position[row] as number) > 0) impressions++;
-  }
-  return {
-    seed: config.seed,
-    items: catalogue.size,
-    users: users.size,
-    days: config.days,
-    impressions,
-    watches,
-    topics: TOPICS.length,
-    categories: CATEGORIES.length,
-    creators: catalogue.creators,
-    hash: hashWorld(world),
-  };
+function disposeModels({ tower, rankers }: VideoModels) {
+  tower.dispose();
+  for (const { model } of Object.values(rankers)) model.dispose();
 }

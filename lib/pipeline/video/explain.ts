@@ -2,7 +2,7 @@
 
 import { videoTitle } from "@/lib/worlds/video/titles";
 import type { Knobs } from "../knobs";
-import type { PipelineRun } from "../run";
+import type { Pipeline, PipelineRun } from "../run";
 import type { ItemTrace, Recommendation } from "../trace";
 import { type Query, SOURCE_NAMES } from "../types";
 import { videoCard } from "./cards";
@@ -11,6 +11,7 @@ import type { VideoServing } from "./serving";
 const OTHERS_BY_RANK = 60;
 const OTHERS_PER_FILTER = 12;
 const REASONS_SHOWN = 2;
+const CROSSES_SHOWN = 3;
 
 type Because = ItemTrace["because"];
 
@@ -24,7 +25,9 @@ function findReasons(
   const related: { item: number; reason: "same-creator" | "same-topic" }[] = [];
   for (const watched of new Set(Array.from(query.history).reverse())) {
     let similarity = 0;
-    for (let n = neighbours.offsets[watched] as number; n < (neighbours.offsets[watched + 1] as number); n++)
+    // Only logged videos have neighbours.
+    const end = neighbours.offsets[watched + 1] ?? 0;
+    for (let n = neighbours.offsets[watched] ?? 0; n < end; n++)
       if (neighbours.items[n] === item) similarity = neighbours.similarities[n] as number;
     if (similarity > 0) coWatched.push({ item: watched, similarity });
     else if (catalogue.creator[watched] === catalogue.creator[item])
@@ -77,6 +80,7 @@ function createTracer(serving: VideoServing, query: Query, run: PipelineRun) {
       }),
       heads: headsOf(item),
       score: ranked === null ? null : (run.rankedScores[ranked - 1] as number),
+      crosses: [],
       position: {
         retrieved: row + 1,
         ranked,
@@ -109,20 +113,47 @@ function chooseOthers(run: PipelineRun): number[] {
   return [...ranked, ...filtered];
 }
 
+/** The slate with its stories; the ranker tells which pairs of features it crossed. */
+function traceSlate(
+  pipeline: Pipeline,
+  query: Query,
+  knobs: Knobs,
+  run: PipelineRun,
+  trace: (item: number) => ItemTrace,
+): ItemTrace[] {
+  const crosses = run.ranked ? pipeline.ranker(knobs).crosses(query, run.slate, CROSSES_SHOWN) : [];
+  return Array.from(run.slate, (item, i) => ({ ...trace(item), crosses: [...(crosses[i] ?? [])] }));
+}
+
+/** What the search of the index looked at. */
+function describeSearch({ index }: VideoServing, knobs: Knobs, run: PipelineRun): Recommendation["search"] {
+  const scanned = run.sources.find(({ source }) => source === "two-tower")?.scanned ?? 0;
+  const byLists = knobs.index === "lists";
+  return {
+    kind: knobs.index,
+    lists: byLists ? index.lists : 0,
+    probes: byLists ? Math.min(knobs.probes, index.lists) : 0,
+    scanned,
+  };
+}
+
 export function explainRun(
   serving: VideoServing,
+  pipeline: Pipeline,
   query: Query,
   knobs: Knobs,
   run: PipelineRun,
   backend: string,
 ): Recommendation {
   const trace = createTracer(serving, query, run);
-  const slate = Array.from(run.slate, trace);
+  const slate = traceSlate(pipeline, query, knobs, run, trace);
   const masks = Array.from(run.merged.sourceMasks);
   const catalogueSize = serving.world.catalogue.size;
   return {
     knobs,
     catalogueSize,
+    ranker: knobs.ranker,
+    search: describeSearch(serving, knobs, run),
     totalMilliseconds: run.totalMilliseconds,
     steps: run.steps.map((step) =>
       step.step === "retrieve" ? { ...step, itemsIn: catalogueSize } : { ...step },

@@ -9,12 +9,10 @@ import { type Knobs, knobsSchema } from "../knobs";
 import { type Pipeline, type PipelineRun, runPipeline } from "../run";
 import type { OfflineMetrics } from "../trace";
 import type { Checkpoint, Query, SourceName } from "../types";
-import { SOURCE_NAMES } from "../types";
 import { queryFor } from "./cards";
-import { collectRankerExamples } from "./ranker-examples";
-import { standardise } from "./ranker-features";
+import { collectRankerExamples, type RankerExamples } from "./ranker-examples";
 import type { VideoServing } from "./serving";
-import { measureHeads } from "./train-ranker";
+import { evaluateRanker } from "./train-ranker";
 import { collectWatches, firstWatchFrom, type Watches } from "./watches";
 
 const CUTOFF = 10;
@@ -46,14 +44,22 @@ class MetricSum {
   private readonly sum: RankingMetrics = { ndcgAt10: 0, recallAt10: 0, hitAt10: 0, expectedWatch: 0 };
   private users = 0;
 
-  constructor(private readonly world: VideoWorld) {}
+  constructor(
+    private readonly world: VideoWorld,
+    private readonly day: number,
+  ) {}
 
   add(user: number, list: ArrayLike<number>, relevant: ReadonlySet<number>) {
     const relevance = Array.from(list, (item) => (relevant.has(item) ? 1 : 0));
     this.sum.ndcgAt10 += ndcgAtK(relevance, new Array(relevant.size).fill(1), CUTOFF, "linear");
     this.sum.recallAt10 += recallAtK(relevance, relevant.size, CUTOFF);
     this.sum.hitAt10 += relevance.slice(0, CUTOFF).includes(1) ? 1 : 0;
-    this.sum.expectedWatch += expectedSlateWatch(this.world, user, Array.from(list).slice(0, CUTOFF));
+    this.sum.expectedWatch += expectedSlateWatch(
+      this.world,
+      user,
+      Array.from(list).slice(0, CUTOFF),
+      this.day,
+    );
     this.users++;
   }
 
@@ -76,8 +82,8 @@ const share = (list: ArrayLike<number>, depth: number, relevant: ReadonlySet<num
   );
 
 /** The list of one source after the filter, deep enough for the deepest recall. */
-function filteredSource(pipeline: Pipeline, query: Query, source: SourceName): number[] {
-  const retriever = pipeline.retrievers.find(({ name }) => name === source);
+function filteredSource(pipeline: Pipeline, knobs: Knobs, query: Query, source: SourceName): number[] {
+  const retriever = pipeline.retrievers(knobs).find(({ name }) => name === source);
   const deepest = Math.max(...RECALL_DEPTHS) + query.history.length;
   const reasonFor = pipeline.prepareFilter(query);
   return Array.from(retriever?.retrieve(query, deepest).items ?? []).filter(
@@ -89,6 +95,19 @@ function filteredSource(pipeline: Pipeline, query: Query, source: SourceName): n
 const rankedCandidates = (run: PipelineRun) =>
   Array.from(run.merged.items).filter((item) => run.left.get(item)?.step !== "filter");
 
+type HeldOutUser = { readonly user: number; readonly relevant: ReadonlySet<number> };
+
+/** The first `limit` users who watched something in the held-out days that they could have been offered. */
+function heldOutUsers(serving: VideoServing, limit: number): HeldOutUser[] {
+  const all = collectWatches(serving.world, serving.plan.end);
+  const users: HeldOutUser[] = [];
+  for (let user = 0; user < serving.world.users.size && users.length < limit; user++) {
+    const relevant = heldOutWatches(serving, all, user);
+    if (relevant.size > 0) users.push({ user, relevant });
+  }
+  return users;
+}
+
 export async function measureOffline(
   serving: VideoServing,
   pipeline: Pipeline,
@@ -97,17 +116,14 @@ export async function measureOffline(
   checkpoint: Checkpoint,
   onProgress: (fraction: number) => void,
 ): Promise<OfflineMetrics> {
-  const all = collectWatches(serving.world, serving.plan.end);
-  const users = Array.from({ length: serving.world.users.size }, (_, user) => user)
-    .map((user) => ({ user, relevant: heldOutWatches(serving, all, user) }))
-    .filter(({ relevant }) => relevant.size > 0)
-    .slice(0, userLimit);
+  const users = heldOutUsers(serving, userLimit);
+  const newSum = () => new MetricSum(serving.world, serving.day);
   const sums = {
-    popularity: new MetricSum(serving.world),
-    itemToItem: new MetricSum(serving.world),
-    twoTower: new MetricSum(serving.world),
-    ranked: new MetricSum(serving.world),
-    pipeline: new MetricSum(serving.world),
+    popularity: newSum(),
+    itemToItem: newSum(),
+    twoTower: newSum(),
+    ranked: newSum(),
+    pipeline: newSum(),
   };
   const recall = RECALL_DEPTHS.map((k) => ({ k, twoTower: 0, popularity: 0 }));
   const withoutRules = knobsSchema.parse({
@@ -118,18 +134,17 @@ export async function measureOffline(
   let candidateRecall = 0;
   for (const [index, { user, relevant }] of users.entries()) {
     const query = queryFor(serving, { kind: "user", userId: user });
-    const lists = Object.fromEntries(
-      SOURCE_NAMES.map((name) => [name, filteredSource(pipeline, query, name)]),
-    ) as Record<SourceName, number[]>;
-    sums.popularity.add(user, lists.popularity, relevant);
-    sums.itemToItem.add(user, lists["item-to-item"], relevant);
-    sums.twoTower.add(user, lists["two-tower"], relevant);
+    const listOf = (name: SourceName) => filteredSource(pipeline, knobs, query, name);
+    const [popularity, twoTower] = [listOf("popularity"), listOf("two-tower")];
+    sums.popularity.add(user, popularity, relevant);
+    sums.itemToItem.add(user, listOf("item-to-item"), relevant);
+    sums.twoTower.add(user, twoTower, relevant);
     const run = runPipeline(pipeline, query, { ...knobs, slateSize: CUTOFF });
     sums.ranked.add(user, runPipeline(pipeline, query, withoutRules).slate, relevant);
     sums.pipeline.add(user, run.slate, relevant);
     for (const entry of recall) {
-      entry.twoTower += share(lists["two-tower"], entry.k, relevant) / users.length;
-      entry.popularity += share(lists.popularity, entry.k, relevant) / users.length;
+      entry.twoTower += share(twoTower, entry.k, relevant) / users.length;
+      entry.popularity += share(popularity, entry.k, relevant) / users.length;
     }
     const candidates = rankedCandidates(run);
     candidateRecall += share(candidates, candidates.length, relevant) / users.length;
@@ -138,6 +153,8 @@ export async function measureOffline(
       await checkpoint();
     }
   }
+  const ranker = serving.models.rankers[knobs.ranker];
+  const examples = await collectHeldOutExamples(serving, checkpoint);
   return {
     users: users.length,
     heldOutDays: serving.plan.end - serving.plan.trainEnd,
@@ -148,21 +165,33 @@ export async function measureOffline(
     pipeline: sums.pipeline.mean(),
     retrievalRecall: recall,
     candidateRecall,
-    headAuc: await measureHeldOutHeads(serving, all, checkpoint),
+    headAuc: ranker ? evaluateRanker(ranker, examples).headAuc : {},
   };
 }
 
-async function measureHeldOutHeads(serving: VideoServing, all: Watches, checkpoint: Checkpoint) {
-  const { world, plan, neighbours, index, towerFeatures, models } = serving;
-  const sources = { world, watches: all, neighbours, tower: models.tower, towerFeatures, index };
-  const examples = await collectRankerExamples(
-    sources,
-    plan.trainEnd,
-    plan.end,
-    HEAD_EXAMPLES,
-    null,
-    checkpoint,
-  );
-  standardise(examples.dense, examples.count, models.ranker.standardisation);
-  return measureHeads(models.ranker.model, examples);
+/** What `knobs` make of the held-out users: mean metrics of their slates. */
+export async function measureSlates(
+  serving: VideoServing,
+  pipeline: Pipeline,
+  knobs: Knobs,
+  userLimit: number,
+  checkpoint: Checkpoint,
+): Promise<RankingMetrics> {
+  const sum = new MetricSum(serving.world, serving.day);
+  for (const [index, { user, relevant }] of heldOutUsers(serving, userLimit).entries()) {
+    const query = queryFor(serving, { kind: "user", userId: user });
+    sum.add(user, runPipeline(pipeline, query, { ...knobs, slateSize: CUTOFF }).slate, relevant);
+    if (index % USERS_PER_CHECKPOINT === 0) await checkpoint();
+  }
+  return sum.mean();
+}
+
+/** Impressions of the held-out days, with what was known at their moment. Dense features are not standardised. */
+export function collectHeldOutExamples(
+  { world, plan, neighbours, index, towerFeatures, models }: VideoServing,
+  checkpoint: Checkpoint,
+): Promise<RankerExamples> {
+  const watches = collectWatches(world, plan.end);
+  const sources = { world, watches, neighbours, tower: models.tower, towerFeatures, index };
+  return collectRankerExamples(sources, plan.trainEnd, plan.end, HEAD_EXAMPLES, null, checkpoint);
 }

@@ -1,10 +1,10 @@
 /** What each call does: one engine per worker. */
-import { BACKEND_NAME, startBackend } from "../backend/start-backend";
+
+import { startBackend } from "../backend/start-backend";
 import { parseRatings } from "../data-sets/ratings-file";
 import { evaluateRatings } from "../ratings/evaluate";
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
-import { measureFunnel } from "../video/measure-funnel";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
 
@@ -18,14 +18,9 @@ type TypedHandlers = {
   [Name in CallName]: (params: CallOutput<Name>, context: CallContext) => unknown;
 };
 
-export function createHandlers(): Handlers {
-  const engine = new VideoEngine();
-  const handlers: TypedHandlers = {
-    start: async () => {
-      const start = performance.now();
-      await startBackend();
-      return { backend: BACKEND_NAME, milliseconds: performance.now() - start };
-    },
+function createWorldHandlers(engine: VideoEngine) {
+  return {
+    start: ({ backend }) => engine.start(backend),
     "create-world": (params, context) => engine.createWorld(params, engineContext(context)),
     "load-models": ({ baseUrl }, context) => engine.loadModels(baseUrl, engineContext(context)),
     train: (params, context) => engine.train(params, engineContext(context)),
@@ -39,17 +34,27 @@ export function createHandlers(): Handlers {
     "describe-videos": ({ items }) => describeVideos(engine.requireScene(), items),
     "find-videos": ({ text, limit }) => findVideos(engine.requireScene(), text, limit),
     recommend: ({ audience, knobs }) => engine.recommend(audience, knobs),
+    compare: ({ audience, knobs, variants }, context) =>
+      engine.compare(audience, knobs, variants, engineContext(context)),
+    map: ({ audience, knobs, sample }) => engine.map(audience, knobs, sample),
     metrics: ({ users, knobs }, context) => engine.measure(users, knobs, engineContext(context)),
-    "measure-funnel": ({ queries }, { checkpoint }) => {
-      const { serving, pipeline } = engine.requireServing();
-      return measureFunnel(serving, pipeline, queries, checkpoint);
-    },
+    "compare-rankers": ({ users }, context) => engine.compareRankers(users, engineContext(context)),
+    "prepare-lists": ({ lists }, context) => engine.prepareLists(lists, engineContext(context)),
+    "measure-index": (params, context) => engine.measureIndex(params, engineContext(context)),
+    "measure-funnel": ({ queries }, context) => engine.measureFunnel(queries, engineContext(context)),
+    memory: () => engine.memory(),
+    "export-models": () => engine.exportModels(),
+  } satisfies Partial<TypedHandlers>;
+}
+
+export function createHandlers(): Handlers {
+  const handlers: TypedHandlers = {
+    ...createWorldHandlers(new VideoEngine()),
     "evaluate-ratings": async ({ train, test, k }, context) => {
       const rows = { train: parseRatings(train, "train"), test: parseRatings(test, "test") };
       await startBackend();
       return evaluateRatings(rows.train, rows.test, k, engineContext(context));
     },
-    "export-models": () => engine.exportModels(),
   };
   return handlers as Handlers;
 }

@@ -1,0 +1,37 @@
+/** Every ranker that was trained, on the same held-out impressions and on the same candidates of the same users. */
+import { type Knobs, knobsSchema } from "../knobs";
+import type { Pipeline } from "../run";
+import type { ModelCard } from "../trace";
+import { type Checkpoint, RANKER_NAMES, type RankerName } from "../types";
+import { collectHeldOutExamples, measureSlates } from "./measure";
+import type { VideoServing } from "./serving";
+import { evaluateRanker } from "./train-ranker";
+
+/** Rules off: only what the ranker does is compared. */
+const knobsOf = (ranker: RankerName): Knobs => knobsSchema.parse({ ranker, ablate: ["rules", "diversify"] });
+
+export async function compareRankers(
+  serving: VideoServing,
+  pipeline: Pipeline,
+  users: number,
+  checkpoint: Checkpoint,
+  onProgress: (fraction: number) => void,
+): Promise<ModelCard["rankers"]> {
+  const examples = await collectHeldOutExamples(serving, checkpoint);
+  const compared: ModelCard["rankers"] = {};
+  const names = RANKER_NAMES.filter((name) => serving.models.rankers[name]);
+  for (const [i, name] of names.entries()) {
+    const ranker = serving.models.rankers[name];
+    if (!ranker) continue;
+    onProgress(i / names.length);
+    const { ndcgAt10, expectedWatch } = await measureSlates(
+      serving,
+      pipeline,
+      knobsOf(name),
+      users,
+      checkpoint,
+    );
+    compared[name] = { ...evaluateRanker(ranker, examples), ndcgAt10, expectedWatch };
+  }
+  return compared;
+}
