@@ -255,8 +255,10 @@ export const modelCardSchema = z.object({
     twoTower: z.number(),
     rankers: z.partialRecord(z.enum(RANKER_NAMES), z.number()),
   }),
-  /** With the default ranker. */
+  /** Of the whole pipeline as shipped, over the whole catalogue. */
   metrics: offlineMetricsSchema,
+  /** The same over the logged videos alone: what the log can judge. */
+  loggedMetrics: offlineMetricsSchema,
   /** Each ranker on the same candidates and the same held-out data. */
   rankers: z.partialRecord(
     z.enum(RANKER_NAMES),
