@@ -7,6 +7,7 @@ import { identityGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Identit
 import { multiplyGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Multiply_grad";
 import { reluGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Relu_grad";
 import { reshapeGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Reshape_grad";
+import { subGradConfig } from "@tensorflow/tfjs-core/dist/gradients/Sub_grad";
 
 export function registerUsedGradients() {
   const used = [
@@ -17,6 +18,7 @@ export function registerUsedGradients() {
     multiplyGradConfig,
     reluGradConfig,
     reshapeGradConfig,
+    subGradConfig,
   ];
   for (const gradient of used) registerGradient(gradient);
 }

@@ -1,20 +1,38 @@
 /**
- * Starts tfjs on WebAssembly SIMD, the fastest backend that trains here without a graphics card. Its threads are
- * switched off: in 4.22 they start slowly and never run. The .wasm file comes from our own origin.
+ * Starts the model runtime. tfjs on WebAssembly SIMD always runs first: it trains and serves everywhere, without a
+ * graphics card. WebGL and WebGPU are tried on request only, loaded then, and kept only if they are there, right and
+ * faster (try-backend.ts). The .wasm file comes from our own origin.
  */
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm/dist/base";
-import { env, ready, setBackend } from "@tensorflow/tfjs-core";
+import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import { AppError } from "@/lib/errors";
+import type { BackendName } from "../workers/protocol";
 import { registerUsedGradients } from "./gradients";
 import { registerUsedKernels } from "./kernels";
+import { tryBackend } from "./try-backend";
 import { patchWasmBackend } from "./wasm-patch";
 
-export const WASM_FOLDER = "/wasm/";
-export const BACKEND_NAME = "wasm-simd";
+const WASM_FOLDER = "/wasm/";
 
-let started: Promise<void> | null = null;
+export type BackendOptions = {
+  /** Where the .wasm file is; ends in a slash. */
+  readonly folder?: string;
+  /** Without it, what already runs stays, or WebAssembly starts. */
+  readonly backend?: BackendName;
+};
 
-async function start(folder: string) {
+export type BackendStart = {
+  /** What runs now. */
+  readonly backend: BackendName;
+  readonly milliseconds: number;
+  /** Why the wanted backend does not run, as a sentence. */
+  readonly refusal?: string;
+};
+
+let wasmStart: Promise<void> | null = null;
+
+async function startWasm(folder: string) {
+  // Threads start slowly and never run in 4.22.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT")))
     throw new AppError(
@@ -30,11 +48,18 @@ async function start(folder: string) {
   await ready();
 }
 
-/** Starts the backend once; later calls wait for the first. `folder` ends in a slash. */
-export function startBackend(folder = WASM_FOLDER): Promise<void> {
-  started ??= start(folder).catch((error: unknown) => {
-    started = null;
+/** Starts WebAssembly once and then, if asked, tries another backend. Throws AppError when not even WebAssembly runs. */
+export async function startBackend(options: BackendOptions = {}): Promise<BackendStart> {
+  const start = performance.now();
+  wasmStart ??= startWasm(options.folder ?? WASM_FOLDER).catch((error: unknown) => {
+    wasmStart = null;
     throw error;
   });
-  return started;
+  await wasmStart;
+  let refusal: string | null = null;
+  const wanted = options.backend;
+  if (wanted === "wasm") await setBackend("wasm");
+  else if (wanted && wanted !== getBackend()) refusal = await tryBackend(wanted);
+  const running = { backend: getBackend() as BackendName, milliseconds: performance.now() - start };
+  return refusal === null ? running : { ...running, refusal };
 }

@@ -34,7 +34,7 @@ function gradientsOf(values: { table: number[]; left: number[]; right: number[] 
 
 describe("patched wasm backend", () => {
   beforeAll(async () => {
-    await startBackend(`${path.dirname(COMMITTED)}/`);
+    await startBackend({ folder: `${path.dirname(COMMITTED)}/` });
     // Otherwise the cpu backend advertises the Node backend on the console.
     tf.env().set("IS_NODE", false);
   });

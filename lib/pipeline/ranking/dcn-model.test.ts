@@ -9,7 +9,7 @@ import { maskedCrossEntropy } from "./masked-cross-entropy";
 const ROWS = 256;
 
 beforeAll(async () => {
-  await startBackend(`${path.resolve(import.meta.dirname, "../../../public/wasm")}/`);
+  await startBackend({ folder: `${path.resolve(import.meta.dirname, "../../../public/wasm")}/` });
 });
 
 /** The label of head 0 is the sign of a product, of head 1 a category; the second label is hidden for half of the rows. */

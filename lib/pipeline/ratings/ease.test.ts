@@ -10,7 +10,7 @@ import { invertSymmetric } from "./invert";
 import { midRanks } from "./positions";
 
 beforeAll(async () => {
-  await startBackend(`${path.resolve(import.meta.dirname, "../../../public/wasm")}/`);
+  await startBackend({ folder: `${path.resolve(import.meta.dirname, "../../../public/wasm")}/` });
 });
 
 it("inverts a matrix larger than one block, and leaks no tensor", () => {

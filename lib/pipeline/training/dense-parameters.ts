@@ -6,7 +6,8 @@ import { adamUpdate, correctedRate, createMoments, type Moments } from "./adam";
 export type DenseShape = {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly init: "glorot" | "zeros";
+  /** `small`: normal with deviation 0.05. */
+  readonly init: "glorot" | "small" | "zeros" | "ones";
 };
 type Parameter = { name: string; shape: number[]; values: Float32Array; moments: Moments | null };
 
@@ -18,7 +19,7 @@ export class DenseParameters {
   constructor(shapes: readonly DenseShape[], random: Random | null) {
     this.parameters = shapes.map(({ name, shape, init }) => {
       const values = new Float32Array(shape.reduce((size, length) => size * length, 1));
-      if (random && init === "glorot") fillGlorot(values, shape, random);
+      if (random) initialise(values, shape, init, random);
       return { name, shape: [...shape], values, moments: null };
     });
   }
@@ -30,6 +31,13 @@ export class DenseParameters {
   /** Weights as [name, values], in the order of the shapes: to be saved, or filled by a loader. */
   entries(): [string, Float32Array][] {
     return this.parameters.map(({ name, values }) => [name, values]);
+  }
+
+  /** Weights of the shape at `position`. */
+  values(position: number): Float32Array {
+    const parameter = this.parameters[position];
+    if (!parameter) throw new RangeError(`There are no weights at ${position}.`);
+    return parameter.values;
   }
 
   /** The tensors of the present weights, in the order of the shapes; owned here, do not dispose. */
@@ -56,6 +64,19 @@ export class DenseParameters {
     if (this.tensors) dispose(this.tensors);
     this.tensors = null;
   }
+}
+
+const SMALL_DEVIATION = 0.05;
+
+function initialise(
+  values: Float32Array,
+  shape: readonly number[],
+  init: DenseShape["init"],
+  random: Random,
+) {
+  if (init === "glorot") fillGlorot(values, shape, random);
+  if (init === "small") for (let i = 0; i < values.length; i++) values[i] = random.normal() * SMALL_DEVIATION;
+  if (init === "ones") values.fill(1);
 }
 
 /** Uniform within sqrt(6 / (fanIn + fanOut)) (Glorot and Bengio, 2010). */
