@@ -24,6 +24,8 @@ function createLab(answers: Record<string, (params: Record<string, unknown>) => 
   const defaults: typeof answers = {
     "create-world": () => ({}),
     "load-models": () => card,
+    start: ({ backend }) => ({ backend, milliseconds: 1 }),
+    "prepare-lists": () => ({ lists: 64, milliseconds: 5 }),
     train: () => ({ curve: [] }),
     "describe-user": ({ userId }) => ({ ...user, userId }),
     recommend: ({ knobs }) => ({ slate: [], knobs }),
@@ -53,6 +55,7 @@ function createLab(answers: Record<string, (params: Record<string, unknown>) => 
   return { lab, calls, names: () => calls.map((call) => call.name), isClosed: () => isClosed };
 }
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 const settled = async (lab: LabStore) => {
   while (!["live", "failed", "still"].includes(lab.getView().phase))
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -75,7 +78,7 @@ describe("LabStore", () => {
     await lab.run();
     const before = names().length;
     for (let cap = 1; cap <= 20; cap++) lab.setKnobs({ ...DEFAULT_KNOBS, creatorCap: cap });
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause();
     expect(names().length - before).toBeLessThanOrEqual(2);
     expect(lab.getView().recommendation.knobs.creatorCap).toBe(20);
   });
@@ -84,10 +87,10 @@ describe("LabStore", () => {
     const { lab, names } = createLab({ train: () => new Promise(() => undefined) });
     await lab.run();
     lab.train({ seed: 2, twoTowerEpochs: 1, rankerEpochs: 1 }, 7);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause();
     expect(lab.getView().training.isRunning).toBe(true);
     lab.cancel();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause();
     expect(lab.getView()).toMatchObject({
       phase: "live",
       training: { isRunning: false, isOwn: false },
@@ -113,6 +116,119 @@ describe("LabStore", () => {
     expect(lab.getView()).toMatchObject({ phase: "live", error: null });
   });
 
+  it("builds another size of the world with the knobs, the viewer and the slate kept until it is there", async () => {
+    const while100k: unknown[] = [];
+    const { lab, calls, names } = createLab({
+      "create-world": ({ items }) => items === 100_000 && while100k.push(lab.getView()),
+    });
+    lab.setKnobs({ ...DEFAULT_KNOBS, creatorCap: 1 });
+    await settled(lab);
+    const { recommendation } = lab.getView();
+    lab.setItems(100_000);
+    await lab.run();
+    expect(while100k).toMatchObject([{ phase: "starting", step: { number: 1, of: 2 }, recommendation }]);
+    const worlds = calls.filter((call) => call.name === "create-world").map((call) => call.params);
+    expect(worlds).toEqual([
+      { seed: 7, items: 1_000_000 },
+      { seed: 7, items: 100_000 },
+    ]);
+    expect(names().filter((name) => name === "load-models")).toHaveLength(2);
+    expect(lab.getView().recommendation.knobs.creatorCap).toBe(1);
+    expect(lab.address()).toBe("items=100000&creator-cap=1");
+  });
+
+  it("goes back to the world and the slate of before when building another is cancelled", async () => {
+    const { lab, names } = createLab({
+      "create-world": ({ items }) => (items === 100_000 ? new Promise(() => undefined) : {}),
+    });
+    await lab.run();
+    const { recommendation } = lab.getView();
+    lab.setItems(100_000);
+    await pause();
+    lab.cancel();
+    await settled(lab);
+    expect(lab.getView()).toMatchObject({ phase: "live", recommendation, state: { items: 1_000_000 } });
+    const before = names().length;
+    lab.setKnobs({ ...DEFAULT_KNOBS, creatorCap: 1 });
+    await pause();
+    expect(names().slice(before)).toEqual(["recommend"]);
+  });
+
+  it("groups the index once for all searches in lists, and again for another number of lists", async () => {
+    const { lab, calls } = createLab();
+    const prepared = () => calls.filter((call) => call.name === "prepare-lists").map((call) => call.params);
+    await lab.run();
+    expect(prepared()).toEqual([]);
+    for (const probes of [1, 4, 16]) {
+      lab.setKnobs({ ...DEFAULT_KNOBS, index: "lists", probes });
+      await settled(lab);
+      await pause();
+    }
+    lab.setKnobs(DEFAULT_KNOBS);
+    await pause();
+    expect(prepared()).toEqual([{ lists: 0 }]);
+    expect(lab.getView().lists).toEqual({ lists: 64, milliseconds: 5 });
+    lab.setLists(256);
+    lab.setKnobs({ ...DEFAULT_KNOBS, index: "lists" });
+    await pause();
+    expect(prepared()).toEqual([{ lists: 0 }, { lists: 256 }]);
+  });
+
+  it("tries a backend once, and says why another one runs", async () => {
+    const refusal = "WebGPU is not available here; the models run on wasm.";
+    const { lab, names } = createLab({ start: () => ({ backend: "wasm", milliseconds: 1, refusal }) });
+    await lab.adopt("?backend=webgpu");
+    expect(lab.getView()).toMatchObject({ phase: "live", notices: { backend: refusal } });
+    lab.setKnobs({ ...DEFAULT_KNOBS, creatorCap: 1 });
+    await pause();
+    expect(names().filter((name) => name === "start")).toHaveLength(1);
+  });
+
+  it("trains the ranker that is chosen, and another when another is chosen", async () => {
+    const { lab, calls } = createLab();
+    lab.train({ seed: 2, twoTowerEpochs: 1, rankerEpochs: 1 }, 7);
+    await settled(lab);
+    lab.setKnobs({ ...DEFAULT_KNOBS, ranker: "fm" });
+    await lab.run();
+    const trained = calls.filter((call) => call.name === "train").map((call) => call.params.rankers);
+    expect(trained).toEqual([["dcn-v2"], ["fm"]]);
+  });
+
+  it("starts a small device with fewer videos unless the address says how many, and writes that down", async () => {
+    const small = createLab();
+    small.lab.startWith(100_000, "few");
+    await small.lab.adopt("?creator-cap=1");
+    expect(small.calls[0]?.params).toEqual({ seed: 7, items: 100_000 });
+    expect(small.lab.getView().notices.device).toBe("few");
+    expect(small.lab.address()).toBe("items=100000&creator-cap=1");
+    const told = createLab();
+    told.lab.startWith(100_000, "few");
+    await told.lab.adopt("?items=1000000&creator-cap=1");
+    expect(told.calls[0]?.params).toEqual({ seed: 7, items: 1_000_000 });
+    expect(told.lab.address()).toBe("items=1000000&creator-cap=1");
+  });
+
+  it("opens a step without starting anything, and keeps it in the address", async () => {
+    const { lab, names } = createLab();
+    lab.setOpen({ step: "rank" });
+    await pause();
+    expect(lab.address()).toBe("open=step-rank");
+    await lab.adopt("?open=worth");
+    expect(lab.getView().state.open).toEqual({ step: null, panel: "worth", item: null });
+    expect(names()).toEqual([]);
+  });
+
+  it("answers a question only once the pipeline stands, and not when it was cancelled", async () => {
+    const { lab, names } = createLab({ compare: () => [] });
+    expect(await lab.compare([])).toEqual([]);
+    expect(names().at(-1)).toBe("compare");
+    const hanging = createLab({ "create-world": () => new Promise(() => undefined) });
+    const asked = hanging.lab.compare([]);
+    await pause();
+    hanging.lab.cancel();
+    await expect(asked).rejects.toThrow(DOMException);
+  });
+
   it("adopts an address, and leaves the worker alone when the address says nothing", async () => {
     const { lab, calls, names } = createLab();
     await lab.adopt("?utm=x");
@@ -126,10 +242,10 @@ describe("LabStore", () => {
     const watched = [{ card: { item: 9 } }, { card: { item: 5 } }, { card: { item: 4 } }];
     const { lab, calls } = createLab({ "describe-user": () => ({ ...user, history: watched }) });
     await lab.removeFromHistory(1);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause();
     expect(calls.at(-1)?.params.audience).toEqual({ kind: "history", history: [4, 9], language: "English" });
     await lab.addToHistory({ item: 7 } as never);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause();
     expect(lab.address()).toBe("watched=4,9,7&language=English");
   });
 

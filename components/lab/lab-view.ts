@@ -52,6 +52,12 @@ export type LabView = {
   activity: string;
   /** 0 to 1; null when unknown. */
   fraction: number | null;
+  /** Which of the long steps of a start this is; null when there is but one. */
+  step: { number: number; of: number } | null;
+  /** Lists that the index is grouped into; null while it is not. */
+  lists: { lists: number; milliseconds: number } | null;
+  /** What was decided for the visitor, and why: shown until it no longer holds. */
+  notices: Readonly<Partial<Record<"device" | "backend" | "stopped", string | null>>>;
   /** Why it failed, for the person who sees it. */
   error: string | null;
 };
@@ -70,6 +76,9 @@ export function initialView(start: LabStart): LabView {
     isMeasuring: false,
     activity: "",
     fraction: null,
+    step: null,
+    lists: null,
+    notices: {},
     error: null,
   };
 }
