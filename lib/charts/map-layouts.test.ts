@@ -5,8 +5,8 @@ import {
   dotPath,
   fitWindow,
   nearestPoint,
-  panWindow,
   placeInWindow,
+  ringPath,
   zoomWindow,
 } from "./map-window";
 import { placeLabels } from "./place-labels";
@@ -38,15 +38,13 @@ describe("window of a map", () => {
     expect(window).toEqual({ centre: { x: 0.5, y: 0.5 }, scale: 258 });
     expect(placeInWindow(window, WIDE).place({ x: 0, y: 1 })).toEqual({ left: 171, top: 21 });
   });
-  it("zooms around its centre and pans by shares of the box", () => {
+  it("zooms with the wanted point in the middle", () => {
     const window = { centre: { x: 1, y: 2 }, scale: 100 };
-    const near = placeInWindow(zoomWindow(window, 2), WIDE);
-    expect(near.place({ x: 1, y: 2 })).toEqual({ left: 300, top: 150 });
-    expect(near.place({ x: 2, y: 2 })).toEqual({ left: 500, top: 150 });
-    const moved = placeInWindow(panWindow(window, WIDE, 0.5, 0.5), WIDE);
-    expect(moved.place({ x: 1, y: 2 })).toEqual({ left: 0, top: 300 });
-    expect(moved.shows({ x: 0.99, y: 2 })).toBe(false);
-    expect(moved.shows({ x: 0.99, y: 2 }, 2)).toBe(true);
+    const { place, shows } = placeInWindow(zoomWindow(window, 2, { x: 1, y: 3 }), WIDE);
+    expect(place({ x: 1, y: 3 })).toEqual({ left: 300, top: 150 });
+    expect(place({ x: 2, y: 3 })).toEqual({ left: 500, top: 150 });
+    expect(shows({ x: 2.51, y: 3 })).toBe(false);
+    expect(shows({ x: 2.51, y: 3 }, 3)).toBe(true);
   });
   it("finds the nearest point within reach", () => {
     const all = [
@@ -56,9 +54,10 @@ describe("window of a map", () => {
     expect(nearestPoint(all, { left: 16, top: 10 }, 8)?.id).toBe("b");
     expect(nearestPoint(all, { left: 60, top: 60 }, 8)).toBeNull();
   });
-  it("draws a dot and a diamond where the point is", () => {
+  it("draws dots, diamonds and rings where the point is", () => {
     expect(dotPath([{ left: 1, top: 2 }])).toBe("M1 2h0");
     expect(diamondPath([{ left: 10, top: 10 }], 4)).toBe("M6 10l4 -4l4 4l-4 4z");
+    expect(ringPath([{ left: 10, top: 10 }], 3)).toBe("M7 10a3 3 0 0 0 6 0a3 3 0 0 0 -6 0z");
   });
 });
 

@@ -31,22 +31,9 @@ export function fitWindow(points: readonly PlanePoint[], size: PixelSize): MapWi
   return { centre: { x: (left + right) / 2, y: (low + high) / 2 }, scale };
 }
 
-/** `factor` above 1 comes closer. The centre stays. */
-export function zoomWindow({ centre, scale }: MapWindow, factor: number): MapWindow {
-  return { centre, scale: scale * factor };
-}
-
-/** `right` and `up` in shares of the box. */
-export function panWindow(
-  { centre, scale }: MapWindow,
-  size: PixelSize,
-  right: number,
-  up: number,
-): MapWindow {
-  return {
-    centre: { x: centre.x + (right * size.width) / scale, y: centre.y + (up * size.height) / scale },
-    scale,
-  };
+/** Comes closer by `factor` (below 1: goes back), with `centre` in the middle. */
+export function zoomWindow(window: MapWindow, factor: number, centre: PlanePoint): MapWindow {
+  return { centre, scale: window.scale * factor };
 }
 
 export type Placement = {
@@ -82,6 +69,12 @@ export function diamondPath(points: readonly PixelPoint[], radius: number): stri
         `M${round(left - radius)} ${top}l${radius} ${-radius}l${radius} ${radius}l${-radius} ${radius}z`,
     )
     .join("");
+}
+
+/** One path of rings of `radius` pixels. */
+export function ringPath(points: readonly PixelPoint[], radius: number): string {
+  const half = (side: number) => `a${radius} ${radius} 0 0 0 ${2 * radius * side} 0`;
+  return points.map(({ left, top }) => `M${round(left - radius)} ${top}${half(1)}${half(-1)}z`).join("");
 }
 
 /** The point nearest to a place of the box, at most `reach` pixels away; null when there is none. */
