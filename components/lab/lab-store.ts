@@ -109,6 +109,10 @@ export class LabStore {
     this.#core.client?.setPaused(isPaused);
     this.#core.update({ training: { ...this.getView().training, isPaused } });
   }
+  /** Lets a held training take its next step. */
+  stepTraining(): void {
+    this.#core.client?.step();
+  }
   /** Stops what runs now; what was there before stays. */
   cancel(): void {
     this.#controller.abort();
