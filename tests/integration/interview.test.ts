@@ -87,6 +87,15 @@ describe("saving", () => {
     const foreign = { ...typed("x", 0), part: "whole" };
     const result = await save([broken, foreign, typed("kept", 0)]);
     expect(result.refused.map((refused) => refused.reason)).toEqual(["invalid", "not-in-this-mode"]);
+    const decide = (value: string) => ({
+      ...envelope("tab1"),
+      kind: "decision-made",
+      base: 1,
+      field: "label",
+      value,
+    });
+    const { accepted, refused } = await save([decide("click"), decide("whatever")]);
+    expect([accepted.length, refused.map(({ reason }) => reason)]).toEqual([1, ["invalid"]]);
     expect(answerText(foldEvents((await load()).events), "data")).toBe("kept");
   });
 

@@ -6,6 +6,7 @@
  * or more than the grace after the deadline.
  */
 import "server-only";
+import { isVideoChoice } from "@/lib/design/video";
 import {
   type CandidateEvent,
   candidateEventSchema,
@@ -29,6 +30,10 @@ type Taken = { accepted: string[]; refused: RefusedEvent[] };
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "eventId" in raw ? String(raw.eventId).slice(0, 40) : "";
 
+/** A typed decision has to be one that its field offers: what is stored is compiled, compared and graded later. */
+const isOffered = (event: CandidateEvent) =>
+  event.kind !== "decision-made" || isVideoChoice(event.field, event.value);
+
 /** A client's clock may be wrong; what it wrote was written between the start and now. */
 const clampTime = (event: CandidateEvent, state: InterviewState, nowMs: number): CandidateEvent => ({
   ...event,
@@ -42,7 +47,7 @@ function take(current: Current, raw: readonly unknown[], nowMs: number, taken: T
   let state = current.state;
   for (const item of raw) {
     const parsed = candidateEventSchema.safeParse(item);
-    if (!parsed.success) {
+    if (!parsed.success || !isOffered(parsed.data)) {
       taken.refused.push({ eventId: idOf(item), reason: "invalid" });
       continue;
     }
