@@ -47,6 +47,9 @@ export type WeightOf = (name: string) => Tensor;
 /** logits [count, heads] -> scalar loss. */
 export type LossOf = (logits: Tensor2D) => Tensor;
 
+/** Weights with one row for each row of the packed table. */
+export const TABLE_NAMES: readonly string[] = ["table", "linear"];
+
 /** Length of x0: the embeddings of all fields side by side, then the dense features. */
 export const inputWidth = ({ fields, embeddingSize, denseFeatures }: TabularConfig): number =>
   fields * embeddingSize + denseFeatures;

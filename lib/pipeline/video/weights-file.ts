@@ -3,30 +3,58 @@
  * (a quarter of the size, no measurable loss of recall), everything else as float32.
  */
 import { AppError } from "@/lib/errors";
+import { TABLE_NAMES } from "../ranking/tabular-model";
+import { RANKER_NAMES, type RankerName } from "../types";
 import type { Manifest } from "./manifest";
 import { DENSE_COUNT } from "./ranker-features";
+import { createRankerModel } from "./ranker-models";
 import type { VideoModels } from "./serving";
-import { createRankerModel } from "./train-ranker";
+import type { TrainedRanker } from "./train-ranker";
 import { createTwoTower } from "./train-two-tower";
 
 type Named = { name: string; values: Float32Array; encoding: "float32" | "int8-rows"; width: number };
 
-/** All arrays of the models, in a fixed order. The arrays are the models' own. */
-function listArrays({ tower, ranker }: VideoModels): Named[] {
-  const width = tower.config.dimension;
-  const float = (name: string, values: Float32Array): Named => ({
-    name,
-    values,
-    encoding: "float32",
-    width: 1,
-  });
+const float = (name: string, values: Float32Array): Named => ({
+  name,
+  values,
+  encoding: "float32",
+  width: 1,
+});
+const table = (name: string, values: Float32Array, width: number): Named => ({
+  name,
+  values,
+  encoding: "int8-rows",
+  width,
+});
+
+const rankerPrefix = (name: RankerName) => `ranker/${name}/`;
+
+function listRankerArrays(name: RankerName, { model, standardisation }: TrainedRanker): Named[] {
+  const prefix = rankerPrefix(name);
   return [
-    { name: "two-tower/users", values: tower.userTable.weights, encoding: "int8-rows", width },
-    { name: "two-tower/items", values: tower.itemTable.weights, encoding: "int8-rows", width },
+    ...model.dense
+      .entries()
+      .map(([weight, values]) =>
+        TABLE_NAMES.includes(weight)
+          ? table(prefix + weight, values, values.length / model.config.tableRows)
+          : float(prefix + weight, values),
+      ),
+    float(`${prefix}means`, standardisation.means),
+    float(`${prefix}deviations`, standardisation.deviations),
+  ];
+}
+
+/** All arrays of the models, in a fixed order. The arrays are the models' own. */
+function listArrays({ tower, rankers }: VideoModels): Named[] {
+  const { dimension } = tower.config;
+  return [
+    table("two-tower/users", tower.userTable.weights, dimension),
+    table("two-tower/items", tower.itemTable.weights, dimension),
     ...tower.dense.entries().map(([name, values]) => float(`two-tower/${name}`, values)),
-    ...ranker.model.dense.entries().map(([name, values]) => float(`ranker/${name}`, values)),
-    float("ranker/means", ranker.standardisation.means),
-    float("ranker/deviations", ranker.standardisation.deviations),
+    ...RANKER_NAMES.flatMap((name) => {
+      const ranker = rankers[name];
+      return ranker ? listRankerArrays(name, ranker) : [];
+    }),
   ];
 }
 
@@ -67,13 +95,26 @@ export function packModels(models: VideoModels): { manifest: Manifest; bytes: Ui
   return { manifest: { tensors }, bytes };
 }
 
+/** Empty rankers for those that the file holds. */
+function createStoredRankers(manifest: Manifest): VideoModels["rankers"] {
+  const rankers: VideoModels["rankers"] = {};
+  for (const name of RANKER_NAMES) {
+    if (!manifest.tensors.some((tensor) => tensor.name.startsWith(rankerPrefix(name)))) continue;
+    const standardisation = {
+      means: new Float32Array(DENSE_COUNT),
+      deviations: new Float32Array(DENSE_COUNT),
+    };
+    rankers[name] = { model: createRankerModel(name, null), standardisation };
+  }
+  return rankers;
+}
+
 /** The models of a packed file. `idRows` comes from the world and is not stored. */
 export function unpackModels(manifest: Manifest, bytes: ArrayBuffer, idRows: Int32Array): VideoModels {
-  const standardisation = { means: new Float32Array(DENSE_COUNT), deviations: new Float32Array(DENSE_COUNT) };
   const models: VideoModels = {
     tower: createTwoTower(null),
     idRows,
-    ranker: { model: createRankerModel(null), standardisation },
+    rankers: createStoredRankers(manifest),
   };
   const view = new DataView(bytes);
   for (const { name, values, encoding, width } of listArrays(models)) {
