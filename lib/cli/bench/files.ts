@@ -1,7 +1,8 @@
 /** Input files of the benches: read, parsed once here so that a fault is one clear line before any browser starts. */
 import { readFile } from "node:fs/promises";
 import { AppError } from "@/lib/errors";
-import { parseRatings, type RatingRows } from "@/lib/pipeline/data-sets/ratings-file";
+import type { RatingTable } from "@/lib/pipeline/data-sets/rating-table";
+import { parseRatings } from "@/lib/pipeline/data-sets/ratings-file";
 import { UsageError } from "./arguments";
 
 export async function readInput(file: string): Promise<string> {
@@ -14,10 +15,10 @@ export async function readInput(file: string): Promise<string> {
   }
 }
 
-export async function readRatings(file: string): Promise<{ text: string; rows: RatingRows }> {
+export async function readRatings(file: string): Promise<{ text: string; table: RatingTable }> {
   const text = await readInput(file);
   try {
-    return { text, rows: parseRatings(text, file) };
+    return { text, table: parseRatings(text, file) };
   } catch (error) {
     if (error instanceof AppError) throw new UsageError(error.message);
     throw error;

@@ -16,7 +16,9 @@ export async function benchRecommend(argv: readonly string[]): Promise<Record<st
   });
   const train = await readRatings(options.train ?? "");
   const test = await readRatings(options.test ?? "");
-  console.error(`${train.rows.count} training rows, ${test.rows.count} test rows; starting Chromium`);
+  console.error(
+    `${train.table.userOf.length} training rows, ${test.table.userOf.length} test rows; starting Chromium`,
+  );
   const host = await openBrowserHost();
   try {
     host.share("train", train.text);

@@ -19,22 +19,24 @@ export async function splitRatings(argv: readonly string[]): Promise<Record<stri
     out: { kind: "text" },
     seed: { kind: "integer", fallback: "42", minimum: 0 },
   });
-  const { rows } = await readRatings(options.ratings ?? "");
-  const keys = rows.items.map((item, i) => ({ item, time: rows.times[i] ?? 0 }));
+  const { table } = await readRatings(options.ratings ?? "");
+  const { users, items, userOf, itemOf, ratings, times } = table;
   const isTrain =
     options.by === "time"
-      ? splitByTime(keys, TIME_SHARE)
-      : splitByItem(keys, ITEM_SHARE, createRandom(Number(options.seed)));
-  const lines = rows.users.map((user, i) => `${user},${rows.items[i]},${rows.ratings[i]},${rows.times[i]}`);
+      ? splitByTime(times, TIME_SHARE)
+      : splitByItem(itemOf, ITEM_SHARE, createRandom(Number(options.seed)));
+  const lines = Array.from(userOf, (user, row) =>
+    [users[user], items[itemOf[row] ?? 0], ratings[row], times[row]].join(","),
+  );
   const folder = options.out ?? "";
   await mkdir(folder, { recursive: true });
   const files = { train: path.join(folder, "train.csv"), test: path.join(folder, "test.csv") };
-  const write = (file: string, wanted: boolean) => {
+  const write = (file: string, wanted: number) => {
     const chosen = lines.filter((_, i) => isTrain[i] === wanted);
     return writeFile(file, `user,item,rating,timestamp\n${chosen.join("\n")}\n`);
   };
-  await write(files.train, true);
-  await write(files.test, false);
+  await write(files.train, 1);
+  await write(files.test, 0);
   const trainRows = isTrain.filter(Boolean).length;
   return { bench: "split", by: options.by, trainRows, testRows: lines.length - trainRows, ...files };
 }

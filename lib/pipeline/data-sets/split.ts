@@ -1,21 +1,19 @@
-/** Splits of ratings into what is learnt from and what is held out. */
+/** Splits of ratings into what is learnt from (1) and what is held out (0). */
 import type { Random } from "@/lib/random";
 
-/** What a split reads of a row: the item that it stratifies by, the moment that it cuts at. */
-export type SplitRow = { readonly item: number | string; readonly time: number };
-
 /**
- * Per item, a random share of its rows is kept (`true`), the rest held out: every item with two rows or more stays
- * known. The split of Microsoft Recommenders' comparison (share 0.75).
+ * Per item, a random share of its rows is kept, the rest held out: every item with two rows or more stays known.
+ * The split of Microsoft Recommenders' comparison (share 0.75).
  */
-export function splitByItem(rows: readonly SplitRow[], share: number, random: Random): boolean[] {
-  const byItem = new Map<number | string, number[]>();
-  for (const [index, { item }] of rows.entries()) {
+export function splitByItem(itemOf: ArrayLike<number>, share: number, random: Random): Uint8Array {
+  const byItem = new Map<number, number[]>();
+  for (let row = 0; row < itemOf.length; row++) {
+    const item = itemOf[row] as number;
     const list = byItem.get(item);
-    if (list) list.push(index);
-    else byItem.set(item, [index]);
+    if (list) list.push(row);
+    else byItem.set(item, [row]);
   }
-  const isKept = new Array<boolean>(rows.length).fill(false);
+  const isKept = new Uint8Array(itemOf.length);
   for (const list of byItem.values()) {
     for (let i = list.length - 1; i > 0; i--) {
       const j = random.integer(i + 1);
@@ -23,14 +21,14 @@ export function splitByItem(rows: readonly SplitRow[], share: number, random: Ra
       list[i] = list[j] as number;
       list[j] = swapped;
     }
-    for (const index of list.slice(0, Math.round(list.length * share))) isKept[index] = true;
+    for (const row of list.slice(0, Math.round(list.length * share))) isKept[row] = 1;
   }
   return isKept;
 }
 
 /** The oldest `share` of all rows is kept; rows of the same moment stay together. */
-export function splitByTime(rows: readonly SplitRow[], share: number): boolean[] {
-  const times = rows.map(({ time }) => time).sort((a, b) => a - b);
-  const cut = times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return rows.map(({ time }) => time < cut);
+export function splitByTime(times: ArrayLike<number>, share: number): Uint8Array {
+  const sorted = Float64Array.from(times).sort();
+  const cut = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return Uint8Array.from(times, (time) => (time < cut ? 1 : 0));
 }

@@ -51,8 +51,13 @@ it("EASE has a zero diagonal and solves its own normal equations off it", () => 
 });
 
 it("closeness weighs neighbours in time more, and ties share a place", () => {
-  const row = (item: number, time: number) => ({ user: 0, item, rating: 1, time });
-  const data = toInteractions([row(2, 30), row(0, 10), row(1, 10)], 1, 3);
+  const rows = {
+    userOf: Int32Array.of(0, 0, 0),
+    itemOf: Int32Array.of(2, 0, 1),
+    ratings: Float32Array.of(1, 1, 1),
+    times: Float64Array.of(30, 10, 10),
+  };
+  const data = toInteractions(rows, 1, 3);
   expect([...midRanks(data)]).toEqual([0.5, 0.5, 2]);
   const head = chooseHead(Float32Array.from([1, 1, 1]), 3);
   const gram = gramMatrix(data, midRanks(data), head, "closeness");

@@ -52,6 +52,8 @@ export type Evidence = {
   readonly popularity: Popularity;
   readonly histories: readonly Int32Array[];
   of(user: number): UserEvidence;
+  /** The `count` items of a history that speak most for an item in the item-to-item model, best first. */
+  reasons(history: Int32Array, item: number, count: number): readonly number[];
   dispose(): void;
 };
 
@@ -130,6 +132,11 @@ export async function fitEvidence(
         "popularity then": logOf(popularity.around(medianTime(user))),
       };
       return { history, fits };
+    },
+    reasons(history, item, count) {
+      const weightOf = (other: number) => models.sequence.weights[other * head.size + item] as number;
+      const order = Array.from(history).filter((other) => weightOf(other) > 0);
+      return order.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, count);
     },
     dispose: () => tower.dispose(),
   };

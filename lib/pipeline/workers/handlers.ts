@@ -1,12 +1,11 @@
 /** What each call does: one engine per worker. */
 
 import { startBackend } from "../backend/start-backend";
-import { parseRatings } from "../data-sets/ratings-file";
-import { evaluateRatings } from "../ratings/evaluate";
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
+import { createRatingsHandlers } from "./ratings-handlers";
 
 const engineContext = ({ report, checkpoint }: CallContext) => ({
   checkpoint,
@@ -50,11 +49,7 @@ function createWorldHandlers(engine: VideoEngine) {
 export function createHandlers(): Handlers {
   const handlers: TypedHandlers = {
     ...createWorldHandlers(new VideoEngine()),
-    "evaluate-ratings": async ({ train, test, k }, context) => {
-      const rows = { train: parseRatings(train, "train"), test: parseRatings(test, "test") };
-      await startBackend();
-      return evaluateRatings(rows.train, rows.test, k, engineContext(context));
-    },
+    ...createRatingsHandlers(),
   };
   return handlers as Handlers;
 }

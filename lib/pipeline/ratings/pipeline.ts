@@ -1,0 +1,135 @@
+/**
+ * The two-stage pipeline on ratings: tunes and trains the ranking stage on an inner split of the training rows, then
+ * refits the first stage on all of them. Held-out rows are never looked at.
+ */
+import { createRandom } from "@/lib/random";
+import { type Interactions, toInteractions, toRows } from "../data-sets/interactions";
+import { splitByItem, splitByTime } from "../data-sets/split";
+import type { Checkpoint } from "../types";
+import { CANDIDATES, describeCandidates, retrieve, topIndices } from "./candidates";
+import { type Evidence, type EvidenceSettings, fitEvidence, type UserEvidence } from "./evidence";
+import { type RankingList, type RankModel, trainRankModel } from "./rank-model";
+import { tuneEvidence } from "./tune";
+
+const SEED = 20;
+/** Share of the training rows that the inner first stage learns from: by item, and by time. */
+const INNER_SHARE = 0.9;
+const INNER_TIME_SHARE = 0.8;
+/** Users whose lists train the ranking stage. */
+const MAX_RANKING_USERS = 3_000;
+
+export type RatingsContext = {
+  readonly checkpoint: Checkpoint;
+  /** Called when a phase begins, with its name in words and the share of the whole that is done. */
+  report(activity: string, fraction: number): void;
+};
+
+export type RatingsPipeline = {
+  readonly settings: EvidenceSettings;
+  readonly evidence: Evidence;
+  readonly trainSeconds: number;
+  /** The `depth` best head items of the first stage, without the history; for an unknown user what is popular. */
+  retrieve(found: UserEvidence, depth: number): Int32Array;
+  /** The retrieved list with its first CANDIDATES in the ranker's order. */
+  rank(found: UserEvidence, retrieved: Int32Array): Int32Array;
+  dispose(): void;
+};
+
+function splitInner(train: Interactions, isForward: boolean): { learn: Interactions; held: Interactions } {
+  const rows = toRows(train);
+  const isKept = isForward
+    ? splitByTime(rows.times, INNER_TIME_SHARE)
+    : splitByItem(rows.itemOf, INNER_SHARE, createRandom(SEED));
+  const part = (wanted: number) => {
+    const chosen = Int32Array.from(isKept.keys()).filter((row) => isKept[row] === wanted);
+    const columns = {
+      userOf: chosen.map((row) => rows.userOf[row] as number),
+      itemOf: chosen.map((row) => rows.itemOf[row] as number),
+      ratings: Float32Array.from(chosen, (row) => rows.ratings[row] as number),
+      times: Float64Array.from(chosen, (row) => rows.times[row] as number),
+    };
+    return toInteractions(columns, train.users, train.items);
+  };
+  return { learn: part(1), held: part(0) };
+}
+
+/** One list per user of the inner split: candidates, features, and which of them were held out. */
+async function collectLists(
+  evidence: Evidence,
+  held: Interactions,
+  checkpoint: Checkpoint,
+): Promise<RankingList[]> {
+  const lists: RankingList[] = [];
+  for (let user = 0; user < held.users && lists.length < MAX_RANKING_USERS; user++) {
+    const asked = new Set(
+      held.itemOf.subarray(held.offsets[user] as number, held.offsets[user + 1] as number),
+    );
+    if (asked.size === 0) continue;
+    const found = evidence.of(user);
+    const candidates = retrieve(found, evidence.head.size, CANDIDATES);
+    const positives = Int32Array.from(candidates.keys()).filter((i) =>
+      asked.has(evidence.head.itemOf[candidates[i] as number] as number),
+    );
+    if (positives.length === 0 || candidates.length < CANDIDATES) continue;
+    lists.push({ ...describeCandidates(evidence, found, candidates), positives });
+    if (lists.length % 50 === 0) await checkpoint();
+  }
+  return lists;
+}
+
+/** Trains on `train` only. Dispose the result when it is no longer asked. */
+export async function trainRatingsPipeline(
+  train: Interactions,
+  isForward: boolean,
+  { checkpoint, report }: RatingsContext,
+): Promise<RatingsPipeline> {
+  const random = createRandom(SEED);
+  const start = performance.now();
+  report("Choosing settings on an inner split", 0);
+  const { learn, held } = splitInner(train, isForward);
+  const settings = await tuneEvidence(learn, held, isForward, checkpoint);
+  report("Fitting the first stage on the inner split", 0.15);
+  const inner = await fitEvidence(learn, settings, random.fork("inner"), checkpoint);
+  const lists = await collectLists(inner, held, checkpoint);
+  inner.dispose();
+  report("Training the ranking stage", 0.4);
+  const ranker = lists.length > 0 ? await trainRankModel(lists, random.fork("ranker"), checkpoint) : null;
+  report("Fitting the first stage on all training rows", 0.7);
+  const evidence = await fitEvidence(train, settings, random.fork("outer"), checkpoint);
+  return createPipeline(evidence, ranker, settings, (performance.now() - start) / 1000);
+}
+
+function createPipeline(
+  evidence: Evidence,
+  ranker: RankModel | null,
+  settings: EvidenceSettings,
+  trainSeconds: number,
+): RatingsPipeline {
+  const { head, popularity } = evidence;
+  const fresh =
+    settings.popularityHalfLife === null
+      ? popularity.counts
+      : popularity.decayed(settings.popularityHalfLife);
+  return {
+    settings,
+    evidence,
+    trainSeconds,
+    retrieve: (found, depth) =>
+      found.history.length === 0
+        ? topIndices(fresh, new Uint8Array(head.size), depth)
+        : retrieve(found, head.size, depth),
+    rank(found, retrieved) {
+      if (!ranker || found.history.length === 0) return retrieved;
+      const candidates = retrieved.subarray(0, CANDIDATES);
+      const scores = ranker.score(describeCandidates(evidence, found, candidates));
+      const order = topIndices(scores, new Uint8Array(candidates.length), candidates.length);
+      const ranked = retrieved.slice();
+      ranked.set(order.map((i) => candidates[i] as number));
+      return ranked;
+    },
+    dispose() {
+      evidence.dispose();
+      ranker?.dispose();
+    },
+  };
+}
