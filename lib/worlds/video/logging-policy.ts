@@ -13,7 +13,9 @@ const CO_WATCH_SHARE = 0.4;
 const RANDOM_SHARE = 0.15;
 /** A video without watches still weighs this much; watches count as (n + PRIOR)^0.8. */
 const PRIOR = 0.02;
-const sourceIndex = (name: (typeof LOG_SOURCES)[number]) => LOG_SOURCES.indexOf(name);
+const POPULAR = LOG_SOURCES.indexOf("popular");
+const CO_WATCH = LOG_SOURCES.indexOf("co-watch");
+const RANDOM = LOG_SOURCES.indexOf("random");
 
 export type Proposal = { item: number; source: number; propensity: number };
 
@@ -28,19 +30,19 @@ export type DailyIndex = {
   readonly weights: Float32Array;
 };
 
-/** Counting sort of the eligible videos by group, then running sums of their popularity weights. */
+/** Counting sort of the eligible logged videos by group, then running sums of their popularity weights. */
 export function buildDailyIndex(catalogue: VideoCatalogue, watches: Float32Array, day: number): DailyIndex {
   const groups = TOPICS.length * LANGUAGES.length;
   const starts = new Int32Array(groups + 1);
   const groupOf = (i: number) => (catalogue.topic[i] ?? 0) * LANGUAGES.length + (catalogue.language[i] ?? 0);
   const isEligible = (i: number) =>
     (catalogue.uploadDay[i] ?? 0) <= day && catalogue.policy[i] === POLICY_ALLOWED;
-  for (let i = 0; i < catalogue.size; i++)
+  for (let i = 0; i < catalogue.loggedSize; i++)
     if (isEligible(i)) starts[groupOf(i) + 1] = (starts[groupOf(i) + 1] ?? 0) + 1;
   for (let g = 0; g < groups; g++) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
   const next = starts.slice();
   const order = new Int32Array(starts[groups] ?? 0);
-  for (let i = 0; i < catalogue.size; i++) {
+  for (let i = 0; i < catalogue.loggedSize; i++) {
     if (!isEligible(i)) continue;
     const group = groupOf(i);
     order[next[group] ?? 0] = i;
@@ -67,38 +69,63 @@ export function groupRange(index: DailyIndex, topic: number, language: number): 
   return [index.starts[group] ?? 0, index.starts[group + 1] ?? 0];
 }
 
-/** The policy's choice for one slot, with its probability. `recentTopics`: topics of the last watches. */
+/** Whom the policy serves. `recentTopics`: topics of the last watches; empty for somebody without a past. */
+export type Visitor = {
+  readonly language: number;
+  readonly region: number;
+  readonly recentTopics: readonly number[];
+};
+
+/** Chance that one slot gets `item`, whatever source draws it; over all videos these sum to 1 (less when a slot stays empty). */
+export function propensityOf(
+  index: DailyIndex,
+  catalogue: VideoCatalogue,
+  visitor: Visitor,
+  item: number,
+): number {
+  if (isBlocked(catalogue, item, visitor.region)) return 0;
+  const { language, recentTopics } = visitor;
+  const weight = index.weights[item] as number;
+  const total = index.sums[index.sums.length - 1] as number;
+  const hasHistory = recentTopics.length > 0;
+  const popularShare = hasHistory ? POPULAR_SHARE : POPULAR_SHARE + CO_WATCH_SHARE;
+  const propensity = RANDOM_SHARE / index.order.length + (popularShare * weight) / total;
+  if (!hasHistory || catalogue.language[item] !== language) return propensity;
+  const topic = catalogue.topic[item] as number;
+  let recent = 0;
+  for (const other of recentTopics) if (other === topic) recent++;
+  if (recent === 0) return propensity;
+  const [from, to] = groupRange(index, topic, language);
+  const groupWeight = (index.sums[to] as number) - (index.sums[from] as number);
+  return propensity + (CO_WATCH_SHARE * (recent / recentTopics.length) * weight) / groupWeight;
+}
+
+export const isBlocked = (catalogue: VideoCatalogue, item: number, region: number) =>
+  (((catalogue.blockedRegions[item] as number) >>> region) & 1) === 1;
+
+/**
+ * The policy's choice for one slot, with its probability. Null leaves the slot empty: the drawn topic has no videos in
+ * the visitor's language, or the drawn video is blocked in the visitor's region.
+ */
 export function propose(
   index: DailyIndex,
   catalogue: VideoCatalogue,
-  user: { language: number; recentTopics: readonly number[] },
+  visitor: Visitor,
   random: Random,
 ): Proposal | null {
+  const { recentTopics } = visitor;
   const roll = random.next();
-  const total = index.sums[index.sums.length - 1] ?? 0;
-  const hasHistory = user.recentTopics.length > 0;
-  const source =
-    roll < RANDOM_SHARE
-      ? "random"
-      : roll < RANDOM_SHARE + CO_WATCH_SHARE && hasHistory
-        ? "co-watch"
-        : "popular";
+  let source = POPULAR;
   let item = -1;
-  if (source === "random") item = index.order[random.integer(index.order.length)] ?? -1;
-  else if (source === "popular") item = drawByPopularity(index, 0, index.order.length, random);
-  else {
-    const topic = user.recentTopics[random.integer(user.recentTopics.length)] ?? 0;
-    item = drawByPopularity(index, ...groupRange(index, topic, user.language), random);
-  }
-  if (item < 0) return null;
-  const topic = catalogue.topic[item] ?? 0;
-  const weight = index.weights[item] ?? 0;
-  const popularShare = hasHistory ? POPULAR_SHARE : POPULAR_SHARE + CO_WATCH_SHARE;
-  let propensity = RANDOM_SHARE / index.order.length + (popularShare * weight) / total;
-  if (hasHistory && catalogue.language[item] === user.language) {
-    const share = user.recentTopics.filter((recent) => recent === topic).length / user.recentTopics.length;
-    const [from, to] = groupRange(index, topic, user.language);
-    propensity += (CO_WATCH_SHARE * share * weight) / ((index.sums[to] ?? 0) - (index.sums[from] ?? 0));
-  }
-  return { item, source: sourceIndex(source), propensity };
+  if (roll < RANDOM_SHARE) {
+    source = RANDOM;
+    item = index.order[random.integer(index.order.length)] ?? -1;
+  } else if (roll < RANDOM_SHARE + CO_WATCH_SHARE && recentTopics.length > 0) {
+    source = CO_WATCH;
+    const topic = recentTopics[random.integer(recentTopics.length)] ?? 0;
+    const [from, to] = groupRange(index, topic, visitor.language);
+    item = drawByPopularity(index, from, to, random);
+  } else item = drawByPopularity(index, 0, index.order.length, random);
+  if (item < 0 || isBlocked(catalogue, item, visitor.region)) return null;
+  return { item, source, propensity: propensityOf(index, catalogue, visitor, item) };
 }

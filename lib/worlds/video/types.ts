@@ -106,9 +106,13 @@ export type VideoTruth = {
   readonly itemStyle: Int8Array;
   /** [users, STYLE_SIZE]. */
   readonly userStyle: Float32Array;
-  /** [users, TOPICS]: share of the user's interest; a row sums to 1. */
+  /** [users, TOPICS]: share of the user's interest as the log starts; a row sums to 1. */
   readonly interest: Float32Array;
-  /** Watches a day. */
+  /** [users, TOPICS]: the same as the log ends. On the days between, a mixture of both (interests.ts). */
+  readonly lateInterest: Float32Array;
+  /** [days, TOPICS]: how much a topic is in fashion on a day; about 1 on average over time. */
+  readonly topicWave: Float32Array;
+  /** Watches a day that the user would make with average satisfaction. */
   readonly activity: Float32Array;
   readonly clickbaitWeakness: Float32Array;
   /** log seconds that the user likes best. */

@@ -778,6 +778,11 @@ export const LANGUAGES = ["English", "Spanish", "Hindi", "Portuguese", "German",
 /** Share of each language among viewers and creators. */
 export const LANGUAGE_SHARES = [0.46, 0.17, 0.13, 0.1, 0.08, 0.06] as const;
 
+/** Where a viewer is, and where a video may be blocked; at most eight, as a video's blocks are bits of one byte. */
+export const REGIONS = ["North", "South", "East", "West", "Islands", "Highlands"] as const;
+/** Share of each region among viewers. */
+export const REGION_SHARES = [0.28, 0.22, 0.2, 0.16, 0.08, 0.06] as const;
+
 export const CREATOR_FIRST = [
   "Amber",
   "North",

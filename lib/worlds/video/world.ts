@@ -4,33 +4,36 @@
  */
 import { createRandom } from "@/lib/random";
 import { createCatalogue } from "./catalogue";
-import { simulateLog } from "./simulate";
-import type { VideoWorld, VideoWorldConfig, WorldProgress } from "./types";
+import { simulateHistory } from "./simulate";
+import { CONTENT_SIZE, type VideoWorld, type VideoWorldConfig, type WorldProgress } from "./types";
 import { createUsers } from "./users";
 
-/** Share of the work that the catalogue takes; the days take the rest. */
-const CATALOGUE_SHARE = 0.3;
+/** Time of a video's row and of a user's day, in the same unit: what makes progress move evenly. */
+const ROW_COST = 1;
+const USER_DAY_COST = 25;
 
 export function* buildVideoWorld(config: VideoWorldConfig): Generator<WorldProgress, VideoWorld> {
   const random = createRandom(config.seed).fork("video-world");
+  const rows = config.items * ROW_COST;
+  const catalogueShare = rows / (rows + config.users * config.days * USER_DAY_COST);
   yield { activity: "Making the catalogue", fraction: 0 };
-  const building = createCatalogue(config.items, config.days, random.fork("catalogue"));
+  const building = createCatalogue(config.items, config.loggedItems, config.days, random.fork("catalogue"));
   let step = building.next();
   while (!step.done) {
-    yield { activity: "Making the catalogue", fraction: step.value * CATALOGUE_SHARE };
+    yield { activity: "Making the catalogue", fraction: step.value * catalogueShare };
     step = building.next();
   }
   const { catalogue, truth: itemTruth } = step.value;
   const people = createUsers(config.users, config.days, config.watchesPerUser, random.fork("users"));
-  const truth = { ...itemTruth, ...people.truth };
-  const days = simulateLog({ catalogue, users: people.users, truth }, config.days, random.fork("log"));
+  const world = { config, catalogue, users: people.users, truth: { ...itemTruth, ...people.truth } };
+  const days = simulateHistory(world, config.days, random.fork("log"));
   let day = days.next();
   while (!day.done) {
-    const fraction = CATALOGUE_SHARE + day.value * (1 - CATALOGUE_SHARE);
+    const fraction = catalogueShare + day.value * (1 - catalogueShare);
     yield { activity: "Simulating what people watch", fraction };
     day = days.next();
   }
-  return { config, catalogue, users: people.users, log: day.value, truth };
+  return { ...world, ...day.value };
 }
 
 /** `onProgress` hears fractions from 0 to 1. The same config gives the same world. */
@@ -47,16 +50,39 @@ export function createVideoWorld(
   return step.value;
 }
 
-/** FNV-1a over the bytes of the catalogue and the log, as hex: equal for equal worlds. */
-export function hashWorld({ catalogue, log }: VideoWorld): string {
-  let hash = 0x811c9dc5;
-  for (const column of [
+/**
+ * FNV-1a over the bytes of the logged catalogue, the users, the log and the subscriptions, as hex. Worlds that differ
+ * only in how many unseen videos they have hash alike, as nothing trained on one can tell it from the other.
+ */
+export function hashWorld({ catalogue, users, log, subscriptions }: VideoWorld): string {
+  const logged = [
     catalogue.topic,
     catalogue.creator,
+    catalogue.language,
+    catalogue.durationSeconds,
     catalogue.uploadDay,
+    catalogue.fingerprint,
+    catalogue.policy,
+    catalogue.blockedRegions,
+  ].map((column) => column.subarray(0, catalogue.loggedSize));
+  let hash = 0x811c9dc5;
+  for (const column of [
+    ...logged,
+    catalogue.content.subarray(0, catalogue.loggedSize * CONTENT_SIZE),
+    users.language,
+    users.region,
+    users.signupDay,
     log.user,
     log.item,
+    log.day,
+    log.position,
+    log.source,
     log.watchFraction,
+    log.liked,
+    log.hidden,
+    subscriptions.user,
+    subscriptions.creator,
+    subscriptions.day,
   ]) {
     const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
     for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
