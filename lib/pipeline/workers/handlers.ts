@@ -1,6 +1,5 @@
 /** What each call does: one engine per worker. */
 
-import { startBackend } from "../backend/start-backend";
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
 import type { CallContext, Handlers } from "./dispatch";
