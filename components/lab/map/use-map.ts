@@ -15,11 +15,10 @@ export type DrawnMap = { map: SliceOfMap; recommendation: Recommendation };
 
 /** The map of the request that is shown: drawn anew with each new slate while somebody looks at it. */
 export function useMap(lab: LabStore, view: LabView, isOnScreen: boolean): Task<void, DrawnMap> {
-  const { phase, recommendation, state, user } = view;
+  const { phase, recommendation } = view;
   const task = useTask<void, DrawnMap>(async (_, options) => {
-    const audience = state.audience ?? { kind: "user" as const, userId: user.userId };
-    const { knobs } = recommendation;
-    return { map: await lab.ask("map", { audience, knobs, sample: SAMPLE }, options), recommendation };
+    const params = { audience: lab.audience(), knobs: recommendation.knobs, sample: SAMPLE };
+    return { map: await lab.ask("map", params, options), recommendation };
   }, FAILED);
   const asked = useRef<Recommendation | null>(null);
   const { start } = task;

@@ -1,22 +1,24 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { formatCount, formatShare } from "@/components/lab/format";
-import type { TrainingPoint } from "@/lib/pipeline/trace";
-
-const MODEL_LABELS = { "two-tower": "Two-tower", ranker: "Ranker" } as const;
+import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
+import type { Run } from "@/components/lab/training/runs";
 
 /** The table twin of the curves: what was measured between epochs, and where each model ended. */
-export function CurveTable({ points }: { points: readonly TrainingPoint[] }) {
-  const rows = points.filter(
-    (point, index) =>
-      point.recallAt100 !== undefined ||
-      point.clickAuc !== undefined ||
-      points[index + 1]?.model !== point.model,
+export function CurveTable({ tower, rankers }: { tower: Run; rankers: readonly Run[] }) {
+  const rows = [tower, ...rankers].flatMap((run) =>
+    run.points
+      .filter(
+        (point, index) =>
+          point.recallAt100 !== undefined || point.clickAuc !== undefined || index === run.points.length - 1,
+      )
+      .map((point) => ({ ...point, name: nameOf(run, point.model) })),
   );
   return (
     <ChartTable
-      caption="Training, measured between epochs"
+      caption="Training, measured between epochs. Popularity: what the most watched videos alone reach on the same data."
       columns={[
-        { key: "model", header: "Model", rowHeader: true, cell: (row) => MODEL_LABELS[row.model] },
+        { key: "model", header: "Model", rowHeader: true, cell: (row) => row.name },
+        { key: "epoch", header: "Epoch", numeric: true, cell: (row) => row.epoch },
         {
           key: "step",
           header: "Step",
@@ -31,9 +33,23 @@ export function CurveTable({ points }: { points: readonly TrainingPoint[] }) {
           cell: (row) => (row.recallAt100 === undefined ? "" : formatShare(row.recallAt100)),
         },
         { key: "auc", header: "AUC of clicks", numeric: true, cell: (row) => row.clickAuc?.toFixed(3) ?? "" },
+        {
+          key: "popularity",
+          header: "Popularity",
+          numeric: true,
+          cell: ({ popularity, model }) => {
+            if (popularity === undefined) return "";
+            return model === "two-tower" ? formatShare(popularity) : popularity.toFixed(3);
+          },
+        },
       ]}
       rows={rows}
-      rowKey={(row, index) => `${row.model}-${row.step}-${index}`}
+      rowKey={(row, index) => `${row.name}-${row.step}-${index}`}
     />
   );
+}
+
+function nameOf(run: Run, model: "two-tower" | "ranker"): string {
+  if (model === "two-tower") return "Two-tower";
+  return run.ranker ? `Ranker, ${RANKER_LABELS[run.ranker]}` : "Ranker";
 }

@@ -1,125 +1,115 @@
-import { LineChart, type LineMark, type LineReference } from "@/components/charts/line-chart";
-import { formatCount, formatShare } from "@/components/lab/format";
+import type { LineMark, LineReference, LineSeries } from "@/components/charts/line-chart";
+import type { SeriesColor } from "@/components/charts/series";
+import { formatShare } from "@/components/lab/format";
+import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
+import { popularityOf, type Run } from "@/components/lab/training/runs";
+import { TrainingChart } from "@/components/lab/training/training-chart";
 import type { TrainingPoint } from "@/lib/pipeline/trace";
 
-type CurvesProps = {
-  points: readonly TrainingPoint[];
-  popularityRecallAt100: number | null;
-  isRunning: boolean;
-};
+type CurvesProps = { tower: Run; rankers: readonly Run[]; isRunning: boolean };
 
-const ofModel = (points: readonly TrainingPoint[], model: TrainingPoint["model"]) =>
-  points.filter((point) => point.model === model);
-
-/** Loss of both models while they learn, and what the first is worth: held-out watches among its best hundred. */
-export function Curves({ points, popularityRecallAt100, isRunning }: CurvesProps) {
-  const tower = ofModel(points, "two-tower");
-  const ranker = ofModel(points, "ranker");
-  const auc = ranker.findLast((point) => point.clickAuc !== undefined)?.clickAuc;
+/** Loss and quality of both models while they learn; popularity, which learns nothing, as the dashed line to beat. */
+export function Curves({ tower, rankers, isRunning }: CurvesProps) {
+  const later = isRunning ? "Starts when the two-tower is done" : "No steps yet: train the models below";
   return (
-    <div className="grid gap-6 lg:grid-cols-3">
-      <Loss title="Two-tower: loss" points={tower} waiting={isRunning ? "Starting" : "No steps yet"} />
-      <Recall points={tower} popularity={popularityRecallAt100} />
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
       <Loss
-        title={auc === undefined ? "Ranker: loss" : `Ranker: loss; AUC of clicks ${auc.toFixed(3)}`}
-        points={ranker}
-        waiting={isRunning ? "Starts when the two-tower is done" : "No steps yet"}
+        title="Two-tower: loss"
+        runs={[tower]}
+        waiting={isRunning ? "Starting" : "No steps yet: train the models below"}
+      />
+      <Quality
+        title="Two-tower: recall@100 of later watches"
+        label="share of later watches among the nearest 100"
+        runs={[tower]}
+        valueOf={(point) => point.recallAt100}
+        format={formatShare}
+        floor={0}
+        waiting="Measured at the end of each epoch"
+      />
+      <Loss title="Ranker: loss" runs={rankers} waiting={later} />
+      <Quality
+        title="Ranker: AUC of clicks on later impressions"
+        label="clicked above not clicked (0.5 is chance)"
+        runs={rankers}
+        valueOf={(point) => point.clickAuc}
+        format={(value) => value.toFixed(2)}
+        floor={0.5}
+        waiting={rankers.length === 0 ? later : "Measured at the end of each epoch"}
       />
     </div>
   );
 }
 
-/** The whole run from its first point on, so that the curve grows to the right instead of being squeezed. */
-function stepAxis(points: readonly TrainingPoint[]) {
-  const steps = points[0]?.steps ?? 1;
-  return { kind: "linear", label: "step", format: formatCount, tickCount: 4, domain: [0, steps] } as const;
-}
+const nameOf = (run: Run) => (run.ranker ? RANKER_LABELS[run.ranker] : "model");
+const colorOf = (index: number) => ((index % 5) + 1) as SeriesColor;
+const stepsOf = (runs: readonly Run[]) => Math.max(0, ...runs.map((run) => run.steps));
 
-function Chart({
-  title,
-  waiting,
-  children,
-}: {
-  title: string;
-  waiting: string | null;
-  children: React.ReactNode;
-}) {
+function Loss({ title, runs, waiting }: { title: string; runs: readonly Run[]; waiting: string }) {
+  const series = runs.map((run, index) => ({
+    id: run.ranker ?? String(index),
+    label: nameOf(run),
+    points: run.points.map((point) => [point.step, point.loss] as const),
+    color: colorOf(index),
+  }));
+  const ends = runs.map(({ points }) => `${points[0]?.loss.toFixed(3)} to ${points.at(-1)?.loss.toFixed(3)}`);
   return (
-    <figure className="min-w-0">
-      <figcaption className="mb-2 text-sm font-medium">{title}</figcaption>
-      {waiting === null ? (
-        children
-      ) : (
-        <p className="grid h-48 place-items-center rounded-md border border-dashed border-line text-sm text-ink-2">
-          {waiting}
-        </p>
-      )}
-    </figure>
+    <TrainingChart
+      title={title}
+      description={`The loss goes from ${ends.join(", ")}.`}
+      waiting={series.some((one) => one.points.length > 1) ? null : waiting}
+      steps={stepsOf(runs)}
+      y={{ label: "loss", format: (value) => value.toFixed(2) }}
+      series={series}
+    />
   );
 }
 
-function Loss({
-  title,
-  points,
-  waiting,
-}: {
+type QualityProps = {
   title: string;
-  points: readonly TrainingPoint[];
+  label: string;
+  runs: readonly Run[];
+  valueOf: (point: TrainingPoint) => number | undefined;
+  format: (value: number) => string;
+  /** Where the axis starts unless a value lies below. */
+  floor: number;
   waiting: string;
-}) {
-  const [first, last] = [points[0], points[points.length - 1]];
-  return (
-    <Chart title={title} waiting={points.length < 2 ? waiting : null}>
-      {first && last && (
-        <LineChart
-          title={title}
-          description={`From ${first.loss.toFixed(3)} to ${last.loss.toFixed(3)} in ${formatCount(last.step)} steps.`}
-          series={[
-            { id: "loss", label: "loss", points: points.map((point) => [point.step, point.loss]), color: 1 },
-          ]}
-          x={stepAxis(points)}
-          y={{ kind: "linear", label: "loss", format: (value) => value.toFixed(2), tickCount: 4 }}
-          height={150}
-          hideEndLabels
-        />
-      )}
-    </Chart>
-  );
-}
+};
 
-function Recall({ points, popularity }: { points: readonly TrainingPoint[]; popularity: number | null }) {
-  const recall = points.flatMap((point) =>
-    point.recallAt100 === undefined ? [] : [[point.step, point.recallAt100] as const],
-  );
-  const last = recall[recall.length - 1];
-  const marks: LineMark[] = last ? [{ x: last[0], y: last[1], label: formatShare(last[1]), color: 1 }] : [];
+/** What was measured between epochs, and what popularity alone reaches on the same data. */
+function Quality({ title, label, runs, valueOf, format, floor, waiting }: QualityProps) {
+  const series: LineSeries[] = runs.map((run, index) => ({
+    id: run.ranker ?? String(index),
+    label: nameOf(run),
+    color: colorOf(index),
+    points: run.points.flatMap((point) => {
+      const value = valueOf(point);
+      return value === undefined ? [] : [[point.step, value] as const];
+    }),
+  }));
+  const measured = series.filter((one) => one.points.length > 0);
+  const baseline = runs.map(popularityOf).find((value) => value !== null) ?? null;
+  const marks: LineMark[] = measured.flatMap((one) => {
+    const last = one.points.at(-1);
+    if (!last) return [];
+    const name = measured.length > 1 ? `${one.label} ` : "";
+    return [{ x: last[0], y: last[1], label: `${name}${format(last[1])}`, color: one.color }];
+  });
   const references: LineReference[] =
-    popularity === null
-      ? []
-      : [{ axis: "y", value: popularity, label: `popularity ${formatShare(popularity)}` }];
-  const top = Math.max(0.1, popularity ?? 0, ...recall.map(([, value]) => value));
+    baseline === null ? [] : [{ axis: "y", value: baseline, label: `popularity ${format(baseline)}` }];
+  const values = [...measured.flatMap((one) => one.points.map(([, value]) => value)), baseline ?? floor];
+  const low = Math.min(floor, Math.floor(Math.min(...values) * 10) / 10);
+  const top = Math.min(1, Math.ceil(Math.max(0.1, ...values) * 10 + 0.5) / 10);
   return (
-    <Chart
-      title="Two-tower: recall@100 on held-out watches"
-      waiting={recall.length === 0 ? "Measured at the end of each epoch" : null}
-    >
-      <LineChart
-        title="Recall at 100 of the two-tower model"
-        description={`Measured after each epoch${popularity === null ? "" : `; popularity alone reaches ${formatShare(popularity)}`}.`}
-        series={[{ id: "recall", label: "two-tower", points: recall, color: 1 }]}
-        x={stepAxis(points)}
-        y={{
-          kind: "linear",
-          label: "share of held-out watches found",
-          format: (value) => `${Math.round(value * 100)} %`,
-          tickCount: 4,
-          domain: [0, Math.ceil(top * 10 + 0.5) / 10],
-        }}
-        marks={marks}
-        references={references}
-        height={150}
-        hideEndLabels
-      />
-    </Chart>
+    <TrainingChart
+      title={title}
+      description={`Measured after each epoch: ${marks.map((mark) => mark.label).join(", ")}${baseline === null ? "" : `; popularity alone reaches ${format(baseline)}`}.`}
+      waiting={measured.length === 0 ? waiting : null}
+      steps={stepsOf(runs)}
+      y={{ label, format, domain: [low, top] }}
+      series={series}
+      marks={measured.length > 1 ? [] : marks}
+      references={references}
+    />
   );
 }

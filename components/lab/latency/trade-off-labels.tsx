@@ -1,0 +1,36 @@
+import type { PixelSize } from "@/lib/charts/map-window";
+import { placeLabels } from "@/lib/charts/place-labels";
+import type { TradeOffMark } from "@/lib/charts/trade-off-layout";
+
+/** Text of 12 pixels: a generous width of a character, and a line. */
+const CHARACTER_WIDTH = 6.6;
+const LINE_HEIGHT = 16;
+/** From this width of the plot on, labels say what they count. */
+const WIDE = 560;
+
+type TradeOffLabelsProps = {
+  marks: readonly TradeOffMark[];
+  texts: ReadonlyMap<string, { short: string; long: string }>;
+  size: PixelSize;
+};
+
+/** What the points are, where there is room; the exact scan first. */
+export function TradeOffLabels({ marks, texts, size }: TradeOffLabelsProps) {
+  const textOf = (id: string) => texts.get(id)?.[size.width >= WIDE ? "long" : "short"] ?? "";
+  const requests = marks.toReversed().map(({ id, left, top }) => ({
+    id,
+    left: (left / 100) * size.width,
+    top: (top / 100) * size.height,
+    width: textOf(id).length * CHARACTER_WIDTH,
+    height: LINE_HEIGHT,
+  }));
+  return placeLabels(requests, size).map(({ id, left, top }) => (
+    <span
+      key={id}
+      className="absolute leading-4 font-medium whitespace-nowrap text-ink"
+      style={{ left, top }}
+    >
+      {textOf(id)}
+    </span>
+  ));
+}
