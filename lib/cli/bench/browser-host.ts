@@ -1,29 +1,45 @@
 /**
- * A page in headless Chromium with the app's own pipeline worker: both are bundled with esbuild and served, cross-origin
- * isolated, from a local server that lives as long as the command. No Next build is needed.
+ * A page in headless Chromium with workers: both are bundled with esbuild and served, cross-origin isolated, from a
+ * local server that lives as long as the command. No Next build is needed. Without a site of its own, a bench gets the
+ * app's pipeline worker.
  */
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { build } from "esbuild";
 import { CHROMIUM_FLAGS, ensureChromium } from "../chromium";
+import { bundle, ROOT } from "./bundle";
+import { type SentFile, serveFiles } from "./file-server";
 
-const ROOT = path.resolve(import.meta.dirname, "../../..");
-const TYPES: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-  ".json": "application/json",
-};
 const PAGE =
   "<!doctype html><meta charset=utf-8><title>bench</title><script type=module src=/page.js></script>";
+
+/** What the host serves. */
+export type BenchSite = {
+  /** Source of the page's script. */
+  readonly page: string;
+  /** What that script puts on globalThis when it is ready. */
+  readonly global: string;
+  /** Sources of worker scripts by address. */
+  readonly workers: Readonly<Record<string, string>>;
+  /** Imports on demand become files of their own, fetched on demand. */
+  readonly isSplit?: boolean;
+  /** Packages whose files can be fetched at /packages/NAME/... */
+  readonly packages?: readonly string[];
+};
+
+const WORKER_ADDRESS = "/worker.js";
+const PIPELINE_SITE: BenchSite = {
+  page: "lib/cli/bench/page.ts",
+  global: "pipelineBench",
+  workers: { [WORKER_ADDRESS]: "lib/pipeline/workers/pipeline.worker.ts" },
+};
 
 export type BrowserHost = {
   readonly page: Page;
   /** Bytes of the worker's code, gzip-compressed as a server would send it, and of the model runtime. */
   readonly workerFiles: { readonly script: Uint8Array; readonly runtime: Uint8Array };
+  /** Every file the browser has fetched so far, oldest first. */
+  readonly sent: readonly SentFile[];
   /** Makes `text` available to the page at /files/<name>. */
   share(name: string, text: string): void;
   /** Resident memory of the browser's renderer processes in MB; null where it cannot be read. */
@@ -31,46 +47,12 @@ export type BrowserHost = {
   close(): Promise<void>;
 };
 
-async function bundle(entry: string): Promise<Uint8Array> {
-  const result = await build({
-    entryPoints: [path.join(ROOT, entry)],
-    absWorkingDir: ROOT,
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    mainFields: ["browser", "module", "main"],
-    external: ["fs", "path", "worker_threads", "perf_hooks", "os", "url", "crypto", "util"],
-    logLevel: "silent",
-  });
-  const file = result.outputFiles[0];
-  if (!file) throw new Error(`esbuild wrote nothing for ${entry}`);
-  return file.contents;
-}
-
-function serve(files: Map<string, Uint8Array | string>): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const body = files.get(name) ?? (await readPublicFile(name));
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
-    response.setHeader(
-      "Content-Type",
-      TYPES[path.extname(name)] ?? (name === "/" ? "text/html" : "text/plain"),
-    );
-    response.statusCode = body === null ? 404 : 200;
-    response.end(body ?? "");
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-}
-
-async function readPublicFile(name: string): Promise<Uint8Array | null> {
-  const folder = path.join(ROOT, "public");
-  const file = path.join(folder, name);
-  if (!file.startsWith(`${folder}${path.sep}`) || !/^\/(wasm|models)\//.test(name)) return null;
-  return readFile(file).catch(() => null);
+async function bundleSite({ page, workers, isSplit }: BenchSite) {
+  const parts = await Promise.all([
+    bundle(page, "/page.js"),
+    ...Object.entries(workers).map(([address, source]) => bundle(source, address, isSplit)),
+  ]);
+  return new Map<string, Uint8Array | string>([["/", PAGE], ...parts.flatMap((part) => [...part])]);
 }
 
 async function launch(): Promise<Browser> {
@@ -78,34 +60,27 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
-export async function openBrowserHost(): Promise<BrowserHost> {
-  const [script, page] = await Promise.all([
-    bundle("lib/pipeline/workers/pipeline.worker.ts"),
-    bundle("lib/cli/bench/page.ts"),
-  ]);
-  const files = new Map<string, Uint8Array | string>([
-    ["/", PAGE],
-    ["/worker.js", script],
-    ["/page.js", page],
-  ]);
-  const server = await serve(files);
+export async function openBrowserHost(site: BenchSite = PIPELINE_SITE): Promise<BrowserHost> {
+  const files = await bundleSite(site);
+  const server = await serveFiles(files, site.packages ?? []);
   const browser = await launch();
   const tab = await browser.newPage();
   tab.on("pageerror", (error) => console.error(`page: ${error.message}`));
   tab.on("console", (message) => {
     if (message.type() === "log") console.error(message.text());
   });
-  await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await tab.waitForFunction(() => "pipelineBench" in globalThis);
+  await tab.goto(server.origin);
+  await tab.waitForFunction((name) => name in globalThis, site.global);
   const runtime = await readFile(path.join(ROOT, "public/wasm/tfjs-backend-wasm-simd.wasm"));
   return {
     page: tab,
-    workerFiles: { script, runtime },
+    workerFiles: { script: (files.get(WORKER_ADDRESS) ?? new Uint8Array()) as Uint8Array, runtime },
+    sent: server.sent,
     share: (name, text) => files.set(`/files/${name}`, text),
     rendererMegabytes: () => readRendererMemory(browser),
     async close() {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }
