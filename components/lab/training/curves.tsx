@@ -22,7 +22,7 @@ export function Curves({ tower, rankers, isRunning }: CurvesProps) {
         title="Two-tower: recall@100 of later watches"
         label="share of later watches among the nearest 100"
         runs={[tower]}
-        valueOf={(point) => point.recallAt100}
+        pick={(point) => point.recallAt100}
         format={formatShare}
         floor={0}
         waiting="Measured at the end of each epoch"
@@ -32,7 +32,7 @@ export function Curves({ tower, rankers, isRunning }: CurvesProps) {
         title="Ranker: AUC of clicks on later impressions"
         label="clicked above not clicked (0.5 is chance)"
         runs={rankers}
-        valueOf={(point) => point.clickAuc}
+        pick={(point) => point.clickAuc}
         format={(value) => value.toFixed(2)}
         floor={0.5}
         waiting={rankers.length === 0 ? later : "Measured at the end of each epoch"}
@@ -69,7 +69,7 @@ type QualityProps = {
   title: string;
   label: string;
   runs: readonly Run[];
-  valueOf: (point: TrainingPoint) => number | undefined;
+  pick: (point: TrainingPoint) => number | undefined;
   format: (value: number) => string;
   /** Where the axis starts unless a value lies below. */
   floor: number;
@@ -77,13 +77,13 @@ type QualityProps = {
 };
 
 /** What was measured between epochs, and what popularity alone reaches on the same data. */
-function Quality({ title, label, runs, valueOf, format, floor, waiting }: QualityProps) {
+function Quality({ title, label, runs, pick, format, floor, waiting }: QualityProps) {
   const series: LineSeries[] = runs.map((run, index) => ({
     id: run.ranker ?? String(index),
     label: nameOf(run),
     color: colorOf(index),
     points: run.points.flatMap((point) => {
-      const value = valueOf(point);
+      const value = pick(point);
       return value === undefined ? [] : [[point.step, value] as const];
     }),
   }));

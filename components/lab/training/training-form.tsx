@@ -17,22 +17,32 @@ export function TrainingForm({ lab, view }: { lab: LabStore; view: LabView }) {
   const { state, training } = view;
   const [options, setOptions] = useState({ ...state.training, worldSeed: state.seed });
   const { worldSeed, ...trainOptions } = options;
+  const [chosenRanker, setChosenRanker] = useState<RankerName | null>(null);
+  const ranker = chosenRanker ?? state.knobs.ranker;
+  const isTrainedSo =
+    training.isOwn &&
+    ranker === state.knobs.ranker &&
+    worldSeed === state.seed &&
+    JSON.stringify(trainOptions) === JSON.stringify(state.training);
   const change = (part: Partial<typeof options>) => setOptions({ ...options, ...part });
   return (
     <form
       className="flex flex-wrap items-end gap-x-6 gap-y-4 border-t border-line pt-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!training.isRunning) lab.train(trainOptions, worldSeed);
+        if (training.isRunning || isTrainedSo) return;
+        setChosenRanker(null);
+        if (ranker !== state.knobs.ranker) lab.setKnobs({ ...state.knobs, ranker });
+        lab.train(trainOptions, worldSeed);
       }}
     >
       <Field label="Ranker" className="w-52">
         {(control) => (
           <Select
             {...control}
-            value={state.knobs.ranker}
+            value={ranker}
             disabled={training.isRunning}
-            onChange={(event) => lab.setKnobs({ ...state.knobs, ranker: event.target.value as RankerName })}
+            onChange={(event) => setChosenRanker(event.target.value as RankerName)}
           >
             {RANKER_NAMES.map((name) => (
               <option key={name} value={name}>
@@ -75,8 +85,9 @@ export function TrainingForm({ lab, view }: { lab: LabStore; view: LabView }) {
           type="submit"
           variant="primary"
           {...(training.isRunning && { busyLabel: training.isPaused ? "Paused" : "Training…" })}
+          {...(!training.isRunning && isTrainedSo && { busyLabel: "Trained with these settings" })}
         >
-          {training.isOwn && !training.isRunning ? "Train again" : "Train in this browser"}
+          {training.isOwn ? "Train again" : "Train in this browser"}
         </Button>
         {training.isOwn && !training.isRunning && (
           <Button onClick={() => lab.restoreShippedModels()}>Back to the shipped models</Button>
