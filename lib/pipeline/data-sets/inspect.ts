@@ -20,8 +20,11 @@ export type Inspection = {
 
 type Sample = Omit<Inspection, "firstRows" | "guess"> & { readonly rows: readonly (readonly string[])[] };
 
-/** The rows of a sample that have the usual number of columns. Throws an AppError when there is no table. */
-export async function readTableSample(file: Blob, name: string): Promise<Sample> {
+/**
+ * The rows of a sample that have the usual number of columns. `isHeaded`: whether
+ * the first line is a header, when somebody knows. Throws an AppError when there is no table.
+ */
+export async function readTableSample(file: Blob, name: string, isHeaded?: boolean): Promise<Sample> {
   const { lines, encoding } = await readSample(file, name);
   const filled = lines.filter((line) => line.trim() !== "").slice(0, SAMPLE_ROWS);
   const separator = detectSeparator(filled);
@@ -34,15 +37,15 @@ export async function readTableSample(file: Blob, name: string): Promise<Sample>
   const widths = cells.map((row) => row.length).sort((a, b) => a - b);
   const width = widths[widths.length >> 1] ?? 0;
   const [first = [], ...others] = cells.filter((row) => row.length === width);
-  const hasHeader = isHeader(first, others);
+  const hasHeader = isHeaded ?? isHeader(first, others);
   const rows = hasHeader ? others : [first, ...others];
   if (rows.length === 0) throw new AppError("invalid-input", `${name} has a header and no rows below it.`);
   const columns = hasHeader ? first : first.map((_, c) => `column ${c + 1}`);
   return { separator, encoding, hasHeader, columns, rows };
 }
 
-export async function inspectRatings(file: Blob, name: string): Promise<Inspection> {
-  const { rows, ...sample } = await readTableSample(file, name);
+export async function inspectRatings(file: Blob, name: string, isHeaded?: boolean): Promise<Inspection> {
+  const { rows, ...sample } = await readTableSample(file, name, isHeaded);
   if (sample.columns.length < 2)
     throw new AppError("invalid-input", `${name} has one column; ratings need a user and an item at least.`);
   const guess = guessRoles(sample.hasHeader ? sample.columns : null, rows);

@@ -5,6 +5,7 @@
 import { averagePrecisionAtK, ndcgAtK, precisionAtK, recallAtK } from "@/lib/evaluation/ranking";
 import type { Checkpoint } from "../types";
 import { CANDIDATES, topIndices } from "./candidates";
+import type { FitName } from "./evidence";
 import type { HoldOut } from "./hold-out";
 import type { RatingsPipeline } from "./pipeline";
 
@@ -17,16 +18,23 @@ export type MeasuredLists = {
   readonly twoTower: ListMetrics;
   readonly retrieval: ListMetrics & { recallAt100: number; recallAt200: number };
   readonly pipeline: ListMetrics;
+  /** How much NDCG the pipeline adds, user by user. */
+  readonly gains: { readonly overRetrieval: Gain; readonly overPopularity: Gain };
 };
+/** Mean over users of a paired difference, and the standard error of that mean. */
+export type Gain = { readonly mean: number; readonly standardError: number };
 
+/** Sums of the metrics of one kind of list over the users. */
 class Means {
   private readonly sums: Record<string, number> = {};
   private users = 0;
 
-  add(list: Int32Array, relevant: ReadonlySet<number>, k: number) {
+  /** Returns the NDCG of this list. */
+  add(list: Int32Array, relevant: ReadonlySet<number>, k: number): number {
     const relevance = Array.from(list, (item) => (relevant.has(item) ? 1 : 0));
+    const ndcg = ndcgAtK(relevance, new Array(relevant.size).fill(1), k, "linear");
     const values: Record<string, number> = {
-      ndcg: ndcgAtK(relevance, new Array(relevant.size).fill(1), k, "linear"),
+      ndcg,
       map: averagePrecisionAtK(relevance, relevant.size, k),
       precision: precisionAtK(relevance, k),
       recall: recallAtK(relevance, relevant.size, k),
@@ -35,6 +43,7 @@ class Means {
       values[`recallAt${depth}`] = recallAtK(relevance, relevant.size, depth);
     for (const [name, value] of Object.entries(values)) this.sums[name] = (this.sums[name] ?? 0) + value;
     this.users++;
+    return ndcg;
   }
 
   private mean = (name: string) => (this.sums[name] ?? 0) / Math.max(1, this.users);
@@ -49,6 +58,13 @@ class Means {
     recallAt100: this.mean("recallAt100"),
     recallAt200: this.mean("recallAt200"),
   });
+}
+
+function gainOf(differences: readonly number[]): Gain {
+  const count = Math.max(1, differences.length);
+  const mean = differences.reduce((sum, value) => sum + value, 0) / count;
+  const squares = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, standardError: Math.sqrt(squares / Math.max(1, count - 1) / count) };
 }
 
 export async function measureLists(
@@ -68,7 +84,8 @@ export async function measureLists(
     pipeline: new Means(),
   };
   const toItems = (list: Int32Array) => list.subarray(0, depth).map((index) => head.itemOf[index] as number);
-  let done = 0;
+  const overRetrieval: number[] = [];
+  const overPopularity: number[] = [];
   for (const [user, relevant] of relevantOf) {
     const found = evidence.of(user);
     const isSeen = new Uint8Array(head.size);
@@ -76,12 +93,15 @@ export async function measureLists(
     const listOf = (scores: Float32Array) => toItems(topIndices(scores, isSeen, depth));
     const retrieved = pipeline.retrieve(found, depth);
     const isUnknown = found.history.length === 0;
-    means.popularity.add(listOf(popularity.counts), relevant, k);
-    means.itemToItem.add(isUnknown ? toItems(retrieved) : listOf(found.fits["sequence-ease"]), relevant, k);
-    means.twoTower.add(isUnknown ? toItems(retrieved) : listOf(found.fits["two-tower"]), relevant, k);
-    means.retrieval.add(toItems(retrieved), relevant, k);
-    means.pipeline.add(toItems(pipeline.rank(found, retrieved)), relevant, k);
-    if (++done % 50 === 0) await checkpoint();
+    const evidenceList = (fit: FitName) => (isUnknown ? toItems(retrieved) : listOf(found.fits[fit]));
+    means.itemToItem.add(evidenceList("sequence-ease"), relevant, k);
+    means.twoTower.add(evidenceList("two-tower"), relevant, k);
+    const popular = means.popularity.add(listOf(popularity.counts), relevant, k);
+    const first = means.retrieval.add(toItems(retrieved), relevant, k);
+    const ranked = means.pipeline.add(toItems(pipeline.rank(found, retrieved)), relevant, k);
+    overPopularity.push(ranked - popular);
+    overRetrieval.push(ranked - first);
+    if (overRetrieval.length % 50 === 0) await checkpoint();
   }
   return {
     popularity: means.popularity.list(),
@@ -89,5 +109,6 @@ export async function measureLists(
     twoTower: means.twoTower.list(),
     retrieval: means.retrieval.deep(),
     pipeline: means.pipeline.list(),
+    gains: { overRetrieval: gainOf(overRetrieval), overPopularity: gainOf(overPopularity) },
   };
 }

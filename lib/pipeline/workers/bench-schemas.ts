@@ -5,24 +5,31 @@ import { timingSchema } from "./timing";
 export const funnelMeasurementSchema = z.object({
   items: z.number(),
   dim: z.number(),
-  indexBuildMs: z.number(),
-  bandwidthGBs: z.number(),
+  /** From the models to searchable rows; then from those to lists. */
+  encodeMs: z.number(),
+  listsMs: z.number(),
   exactMs: timingSchema,
+  /** Reading the same bytes with the same loads and doing nothing with them. */
+  readMs: timingSchema,
+  /** Shares of the nearest by float32 vectors. */
   exactRecallAt500: z.number(),
-  /** The lists of the inverted file with `probes` probes: the 100 nearest. */
+  exactRecallAt100: z.number(),
+  /** The inverted lists with `probes` probes; recall of the 100 nearest by float32 vectors. */
   indexMs: timingSchema,
   indexRecallAt100: z.number(),
   lists: z.number(),
   probes: z.number(),
-  /** Reading the same number of bytes with the same instructions and doing nothing with them. */
-  readMs: timingSchema,
   scanImplementation: z.string(),
   scanThreads: z.number(),
   rank500Ms: timingSchema,
   rerankMs: timingSchema,
+  stepsMs: z.record(z.string(), timingSchema),
+  /** Candidates that reached the ranker, middle of all requests. */
+  rankedMedian: z.number(),
   endToEndMs: timingSchema,
   indexMegabytes: z.number(),
 });
+export type FunnelMeasurement = z.infer<typeof funnelMeasurementSchema>;
 
 export const indexMeasurementSchema = z.object({
   items: z.number(),
@@ -53,6 +60,9 @@ const listMetricsSchema = z.object({
   recall: z.number(),
 });
 
+/** Mean of a difference in NDCG, user by user, and its standard error. */
+const gainSchema = z.object({ mean: z.number(), standardError: z.number() });
+
 export const ratingsResultSchema = z.object({
   users: z.number(),
   items: z.number(),
@@ -70,4 +80,6 @@ export const ratingsResultSchema = z.object({
   twoTower: listMetricsSchema,
   retrieval: listMetricsSchema.extend({ recallAt100: z.number(), recallAt200: z.number() }),
   pipeline: listMetricsSchema,
+  gains: z.object({ overRetrieval: gainSchema, overPopularity: gainSchema }),
 });
+export type RatingsResult = z.infer<typeof ratingsResultSchema>;

@@ -32,7 +32,7 @@ type RatingsHandlers = {
 export function createRatingsHandlers(): RatingsHandlers {
   const engine = new RatingsEngine();
   return {
-    "inspect-ratings": ({ file, name }) => inspectRatings(file, name),
+    "inspect-ratings": ({ file, name, hasHeader }) => inspectRatings(file, name, hasHeader),
     "read-ratings": async ({ file, layout }, context) => {
       const { summary, bad } = await engine.read(file, layout, readingContext(file, "Reading", context));
       return { summary, badCount: bad.count, badRows: bad.rows.slice(0, SHOWN_BAD_ROWS) };

@@ -105,7 +105,15 @@ export type RatingsSlate = z.infer<typeof ratingsSlateSchema>;
 
 export const RATINGS_CALLS = {
   /** The columns of a file and a guess at their roles; reads its first 256 KB. */
-  "inspect-ratings": { params: z.object({ file, name: z.string() }), result: inspectionSchema },
+  "inspect-ratings": {
+    params: z.object({
+      file,
+      name: z.string(),
+      /** Whether the first line is a header, when the reader knows better. */
+      hasHeader: z.boolean().optional(),
+    }),
+    result: inspectionSchema,
+  },
   /** Reads the whole file and keeps its good rows in the worker. */
   "read-ratings": { params: z.object({ file, layout: ratingsLayoutSchema }), result: readingSchema },
   /** Every bad row of the last reading as text, for a file. */

@@ -1,0 +1,56 @@
+/** What a reader should know about the ratings before training on them, in words, from the numbers of the summary. */
+import { formatCount, formatShare } from "@/components/lab/format";
+import type { RatingsReading } from "@/lib/pipeline/workers/calls/ratings-calls";
+
+type Summary = RatingsReading["summary"];
+
+/** Items that the closed forms and the two-tower cover. */
+const COVERED_ITEMS = 3_000;
+/** Users count with their latest ratings up to this many. */
+const LONGEST_HISTORY = 1_500;
+/** Rows above which training takes minutes in a tab. */
+const MANY_ROWS = 3_000_000;
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+function noteIsolated({ count, examples }: Summary["isolated"]): string {
+  const names = examples.map(({ user, item }) => `user ${user} with item ${item}`).join(", ");
+  const rest = count > examples.length ? " and others" : "";
+  return `${plural(count, "row joins", "rows join")} a user and an item that appear nowhere else (${names}${rest}). A valid rating by form, but nothing can be learnt from it.`;
+}
+
+export function readingNotes(summary: Summary): string[] {
+  const notes: string[] = [];
+  const { isolated, duplicates, singleRatingUsers, singleRatingItems, items } = summary;
+  if (isolated.count > 0) notes.push(noteIsolated(isolated));
+  if (duplicates > 0)
+    notes.push(
+      `${plural(duplicates, "row repeats", "rows repeat")} a user and an item rated before; of each pair the latest counts.`,
+    );
+  if (singleRatingUsers > 0)
+    notes.push(
+      `${plural(singleRatingUsers, "user has", "users have")} a single rating: it is learnt from or asked for, never both.`,
+    );
+  if (singleRatingItems > 0.2 * items)
+    notes.push(
+      `${formatShare(singleRatingItems / items)} of the items have a single rating. Held out, they cannot be found: nothing in training names them.`,
+    );
+  if (items > COVERED_ITEMS)
+    notes.push(
+      `Of ${formatCount(items)} items the ${formatCount(COVERED_ITEMS)} with most ratings get item-to-item weights and vectors; the others are reached through users with the same taste.`,
+    );
+  if (summary.largestUser > LONGEST_HISTORY)
+    notes.push(
+      `The longest history has ${formatCount(summary.largestUser)} ratings; the latest ${formatCount(LONGEST_HISTORY)} of a user count for item-to-item.`,
+    );
+  if (summary.histogram.length === 1)
+    notes.push("All ratings are alike, so each row says only that somebody chose something.");
+  if (!summary.timeRange)
+    notes.push("There are no times to tell rows apart: only the random split is possible.");
+  if (summary.rows > MANY_ROWS)
+    notes.push(
+      "With this many rows training takes minutes; a part of the users stands for all in the slowest steps.",
+    );
+  return notes;
+}
