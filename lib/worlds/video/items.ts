@@ -182,18 +182,23 @@ function fillStyle({ catalogue, truth, creators, normals, words, from, to }: Chu
 
 /** content = direction of the topic + projection of the style + noise, in int8 units. */
 function fillContent({ catalogue, truth, topics, normals, words, from, to }: Chunk) {
-  const { projection } = topics;
+  const { content, topic } = catalogue;
+  const { projection, content: directions } = topics;
+  const { itemStyle } = truth;
+  // Everything of one kind of number: conversions in the inner loop cost as much as the products.
+  const style = new Float64Array(STYLE_SIZE);
+  const weights = Float64Array.from(projection);
   for (let row = from; row < to; row++) {
     const at = (row - from) * WORDS + WORD.content;
-    const direction = (catalogue.topic[row] as number) * CONTENT_SIZE;
-    const style = row * STYLE_SIZE;
+    const direction = (topic[row] as number) * CONTENT_SIZE;
+    for (let s = 0; s < STYLE_SIZE; s++) style[s] = itemStyle[row * STYLE_SIZE + s] as number;
     for (let k = 0; k < CONTENT_SIZE; k++) {
       const word = (words[at + (k >> 1)] as number) >>> ((k & 1) << 4);
       let value =
-        (topics.content[direction + k] as number) + CONTENT_NOISE * (normals[word & NORMAL_MASK] as number);
+        (directions[direction + k] as number) + CONTENT_NOISE * (normals[word & NORMAL_MASK] as number);
       for (let s = 0; s < STYLE_SIZE; s++)
-        value += (projection[k * STYLE_SIZE + s] as number) * (truth.itemStyle[style + s] as number);
-      catalogue.content[row * CONTENT_SIZE + k] = toInt8(value);
+        value += (weights[k * STYLE_SIZE + s] as number) * (style[s] as number);
+      content[row * CONTENT_SIZE + k] = toInt8(value);
     }
   }
 }

@@ -14,23 +14,25 @@ import { TOPICS } from "./vocabulary";
 /** How surely somebody who compares videos opens the one that fits best. */
 const CHOICE_SHARPNESS = 2;
 const SEARCH_CHOICES = 16;
-/** Topics that somebody tries before giving up, when a topic has nothing new in their language. */
+/** Topics that somebody tries for something new in their language; in the last one they watch things again. */
 const SEARCH_ATTEMPTS = 4;
 const FEED_CHOICES = 16;
 /** People see this many of the latest uploads of each creator they follow. */
 const FEED_DEPTH = 6;
 
+/** Videos to compare: how many, whether those watched before count, and where they come from (-1: none there). */
+type Offer = { count: number; mayRepeat: boolean; draw: () => number };
+
 /**
- * Of `count` drawn videos the one with the highest affinity plus Gumbel noise, which is a draw from their softmax; -1
- * when none may be shown to `user` or is new to them.
+ * Of the videos on offer the one with the highest affinity plus Gumbel noise, which is a draw from their softmax; -1
+ * when `user` may see none of them.
  */
 function choose(
   world: BehaviourWorld,
   people: People,
   user: number,
   day: number,
-  count: number,
-  draw: () => number,
+  { count, mayRepeat, draw }: Offer,
   random: Random,
 ): number {
   let best = -1;
@@ -38,7 +40,8 @@ function choose(
   const region = world.users.region[user] as number;
   for (let choice = 0; choice < count; choice++) {
     const item = draw();
-    if (item < 0 || isBlocked(world.catalogue, item, region) || people.hasWatched(user, item)) continue;
+    if (item < 0 || isBlocked(world.catalogue, item, region)) continue;
+    if (!mayRepeat && people.hasWatched(user, item)) continue;
     const score =
       affinity(world, user, item, day) * CHOICE_SHARPNESS +
       (world.truth.quality[item] ?? 0) -
@@ -65,7 +68,8 @@ export function search(
     const topic = bisect(sums, random.next() * total);
     const [from, to] = groupRange(index, topic, world.users.language[user] ?? 0);
     const draw = () => drawByPopularity(index, from, to, random);
-    const item = choose(world, people, user, day, SEARCH_CHOICES, draw, random);
+    const mayRepeat = attempt === SEARCH_ATTEMPTS - 1;
+    const item = choose(world, people, user, day, { count: SEARCH_CHOICES, mayRepeat, draw }, random);
     if (item >= 0) return item;
   }
   return -1;
@@ -85,5 +89,5 @@ export function browseFollowed(
     const creator = followed[random.integer(followed.length)] ?? 0;
     return latestUpload(uploads, world.catalogue, creator, day, random.integer(FEED_DEPTH));
   };
-  return choose(world, people, user, day, FEED_CHOICES, draw, random);
+  return choose(world, people, user, day, { count: FEED_CHOICES, mayRepeat: false, draw }, random);
 }

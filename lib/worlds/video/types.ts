@@ -79,16 +79,16 @@ export type VideoSubscriptions = {
 /** How a row came about. `organic`: found by search; `subscription`: from a followed creator; both outside the recommender. */
 export const LOG_SOURCES = ["organic", "popular", "co-watch", "random", "subscription"] as const;
 
-/** One row per impression, and one per organic watch (position 0, always clicked). Ordered by time. */
+/** One row per impression, and one per watch outside the recommender (position 0, always clicked). Ordered by time. */
 export type VideoLog = {
   readonly size: number;
   readonly user: Int32Array;
   readonly item: Int32Array;
   readonly day: Float32Array;
-  /** Slot in the slate from 1; 0 for an organic watch. */
+  /** Slot in the slate from 1; 0 outside the recommender. */
   readonly position: Uint8Array;
   readonly source: Uint8Array;
-  /** Probability that the logging policy put this video in this slot; 0 for an organic watch. */
+  /** Probability that the logging policy put this video in this slot; 0 outside the recommender. */
   readonly propensity: Float32Array;
   readonly clicked: Uint8Array;
   readonly watchFraction: Float32Array;
