@@ -3,7 +3,7 @@
  * the candidates of a request. A graphics card is no gain for models this small unless it is a fast one, and a wrong
  * driver must not change a slate.
  */
-import { removeBackend, setBackend } from "@tensorflow/tfjs-core";
+import { findBackendFactory, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import type { BackendName } from "../workers/protocol";
 import { computeTiny, largestError, timeScoring } from "./probe";
 
@@ -14,10 +14,12 @@ const LABELS: Record<GraphicsBackend, string> = { webgl: "WebGL", webgpu: "WebGP
 /** Half-precision textures, as on some phones, are off by about 1e-3. */
 const TOLERANCE = 1e-3;
 
-/** Loads a backend's code, a chunk of its own, and registers it with the kernels that the models use. */
-async function load(name: GraphicsBackend): Promise<void> {
-  if (name === "webgl") (await import("./webgl-backend")).registerWebgl();
-}
+/**
+ * WebGPU hands results over asynchronously. tfjs 4.22 imitates the synchronous reading that a ranker needs by drawing
+ * on canvases, which gave wrong numbers where we could try it; so its code is not shipped.
+ */
+const WEBGPU_REFUSAL =
+  "WebGPU hands results over too late for a ranker that answers at once, so WebAssembly runs.";
 
 const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
 
@@ -31,24 +33,35 @@ function judge(label: string, expected: readonly number[], wasmMilliseconds: num
   return `${label} took ${milliseconds(taken)} to score 500 candidates and WebAssembly ${milliseconds(wasmMilliseconds)}, so WebAssembly runs.`;
 }
 
-/** Makes `name` the running backend and returns null, or returns why not, as a sentence; then WebAssembly runs. */
-export async function tryBackend(name: GraphicsBackend): Promise<string | null> {
+async function start(name: GraphicsBackend): Promise<string | null> {
+  if (name === "webgpu") return WEBGPU_REFUSAL;
   const label = LABELS[name];
   await setBackend("wasm");
   const expected = computeTiny();
   const wasmMilliseconds = timeScoring();
-  let refusal: string | null;
   try {
-    await load(name);
-    refusal = (await setBackend(name))
-      ? judge(label, expected, wasmMilliseconds)
-      : `This browser does not offer ${label} to a background worker, so WebAssembly runs.`;
+    // The code is a chunk of its own, loaded when it is asked for.
+    if (!findBackendFactory(name)) (await import("./webgl-backend")).registerWebgl();
+    if (!(await setBackend(name)))
+      return `This browser does not offer ${label} to a background worker, so WebAssembly runs.`;
+    return judge(label, expected, wasmMilliseconds);
   } catch {
-    refusal = `${label} could not be started in this browser, so WebAssembly runs.`;
+    return `${label} could not be started in this browser, so WebAssembly runs.`;
   }
+}
+
+const refusals = new Map<GraphicsBackend, string>();
+
+/**
+ * Makes `name` the running backend and returns null, or returns why not, as a sentence; then WebAssembly runs. A
+ * refusal holds for the life of the worker.
+ */
+export async function tryBackend(name: GraphicsBackend): Promise<string | null> {
+  const refusal = refusals.get(name) ?? (await start(name));
   if (refusal !== null) {
+    refusals.set(name, refusal);
     await setBackend("wasm");
-    removeBackend(name);
+    if (findBackendFactory(name)) removeBackend(name);
   }
   return refusal;
 }

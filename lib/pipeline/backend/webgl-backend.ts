@@ -26,6 +26,7 @@ import { unsortedSegmentSumConfig } from "@tensorflow/tfjs-backend-webgl/dist/ke
 import { zerosLikeConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/ZerosLike";
 import { registerBackend, registerKernel } from "@tensorflow/tfjs-core";
 
+/** Call once. */
 export function registerWebgl() {
   const used = [
     addConfig,

@@ -9,7 +9,7 @@ import type { Manifest } from "./manifest";
 import { DENSE_COUNT } from "./ranker-features";
 import { createRankerModel } from "./ranker-models";
 import type { VideoModels } from "./serving";
-import type { TrainedRanker } from "./train-ranker";
+import type { TrainedRanker, TrainedRankers } from "./train-ranker";
 import { createTwoTower } from "./train-two-tower";
 
 type Named = { name: string; values: Float32Array; encoding: "float32" | "int8-rows"; width: number };
@@ -96,8 +96,8 @@ export function packModels(models: VideoModels): { manifest: Manifest; bytes: Ui
 }
 
 /** Empty rankers for those that the file holds. */
-function createStoredRankers(manifest: Manifest): VideoModels["rankers"] {
-  const rankers: VideoModels["rankers"] = {};
+function createStoredRankers(manifest: Manifest): TrainedRankers {
+  const rankers: TrainedRankers = {};
   for (const name of RANKER_NAMES) {
     if (!manifest.tensors.some((tensor) => tensor.name.startsWith(rankerPrefix(name)))) continue;
     const standardisation = {
