@@ -11,16 +11,20 @@ import { CompactSlate } from "@/components/lab/slate/compact-slate";
 import { useLab } from "@/components/lab/use-lab";
 import { Slider } from "@/components/ui/slider";
 
+const ITEMS = 100_000;
+
 /** One knob for each stage of the funnel, and the slate that answers. */
 export function FunnelIsland({ start }: { start: LabStart }) {
-  const { lab, view } = useLab(start);
+  const { lab, view } = useLab(start, ITEMS);
   const { recommendation, state } = view;
   const { knobs } = state;
+  const changed = view.phase === "live" ? lab.address() : null;
+  const query = changed ? `?${changed}` : "";
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <FunnelPicture
         stages={groupedStages(recommendation.steps)}
-        fullHeightCount={recommendation.catalogueSize}
+        fullHeightCount={Math.max(start.recommendation.catalogueSize, recommendation.catalogueSize)}
       />
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
         <Slider
@@ -57,8 +61,8 @@ export function FunnelIsland({ start }: { start: LabStart }) {
       <LabStatus lab={lab} view={view} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <FunnelTable recommendation={recommendation} />
-        <Link href="/lab/video" className="inline-flex min-h-7 items-center text-sm">
-          All knobs, training and stories in the lab
+        <Link href={`/lab/video${query}`} className="inline-flex min-h-7 items-center text-sm">
+          Every knob, and the whole catalogue, in the lab
         </Link>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
 import { bandOpacity } from "@/components/lab/funnel-stages";
 import { FunnelTall } from "@/components/lab/funnel-tall";
+import { StageTabs, type StageTabsProps } from "@/components/lab/stepper/stage-tabs";
+import { cx } from "@/components/ui/cx";
 import { type FunnelStage, layoutFunnel } from "@/lib/charts/funnel-layout";
 
 const WIDTH = 1000;
@@ -9,20 +11,25 @@ const percent = (x: number) => `${(x / WIDTH) * 100}%`;
 
 type FunnelPictureProps = {
   stages: readonly FunnelStage[];
+  /** Makes the stages the tabs of a panel below. */
+  tabs?: StageTabsProps;
   /** Fix it, and two funnels can be compared. */
   fullHeightCount: number;
   /** Shape in pixels; the labels come on top. */
   tall?: boolean;
 };
 
-/** Items narrow from the catalogue to the slate; the strip below shows where the time went. Hidden from readers, who get the table. */
-export function FunnelPicture({ stages, fullHeightCount, tall }: FunnelPictureProps) {
+/**
+ * Items narrow from the catalogue to the slate; the strip below shows where the time went. The drawing is hidden from
+ * readers, who get the table; its stages are not when they are tabs.
+ */
+export function FunnelPicture({ stages, fullHeightCount, tall, tabs }: FunnelPictureProps) {
   const layout = layoutFunnel(stages, { width: WIDTH, height: HEIGHT, fullHeightCount, minimumHeight: 3 });
   return (
-    <div aria-hidden>
-      <FunnelTall stages={stages} fullHeightCount={fullHeightCount} />
+    <div aria-hidden={tabs ? undefined : true}>
+      <FunnelTall stages={stages} fullHeightCount={fullHeightCount} {...(tabs && { tabs })} />
       <div className="hidden sm:block">
-        <div className="relative h-6 text-sm font-medium tabular-nums">
+        <div aria-hidden className="relative h-6 text-sm font-medium tabular-nums">
           {layout.boundaries.map((boundary, index) => (
             <span
               key={boundary.x}
@@ -34,17 +41,20 @@ export function FunnelPicture({ stages, fullHeightCount, tall }: FunnelPicturePr
           ))}
         </div>
         <svg
+          aria-hidden
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           className={`block w-full ${tall ? "h-44" : "h-32"}`}
         >
           <title>Funnel</title>
           {layout.bands.map((band, index) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the tab below is the control.
             <path
               key={band.id}
               d={band.path}
-              className="fill-accent"
               fillOpacity={bandOpacity(index, layout.bands.length)}
+              onClick={tabs && (() => tabs.onOpen(band.id))}
+              className={cx("fill-accent", tabs && "cursor-pointer")}
             />
           ))}
           {layout.boundaries.map((boundary) => (
@@ -59,14 +69,18 @@ export function FunnelPicture({ stages, fullHeightCount, tall }: FunnelPicturePr
             />
           ))}
         </svg>
-        <div className="mt-1.5 flex text-sm">
-          {layout.bands.map((band) => (
-            <div key={band.id} className="min-w-0 flex-1 text-center">
-              <div className="font-medium">{band.label}</div>
-              <div className="text-ink-2 tabular-nums">{formatMilliseconds(band.milliseconds)}</div>
-            </div>
-          ))}
-        </div>
+        {tabs ? (
+          <StageTabs stages={stages} {...tabs} className="mt-1 flex text-sm" />
+        ) : (
+          <div className="mt-1.5 flex text-sm">
+            {layout.bands.map((band) => (
+              <div key={band.id} className="min-w-0 flex-1 text-center">
+                <div className="font-medium">{band.label}</div>
+                <div className="text-ink-2 tabular-nums">{formatMilliseconds(band.milliseconds)}</div>
+              </div>
+            ))}
+          </div>
+        )}
       </div>
       <TimeStrip stages={stages} />
     </div>
@@ -81,7 +95,7 @@ function boundaryShift(index: number, count: number): string {
 function TimeStrip({ stages }: { stages: readonly FunnelStage[] }) {
   const { timeStrip, totalMilliseconds } = layoutFunnel(stages, { width: WIDTH, height: HEIGHT });
   return (
-    <div className="mt-3">
+    <div aria-hidden className="mt-3">
       <div className="flex h-2 gap-px overflow-hidden rounded-full">
         {timeStrip.map((segment, index) => (
           <div

@@ -16,13 +16,16 @@ export const STEP_LABELS: Record<StepName, string> = {
 export const SOURCE_LABELS: Record<SourceName, string> = {
   "two-tower": "Two-tower",
   "item-to-item": "Item-to-item",
-  popularity: "Popularity",
+  subscriptions: "Subscriptions",
   fresh: "Fresh uploads",
+  popularity: "Popularity",
+  exploration: "Exploration",
 };
 
 export const DROP_LABELS: Record<DropReason, string> = {
   seen: "already watched",
   policy: "withheld by policy",
+  region: "blocked in the viewer’s region",
   language: "another language",
   "below-rank-limit": "below the rank limit",
   duplicate: "a copy of a video above",

@@ -1,5 +1,6 @@
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
-import { describeDrops, SOURCE_LABELS, STEP_LABELS, stepsMilliseconds } from "@/components/lab/funnel-stages";
+import { describeDrops, STEP_LABELS, stepsMilliseconds } from "@/components/lab/funnel-stages";
+import { SourceTable } from "@/components/lab/stepper/source-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import type { Recommendation } from "@/lib/pipeline/trace";
@@ -26,25 +27,7 @@ export function FunnelTable({ recommendation }: { recommendation: Recommendation
           rows={recommendation.steps}
           rowKey={(row) => row.step}
         />
-        <Table
-          dense
-          caption="Sources of candidates"
-          columns={[
-            { key: "source", header: "Source", rowHeader: true, cell: (row) => SOURCE_LABELS[row.source] },
-            { key: "asked", header: "Asked for", numeric: true, cell: (row) => formatCount(row.asked) },
-            { key: "returned", header: "Brought", numeric: true, cell: (row) => formatCount(row.returned) },
-            {
-              key: "only",
-              header: "Only it brought",
-              numeric: true,
-              cell: (row) => formatCount(row.onlyHere),
-            },
-            { key: "slate", header: "In the slate", numeric: true, cell: (row) => formatCount(row.inSlate) },
-            { key: "ms", header: "Time", numeric: true, cell: (row) => formatMilliseconds(row.milliseconds) },
-          ]}
-          rows={recommendation.sources}
-          rowKey={(row) => row.source}
-        />
+        <SourceTable recommendation={recommendation} />
       </div>
     </Disclosure>
   );

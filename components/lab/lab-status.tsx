@@ -13,9 +13,17 @@ function words(view: LabView): string {
   const { phase } = view;
   if (phase === "failed") return view.error ?? "";
   if (view.training.isPaused) return `Paused: ${view.activity}.`;
-  if (view.activity) return `${view.activity}…`;
-  if (phase === "still") return "A run computed beforehand. Touch a knob, and it runs here, in your browser.";
+  const step = view.step && `Step ${view.step.number} of ${view.step.of}: `;
+  if (view.activity) return `${step ?? ""}${view.activity}…`;
+  if (view.notices.stopped) return view.notices.stopped;
+  if (phase === "still") return describeStored(view);
   return "Live in this browser.";
+}
+
+function describeStored({ recommendation, state }: LabView): string {
+  const stored = recommendation.catalogueSize;
+  const over = stored === state.items ? "" : `, over ${formatCount(state.items)} videos`;
+  return `A run over ${formatCount(stored)} videos, computed beforehand. Touch a knob, and it runs here, in your browser${over}.`;
 }
 
 /** What the lab is doing, and the button that goes with it. */
@@ -52,8 +60,15 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
         </div>
       )}
       {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} view={view} />}
+      <Notices view={view} />
     </div>
   );
+}
+
+/** What was decided for the visitor, below the line. */
+function Notices({ view: { notices } }: { view: LabView }) {
+  const text = [notices.device, notices.backend].filter(Boolean).join(" ");
+  return <StatusLine className="w-full text-xs! empty:hidden">{text}</StatusLine>;
 }
 
 /** Outside the live region: it changes with every knob, and nobody wants to hear each of them. */
@@ -70,7 +85,8 @@ function LiveButtons({ lab, view }: { lab: LabStore; view: LabView }) {
   const [isCopied, setCopied] = useState(false);
   const isChanged = lab.hasChangedKnobs();
   function copy() {
-    navigator.clipboard.writeText(window.location.href).then(
+    const { origin, pathname } = window.location;
+    navigator.clipboard.writeText(`${origin}${pathname}?${lab.link() ?? ""}`).then(
       () => setCopied(true),
       () => setCopied(false),
     );

@@ -4,7 +4,7 @@
  * Nothing is loaded before the first change or `run()`.
  */
 import { LabCore } from "@/components/lab/lab-core";
-import { bringUp, worldKey } from "@/components/lab/lab-sync";
+import { bringUp, ensureLists, worldKey } from "@/components/lab/lab-sync";
 import { finishedTraining } from "@/components/lab/lab-training";
 import type { LabStart, LabView } from "@/components/lab/lab-view";
 import type { Live } from "@/components/lab/live";
@@ -68,7 +68,7 @@ export class LabStore {
     this.#change({ items });
   }
   /** Fewer videos than the stored run, until somebody chooses otherwise; `notice` says why. */
-  startWith(items: number, notice: string): void {
+  startWith(items: number, notice: string | null = null): void {
     if (this.getView().phase !== "still") return;
     this.#deviceItems = items;
     this.#core.update({ state: { ...this.getView().state, items } });
@@ -143,6 +143,13 @@ export class LabStore {
   compare(variants: readonly Variant[], signal?: AbortSignal): Promise<SlateEffect[]> {
     const params = { audience: this.audience(), knobs: this.getView().state.knobs, variants: [...variants] };
     return this.ask("compare", params, signal && { signal });
+  }
+  /** Groups the index into lists if that has not been done, for a question that searches them. */
+  async prepareLists(signal: AbortSignal): Promise<void> {
+    if (this.getView().phase !== "live" || this.#syncing) await this.run();
+    if (this.getView().phase !== "live") throw abortError();
+    await ensureLists({ core: this.#core, tools: await this.#core.load(), signal });
+    this.#core.update({ activity: "", fraction: null });
   }
   /** The query string of the present state; null while nothing is loaded that could write it. */
   address(): string | null {

@@ -105,6 +105,16 @@ export async function bringUp(job: Job): Promise<void> {
   }
 }
 
+/** The lists of the index for a question about them, made as the knobs would make them. */
+export async function ensureLists(job: Job): Promise<void> {
+  const { core } = job;
+  const key = String(core.view.state.lists);
+  if (core.held.lists === key) return;
+  core.held = without(core.held, ["lists"]);
+  await prepareLists(job);
+  core.held = { ...core.held, lists: key };
+}
+
 async function startBackend({ core, tools: { client }, signal }: Job): Promise<void> {
   const { backend } = core.view.state;
   core.update({ activity: `Starting the model runtime on ${backend}` });

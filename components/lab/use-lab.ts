@@ -6,16 +6,14 @@ import type { LabStart, LabView } from "@/components/lab/lab-view";
 
 const loadLive = () => import("@/components/lab/live").then((module) => module.live);
 
-type LabOptions = { items: number; notice: string };
-
 /**
  * One lab for the life of a component. The worker starts with the first change and ends with the component.
- * `options`: run over fewer videos than the stored run, and why.
+ * `items`: run over so many videos, where the stored run has more.
  */
-export function useLab(start: LabStart, options?: LabOptions): { lab: LabStore; view: LabView } {
+export function useLab(start: LabStart, items?: number): { lab: LabStore; view: LabView } {
   const [lab] = useState(() => {
     const made = new LabStore(start, loadLive);
-    if (options) made.startWith(options.items, options.notice);
+    if (items !== undefined) made.startWith(items);
     return made;
   });
   useEffect(() => () => lab.close(), [lab]);

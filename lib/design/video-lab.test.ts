@@ -11,15 +11,17 @@ it("sets the lab's knobs through its own address", () => {
     objective: "clicks",
     candidates: 600,
     split: "by-time",
-    ranker: "mlp",
+    ranker: "factorization-machine",
+    index: "approximate",
   });
   const knobs = knobsOf(query);
-  expect(knobs.ablate).toEqual(["two-tower", "item-to-item", "fresh"]);
+  expect(knobs.ablate).toEqual(["two-tower", "item-to-item", "subscriptions", "fresh", "exploration"]);
+  expect(knobs).toMatchObject({ ranker: "fm", index: "lists" });
   expect(knobs.diversifier).toBe("dpp");
   expect(knobs.headWeights).toEqual({ click: 1, watch: 0, like: 0, hide: 0 });
-  expect(knobs.candidates.popularity).toBe(100);
-  expect(shown).toEqual(["candidates", "objective", "retriever", "rerank"]);
-  expect(notShown).toEqual(["split", "ranker"]);
+  expect(knobs.candidates.popularity).toBe(58);
+  expect(shown).toEqual(["candidates", "objective", "retriever", "rerank", "ranker", "index"]);
+  expect(notShown).toEqual(["split"]);
 });
 
 it("leaves the lab as it is when nothing was decided", () => {

@@ -1,17 +1,30 @@
 /**
  * What the decisions of a video design set in the lab, as the query of /lab/video. Choices that the lab has no
- * knob for (labels, splits, other rankers need another training run) are named, not silently dropped.
+ * knob for (labels, negatives and splits need another training run) are named, not silently dropped.
  */
 import { type PartialVideoDesign, VIDEO_DECISIONS, type VideoDecision } from "./video";
 
 type Params = Record<string, string | number>;
 
-/** Sources that a retriever does without. */
+/** Sources that a retriever does without. Who chose no more than popularity has no other source at all. */
 const SOURCES_OFF: Record<NonNullable<PartialVideoDesign["retriever"]>, string[]> = {
-  popularity: ["two-tower", "item-to-item", "fresh"],
+  popularity: ["two-tower", "item-to-item", "subscriptions", "fresh", "exploration"],
   "item-to-item": ["two-tower"],
   "two-tower": [],
 };
+
+const RANKERS: Record<NonNullable<PartialVideoDesign["ranker"]>, string> = {
+  "logistic-regression": "logistic-regression",
+  "factorization-machine": "fm",
+  mlp: "mlp",
+  "dcn-v2": "dcn-v2",
+};
+const INDEXES: Record<NonNullable<PartialVideoDesign["index"]>, string> = {
+  exact: "exact",
+  approximate: "lists",
+};
+/** The lab's own choices: not written, so that the address stays short. */
+const LAB_DEFAULTS = { ranker: "dcn-v2", index: "exact" };
 
 const STEPS_OFF: Record<NonNullable<PartialVideoDesign["rerank"]>, string[]> = {
   none: ["rules", "diversify"],
@@ -27,7 +40,14 @@ const WEIGHTS: Partial<Record<NonNullable<PartialVideoDesign["objective"]>, Para
 };
 
 /** How the lab shares candidates among its sources. */
-const SOURCE_SHARES = { "two-tower": 300, "item-to-item": 150, popularity: 100, fresh: 50 };
+const SOURCE_SHARES = {
+  "two-tower": 300,
+  "item-to-item": 120,
+  subscriptions: 60,
+  fresh: 60,
+  popularity: 60,
+  exploration: 20,
+};
 const MOST_PER_SOURCE = 1000;
 
 function candidateCounts(total: number): Params {
@@ -66,7 +86,16 @@ export function designInLab(design: PartialVideoDesign): DesignInLab {
     if (rerank === "mmr" || rerank === "dpp") params.diversify = rerank;
     shown.push("rerank");
   }
-  if (design.ranker === "dcn-v2") shown.push("ranker");
+  if (design.ranker) {
+    const ranker = RANKERS[design.ranker];
+    if (ranker !== LAB_DEFAULTS.ranker) params.ranker = ranker;
+    shown.push("ranker");
+  }
+  if (design.index) {
+    const index = INDEXES[design.index];
+    if (index !== LAB_DEFAULTS.index) params.index = index;
+    shown.push("index");
+  }
   const off = [...(retriever ? SOURCES_OFF[retriever] : []), ...(rerank ? STEPS_OFF[rerank] : [])];
   if (off.length > 0) params.off = off.join(",");
   return {

@@ -1,9 +1,11 @@
 import { formatCount } from "@/components/lab/format";
 import { isOn, type KnobsProps, withPart } from "@/components/lab/knobs/knob-change";
 import { KnobSection } from "@/components/lab/knobs/knob-section";
-import { Checkbox } from "@/components/ui/inputs";
+import { RANKER_HINTS, RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
+import { Field } from "@/components/ui/field";
+import { Checkbox, Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
-import type { HeadName } from "@/lib/pipeline/types";
+import { HEAD_NAMES, type HeadName, RANKER_NAMES } from "@/lib/pipeline/types";
 
 export const HEAD_LABELS: Record<HeadName, string> = {
   click: "Click",
@@ -11,20 +13,45 @@ export const HEAD_LABELS: Record<HeadName, string> = {
   like: "Like",
   hide: "Hide",
 };
-const HEADS: readonly HeadName[] = ["click", "watch", "like", "hide"];
 
-/** What a predicted click, watch, like and hide are worth. */
-export function RankKnobs({ knobs, onChange }: KnobsProps) {
+/** Which model predicts, and what a predicted click, watch, like and hide are worth. */
+export function RankKnobs({ knobs, onChange, isOwn }: KnobsProps & { isOwn: boolean }) {
   const isRanking = isOn(knobs, "ranker");
   return (
-    <KnobSection title="Rank" question="What is each predicted action worth?">
+    <KnobSection
+      title="Rank"
+      question="Who predicts, and what is each predicted action worth?"
+      summary={isRanking ? RANKER_LABELS[knobs.ranker] : "ranker off"}
+    >
       <Checkbox
         label="Ranker"
         hint={isRanking ? "Scores every candidate" : "Off: candidates stay in the order of their sources"}
         checked={isRanking}
         onChange={(event) => onChange(withPart(knobs, "ranker", event.target.checked))}
       />
-      {HEADS.map((head) => (
+      <Field
+        label="Model"
+        hint={`${RANKER_HINTS[knobs.ranker]}.${isOwn ? " Another one is trained when it is chosen." : ""}`}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            value={knobs.ranker}
+            disabled={!isRanking}
+            onChange={(event) => {
+              const ranker = RANKER_NAMES[event.target.selectedIndex];
+              if (ranker) onChange({ ...knobs, ranker });
+            }}
+          >
+            {RANKER_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {RANKER_LABELS[name]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {HEAD_NAMES.map((head) => (
         <Slider
           key={head}
           label={

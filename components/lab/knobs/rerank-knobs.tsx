@@ -22,7 +22,13 @@ export function RerankKnobs({ knobs, onChange }: KnobsProps) {
   const hasRules = isOn(knobs, "rules");
   const isDiversifying = isOn(knobs, "diversify") && knobs.diversifier === "mmr";
   return (
-    <KnobSection title="Re-rank" question="What must the whole slate be like?">
+    <KnobSection
+      title="Re-rank"
+      question="What must the whole slate be like?"
+      summary={`${hasRules ? `at most ${knobs.creatorCap} of one creator` : "no rules"}, diversity ${
+        isOn(knobs, "diversify") ? knobs.diversifier.toUpperCase() : "off"
+      }`}
+    >
       <Checkbox
         label="Rules"
         hint="No copies, a cap for each creator, room for fresh videos"

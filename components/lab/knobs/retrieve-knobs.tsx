@@ -1,13 +1,10 @@
 import { formatCount } from "@/components/lab/format";
-import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { isOn, type KnobsProps, withPart } from "@/components/lab/knobs/knob-change";
 import { KnobSection } from "@/components/lab/knobs/knob-section";
+import { SourceKnob } from "@/components/lab/knobs/source-knob";
 import { Checkbox } from "@/components/ui/inputs";
-import { Slider } from "@/components/ui/slider";
 import type { SourceTrace } from "@/lib/pipeline/trace";
-import type { SourceName } from "@/lib/pipeline/types";
-
-const SOURCES: readonly SourceName[] = ["two-tower", "item-to-item", "popularity", "fresh"];
+import { SOURCE_NAMES } from "@/lib/pipeline/types";
 
 /** How many candidates each source may bring; what it brought stands under it. */
 export function RetrieveKnobs({
@@ -15,44 +12,26 @@ export function RetrieveKnobs({
   onChange,
   sources,
 }: KnobsProps & { sources: readonly SourceTrace[] }) {
+  const asked = SOURCE_NAMES.filter((source) => isOn(knobs, source));
+  const total = asked.reduce((sum, source) => sum + knobs.candidates[source], 0);
   return (
-    <KnobSection title="Retrieve" question="Who brings candidates, and how many?">
-      {SOURCES.map((source) => {
-        const trace = sources.find((one) => one.source === source);
-        return (
-          <div key={source} className="grid grid-cols-[auto_1fr] items-start gap-x-2.5">
-            <label className="-m-1 grid size-6 cursor-pointer place-items-center">
-              <input
-                type="checkbox"
-                aria-label={`Use the source ${SOURCE_LABELS[source]}`}
-                checked={isOn(knobs, source)}
-                onChange={(event) => onChange(withPart(knobs, source, event.target.checked))}
-                className="size-4 accent-accent"
-              />
-            </label>
-            <Slider
-              label={SOURCE_LABELS[source]}
-              min={0}
-              max={500}
-              step={10}
-              value={knobs.candidates[source]}
-              disabled={!isOn(knobs, source)}
-              format={(value) => `${formatCount(value)} videos`}
-              hint={
-                trace && isOn(knobs, source)
-                  ? `${formatCount(trace.onlyHere)} only from it, ${trace.inSlate} in the slate`
-                  : "off"
-              }
-              onChange={(value) =>
-                onChange({ ...knobs, candidates: { ...knobs.candidates, [source]: value } })
-              }
-            />
-          </div>
-        );
-      })}
+    <KnobSection
+      title="Retrieve"
+      question="Who brings candidates, and how many?"
+      summary={`${asked.length} sources, ${formatCount(total)} candidates`}
+    >
+      {SOURCE_NAMES.map((source) => (
+        <SourceKnob
+          key={source}
+          source={source}
+          trace={sources.find((one) => one.source === source)}
+          knobs={knobs}
+          onChange={onChange}
+        />
+      ))}
       <Checkbox
         label="Filter"
-        hint="Drops watched, withheld and foreign-language videos"
+        hint="Drops what was watched, is withheld, is blocked in the region, or is in another language"
         checked={isOn(knobs, "filter")}
         onChange={(event) => onChange(withPart(knobs, "filter", event.target.checked))}
       />

@@ -1,4 +1,5 @@
 /** What can be said about one item of a slate from its trace: where it stood, what was added up, whom it overtook. */
+import { formatCount } from "@/components/lab/format";
 import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
 
 export type Shift = { kind: "same" } | { kind: "new" } | { kind: "moved"; by: number };
@@ -19,6 +20,13 @@ export function describeShifts(recommendation: Recommendation, baseline: Recomme
     Boolean,
   );
   return parts.length === 0 ? "" : `${parts.join(", ")}, against the knobs as shipped`;
+}
+
+/** How the two-tower found it: by which search, among how many rows. */
+export function describeSearch({ search, catalogueSize }: Recommendation): string {
+  const rows = formatCount(catalogueSize);
+  if (search.kind === "exact") return `found by the exact scan of ${rows} vectors`;
+  return `found in ${formatCount(search.probes)} of ${formatCount(search.lists)} lists, ${formatCount(search.scanned)} of ${rows} vectors`;
 }
 
 /** Items that the ranker put above this one and that are not in the slate, best first. */

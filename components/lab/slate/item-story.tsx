@@ -1,18 +1,17 @@
 import { formatCount, formatShare } from "@/components/lab/format";
 import { DROP_LABELS, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
-import { overtaken } from "@/components/lab/slate/explain-item";
+import { describeSearch, overtaken } from "@/components/lab/slate/explain-item";
 import { ScoreSum } from "@/components/lab/slate/score-sum";
 import { Meter } from "@/components/ui/meter";
 import type { HeadPredictions, ItemTrace, Recommendation } from "@/lib/pipeline/trace";
-import type { HeadName } from "@/lib/pipeline/types";
+import { HEAD_NAMES } from "@/lib/pipeline/types";
 
 const BECAUSE = {
   "co-watched": "people who watched it also watched",
   "same-topic": "same topic as",
   "same-creator": "same creator as",
 } as const;
-const HEADS: readonly HeadName[] = ["click", "watch", "like", "hide"];
 
 /** Why an item is here: what brought it, what was predicted, what moved it, whom it overtook. */
 export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recommendation: Recommendation }) {
@@ -30,6 +29,9 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
         <dt>Who brought it</dt>
         <dd>
           {trace.sources.map((one) => `${SOURCE_LABELS[one.source]} (rank ${one.rank})`).join(", ")}
+          {trace.sources.some(({ source }) => source === "two-tower") && (
+            <span className="block text-ink-2">{describeSearch(recommendation)}</span>
+          )}
           {trace.because.map((reason) => (
             <span key={`${reason.item}-${reason.reason}`} className="block text-ink-2">
               {BECAUSE[reason.reason]} “{reason.title}”
@@ -46,6 +48,24 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
           </dd>
         </div>
       )}
+      {trace.crosses.length > 0 && (
+        <div>
+          <dt>Pairs that the ranker crosses, in the logit of a click</dt>
+          <dd>
+            {trace.crosses.map(({ left, right, logit }) => (
+              <span key={`${left} ${right}`} className="flex justify-between gap-3">
+                <span className="min-w-0">
+                  {left} × {right}
+                </span>
+                <span className="tabular-nums">
+                  {logit < 0 ? "−" : "+"}
+                  {Math.abs(logit).toFixed(2)}
+                </span>
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Its way</dt>
         <dd>
@@ -54,7 +74,7 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
       </div>
       {passed.length > 0 && (
         <div>
-          <dt>Ranked above it, and not here</dt>
+          <dt>What it displaced: ranked above it, and not here</dt>
           <dd>
             {passed.slice(0, 3).map((other) => (
               <span key={other.card.item} className="block">
@@ -73,7 +93,7 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
 function Heads({ heads }: { heads: HeadPredictions }) {
   return (
     <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1">
-      {HEADS.map((head) => (
+      {HEAD_NAMES.map((head) => (
         <div key={head} className="contents">
           <span>{HEAD_LABELS[head]}</span>
           <Meter

@@ -5,14 +5,24 @@ import { ItemStory } from "@/components/lab/slate/item-story";
 import { ShiftMark } from "@/components/lab/slate/shift-mark";
 import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
 
-type SlateItemProps = { trace: ItemTrace; recommendation: Recommendation; baseline: Recommendation };
+type SlateItemProps = {
+  trace: ItemTrace;
+  recommendation: Recommendation;
+  baseline: Recommendation;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+};
 
 /** A row of the slate; opens its story. Native details: works before any script. */
-export function SlateItem({ trace, recommendation, baseline }: SlateItemProps) {
+export function SlateItem({ trace, recommendation, baseline, isOpen, onToggle }: SlateItemProps) {
   const { card } = trace;
   return (
     <li className="border-b border-line last:border-0">
-      <details className="group">
+      <details
+        className="group"
+        open={isOpen}
+        onToggle={(event) => event.currentTarget.open !== isOpen && onToggle(event.currentTarget.open)}
+      >
         <summary className="flex cursor-pointer list-none items-center gap-3 px-3 py-2 hover:bg-sunken focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
           <span className="w-5 shrink-0 text-right text-sm text-ink-2 tabular-nums">
             {trace.position.slate}

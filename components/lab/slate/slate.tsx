@@ -10,10 +10,17 @@ import { StatusLine } from "@/components/ui/status-line";
 import type { Recommendation } from "@/lib/pipeline/trace";
 
 const FEW = 5;
-type SlateProps = { recommendation: Recommendation; baseline: Recommendation; title: string };
+type SlateProps = {
+  recommendation: Recommendation;
+  baseline: Recommendation;
+  title: string;
+  /** The video whose story is open; at most one. */
+  openItem: number | null;
+  onOpen: (item: number | null) => void;
+};
 
 /** The slate, best first. A phone starts with five. */
-export function Slate({ recommendation, baseline, title }: SlateProps) {
+export function Slate({ recommendation, baseline, title, openItem, onOpen }: SlateProps) {
   const [isWhole, setWhole] = useState(false);
   const { slate } = recommendation;
   return (
@@ -39,6 +46,11 @@ export function Slate({ recommendation, baseline, title }: SlateProps) {
               trace={trace}
               recommendation={recommendation}
               baseline={baseline}
+              isOpen={trace.card.item === openItem}
+              onToggle={(isOpen) => {
+                if (isOpen) onOpen(trace.card.item);
+                else if (trace.card.item === openItem) onOpen(null);
+              }}
             />
           ))}
         </ol>

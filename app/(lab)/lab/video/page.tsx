@@ -16,7 +16,7 @@ export default function VideoLabPage() {
       <PageHeader
         eyebrow="Lab"
         title="Video recommendation, running"
-        lead={`${start.card.world.items.toLocaleString("en")} videos go in, ten come out. Change a knob and see which, and why.`}
+        lead={`${start.recommendation.catalogueSize.toLocaleString("en")} videos go in, ten come out. Change a knob and see which, and why.`}
       />
       <VideoLab start={start} />
     </PageShell>

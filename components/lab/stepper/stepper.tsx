@@ -1,0 +1,127 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, Play, Square, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { LabStore } from "@/components/lab/lab-store";
+import { SourceTable } from "@/components/lab/stepper/source-table";
+import { StepTable } from "@/components/lab/stepper/step-table";
+import { describeOutcome, describeStep, STEP_PURPOSE } from "@/components/lab/stepper/step-words";
+import { Button } from "@/components/ui/button";
+import { StatusLine } from "@/components/ui/status-line";
+import type { Recommendation } from "@/lib/pipeline/trace";
+import { STEP_NAMES, type StepName } from "@/lib/pipeline/types";
+
+const SECONDS_PER_STEP = 2.5;
+
+type StepperProps = {
+  lab: LabStore;
+  recommendation: Recommendation;
+  step: StepName | null;
+  panelId: string;
+};
+
+/** One request, step by step: what goes in, what comes out, and which videos. The funnel above holds the tabs. */
+export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
+  const [isRunning, setRunning] = useState(false);
+  const index = step ? STEP_NAMES.indexOf(step) : -1;
+  const next = STEP_NAMES[index + 1];
+  const previous = STEP_NAMES[index - 1];
+  const open = (target: StepName | null) => lab.setOpen({ step: target });
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setTimeout(() => {
+      if (next) lab.setOpen({ step: next });
+      else setRunning(false);
+    }, SECONDS_PER_STEP * 1000);
+    return () => clearTimeout(timer);
+  }, [isRunning, next, lab]);
+
+  function runThrough() {
+    open("retrieve");
+    setRunning(true);
+  }
+  return (
+    <div className="mt-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+        {step ? (
+          <>
+            <StepButton
+              target={previous}
+              label="Previous step"
+              onOpen={open}
+              icon={<ChevronLeft size={16} aria-hidden />}
+            />
+            <StepButton
+              target={next}
+              label="Next step"
+              onOpen={open}
+              icon={<ChevronRight size={16} aria-hidden />}
+            />
+          </>
+        ) : (
+          <Button size="small" onClick={() => open("retrieve")}>
+            Step through this request
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="quiet"
+          icon={isRunning ? <Square size={13} aria-hidden /> : <Play size={15} aria-hidden />}
+          onClick={() => (isRunning ? setRunning(false) : runThrough())}
+        >
+          {isRunning ? "Hold" : "Run through"}
+        </Button>
+        <StatusLine className="font-medium text-ink! tabular-nums">
+          {step ? describeStep(recommendation, step) : ""}
+        </StatusLine>
+        {step && (
+          <Button
+            size="small"
+            variant="quiet"
+            iconOnly
+            aria-label="Close the steps"
+            className="ml-auto"
+            icon={<X size={16} aria-hidden />}
+            onClick={() => {
+              setRunning(false);
+              open(null);
+            }}
+          />
+        )}
+      </div>
+      <div id={panelId} role="tabpanel" aria-label="The open step" hidden={step === null}>
+        {step && (
+          <div className="mt-2 grid gap-3 rounded-lg border border-line bg-raised p-3.5">
+            <p className="text-sm text-ink-2">
+              {STEP_PURPOSE[step]} <span className="text-ink">{describeOutcome(recommendation, step)}</span>
+            </p>
+            {step === "retrieve" && <SourceTable recommendation={recommendation} />}
+            <StepTable recommendation={recommendation} step={step} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type StepButtonProps = {
+  target: StepName | undefined;
+  label: string;
+  icon: React.ReactNode;
+  onOpen: (step: StepName) => void;
+};
+
+/** Stays focusable at either end, so that the focus is not lost there. */
+function StepButton({ target, label, icon, onOpen }: StepButtonProps) {
+  return (
+    <Button
+      size="small"
+      iconOnly
+      aria-label={label}
+      icon={icon}
+      aria-disabled={target === undefined || undefined}
+      className="aria-disabled:opacity-50"
+      onClick={() => target && onOpen(target)}
+    />
+  );
+}
