@@ -1,6 +1,7 @@
 /**
- * Compiles lib/pipeline/retrieval/kernel/scan.ts (AssemblyScript) and writes the module as base64 into
- * lib/pipeline/retrieval/scan-kernel-binary.ts, so that worker, tests and bench load it without a request.
+ * Compiles lib/pipeline/retrieval/kernel/scan.ts (AssemblyScript) in four builds, baseline or relaxed SIMD for a
+ * memory of one worker or a shared one, and writes them as base64 into lib/pipeline/retrieval/scan-kernel-binary.ts,
+ * so that worker, tests and bench load them without a request.
  * Run: node --import tsx lib/cli/build-scan-kernel.ts
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,6 +11,7 @@ const TARGET = "lib/pipeline/retrieval/scan-kernel-binary.ts";
 const BINARY = ".data/scan-kernel.wasm";
 const OPTIONS = [
   "--importMemory",
+  "--noExportMemory",
   "--runtime",
   "stub",
   "--enable",
@@ -18,23 +20,29 @@ const OPTIONS = [
   "--noAssert",
   "--converge",
 ];
+const RELAXED = ["--enable", "relaxed-simd"];
+const SHARED = ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"];
+const BUILDS = [
+  { name: "baseline", options: [] },
+  { name: "baselineShared", options: SHARED },
+  { name: "relaxed", options: RELAXED },
+  { name: "relaxedShared", options: [...RELAXED, ...SHARED] },
+] as const;
 
 async function main() {
   const { default: compiler } = await import("assemblyscript/asc");
-  const { error, stderr } = await compiler.main([SOURCE, "--outFile", BINARY, ...OPTIONS]);
-  if (error) {
-    console.error(stderr.toString() || error.message);
-    process.exitCode = 1;
-    return;
-  }
-  const bytes = await readFile(BINARY);
   const lines = [
-    "/** Generated from kernel/scan.ts by lib/cli/build-scan-kernel.ts. WebAssembly with 128-bit SIMD, as base64. */",
-    `export const SCAN_KERNEL_BASE64 =\n  "${bytes.toString("base64")}";`,
-    "",
+    "/** Generated from kernel/*.ts by lib/cli/build-scan-kernel.ts: WebAssembly with 128-bit SIMD, as base64. */",
+    "export const SCAN_KERNEL_BUILDS = {",
   ];
-  await writeFile(TARGET, lines.join("\n"));
-  console.log(`${TARGET}: ${bytes.length} bytes of WebAssembly`);
+  for (const { name, options } of BUILDS) {
+    const { error, stderr } = await compiler.main([SOURCE, "--outFile", BINARY, ...OPTIONS, ...options]);
+    if (error) throw new Error(stderr.toString() || error.message);
+    const bytes = await readFile(BINARY);
+    lines.push(`  ${name}:\n    "${bytes.toString("base64")}",`);
+    console.log(`${name}: ${bytes.length} bytes of WebAssembly`);
+  }
+  await writeFile(TARGET, [...lines, "};", ""].join("\n"));
 }
 
 await main();

@@ -1,56 +1,142 @@
-/** The kernel's int8 scan in plain JavaScript, for browsers without WebAssembly SIMD: same memory, same result. */
+/** The kernel in plain JavaScript, for browsers without WebAssembly SIMD: same memory, same integers, slower. */
+import { type AssignSetup, assignInScript, permuteInScript } from "./lists-fallback";
+import type { KernelFunctions } from "./scan-kernel";
 
-export type ScanFunction = (
-  rows: number,
-  from: number,
-  to: number,
-  dimension: number,
-  query: number,
-  k: number,
-  keys: number,
-  capacity: number,
-) => number;
+type Key = { readonly id: number; readonly score: number };
 
-/** A scan over `memory` with the kernel's signature. Keys are (inverted row, score) pairs of int32, best first. */
-export function scanInt8InScript(memory: WebAssembly.Memory): ScanFunction {
-  return (rowsAddress, from, to, dimension, queryAddress, k, keysAddress) => {
-    const rows = new Int8Array(memory.buffer, rowsAddress, to * dimension);
-    const query = new Int16Array(memory.buffer, queryAddress, dimension).slice();
-    const heap = new BestRows(k);
-    for (let i = from; i < to; i++) {
-      let score = 0;
-      const start = i * dimension;
-      for (let d = 0; d < dimension; d++) score += (rows[start + d] as number) * (query[d] as number);
-      heap.offer(i, score);
-    }
-    const best = heap.sorted();
-    const keys = new Int32Array(memory.buffer, keysAddress, best.length * 2);
-    for (const [rank, { row, score }] of best.entries()) {
-      keys[rank * 2] = ~row;
-      keys[rank * 2 + 1] = score;
-    }
-    return best.length;
-  };
+const byScoreThenId = (a: Key, b: Key) => b.score - a.score || a.id - b.id;
+
+/** The k best of what is offered, equal scores to the lower id. */
+class Selection {
+  kept: Key[] = [];
+  private threshold: Key | null = null;
+  constructor(
+    readonly address: number,
+    private readonly capacity: number,
+    private readonly k: number,
+  ) {}
+
+  offer(id: number, score: number) {
+    const { threshold } = this;
+    if (threshold && (score < threshold.score || (score === threshold.score && id > threshold.id))) return;
+    this.kept.push({ id, score });
+    if (this.kept.length < this.capacity) return;
+    this.cut(this.k);
+    this.threshold = this.kept[this.k - 1] ?? null;
+  }
+
+  cut(k: number) {
+    this.kept = this.kept.sort(byScoreThenId).slice(0, k);
+  }
 }
 
-type ScoredRow = { row: number; score: number };
+/** A map of int32 at `address`; 0 stands for the identity. */
+function idMap(memory: WebAssembly.Memory, address: number): (index: number) => number {
+  if (address === 0) return (index) => index;
+  const map = new Int32Array(memory.buffer, address);
+  return (index) => map[index] as number;
+}
 
-/** The k best rows so far; rows must be offered in rising order, so that equal scores keep the lower row. */
-class BestRows {
-  private kept: ScoredRow[] = [];
-  private threshold = Number.NEGATIVE_INFINITY;
-  constructor(private readonly k: number) {}
+/** Maps a float to an integer of the same order. */
+function orderedBits(value: number): number {
+  const bits = new Int32Array(Float32Array.of(value).buffer)[0] as number;
+  return bits >= 0 ? bits : bits ^ 0x7fff_ffff;
+}
 
-  offer(row: number, score: number) {
-    if (score <= this.threshold) return;
-    this.kept.push({ row, score });
-    if (this.kept.length >= this.k * 2 + 64) {
-      this.kept = this.sorted();
-      this.threshold = this.kept[this.k - 1]?.score ?? this.threshold;
-    }
+export function createScriptKernel(memory: WebAssembly.Memory): KernelFunctions {
+  const bytes = new Int8Array(memory.buffer);
+  let rows = 0;
+  let scales = new Uint8Array();
+  let idOf = idMap(memory, 0);
+  let dimension = 0;
+  let selection = new Selection(0, 1, 1);
+  let assignSetup: AssignSetup | null = null;
+
+  function product(row: number, query: ArrayLike<number>): number {
+    let sum = 0;
+    const at = rows + row * dimension;
+    for (let d = 0; d < dimension; d++) sum += (bytes[at + d] as number) * (query[d] as number);
+    return sum * (scales[row] as number);
   }
-
-  sorted(): ScoredRow[] {
-    return this.kept.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, this.k);
+  function finishKeys(k = Number.POSITIVE_INFINITY): number {
+    selection.cut(k);
+    const keys = new Int32Array(memory.buffer, selection.address, selection.kept.length * 2);
+    keys.set(selection.kept.flatMap(({ id, score }) => [~id, score]));
+    return selection.kept.length;
   }
+  let wanted = 1;
+
+  return {
+    configure(rowsAddress, scalesAddress, idsAddress, width) {
+      rows = rowsAddress;
+      scales = new Uint8Array(memory.buffer, scalesAddress);
+      idOf = idMap(memory, idsAddress);
+      dimension = width;
+    },
+    prepareQuery(query, prepared, width) {
+      bytes.copyWithin(prepared, query, query + width);
+    },
+    beginKeys(address, capacity, k) {
+      selection = new Selection(address, capacity, k);
+      wanted = k;
+    },
+    scan(queryAddress, from, to) {
+      const query = bytes.slice(queryAddress, queryAddress + dimension);
+      for (let row = from; row < to; row++) selection.offer(idOf(row), product(row, query));
+    },
+    offerKeys() {
+      throw new Error("Keys of another thread are merged with WebAssembly only.");
+    },
+    heldKeys: () => selection.kept.length,
+    finishKeys: () => finishKeys(wanted),
+    rescore(queryAddress, rowOfAddress, k) {
+      const query = new Int16Array(memory.buffer, queryAddress, dimension).slice();
+      const rowOf = idMap(memory, rowOfAddress);
+      selection.cut(wanted);
+      selection.kept = selection.kept.map(({ id }) => ({ id, score: product(rowOf(id), query) }));
+      return finishKeys(k);
+    },
+    scanFloat(rowsAddress, count, width, queryAddress) {
+      const floats = new Float32Array(memory.buffer, rowsAddress, count * width);
+      const query = new Float32Array(memory.buffer, queryAddress, width);
+      for (let row = 0; row < count; row++) {
+        let sum = 0;
+        for (let d = 0; d < width; d++) sum += (floats[row * width + d] as number) * (query[d] as number);
+        selection.offer(row, orderedBits(sum));
+      }
+    },
+    readAll(from, length) {
+      let checksum = 0;
+      for (const word of new Int32Array(memory.buffer, from, length >> 2)) checksum ^= word;
+      return checksum;
+    },
+    configureAssign(rowsAddress, width, groups, groupCount, groupStarts, visits, centroids, lists) {
+      assignSetup = {
+        rows: bytes.subarray(rowsAddress),
+        dimension: width,
+        groups: bytes.subarray(groups, groups + groupCount * width),
+        groupStarts: new Int32Array(memory.buffer, groupStarts, groupCount + 1),
+        visits,
+        centroids: bytes.subarray(centroids, centroids + lists * width),
+      };
+    },
+    assign(chosen, count, nearest) {
+      if (!assignSetup) throw new Error("configureAssign comes first.");
+      assignInScript(
+        assignSetup,
+        new Int32Array(memory.buffer, chosen, count),
+        new Uint16Array(memory.buffer, nearest, count),
+      );
+    },
+    permute(scalesAddress, itemOf, rowOf, size) {
+      if (!assignSetup) throw new Error("configureAssign comes first.");
+      permuteInScript(
+        assignSetup.rows,
+        assignSetup.dimension,
+        new Uint8Array(memory.buffer, scalesAddress, size),
+        new Int32Array(memory.buffer, itemOf, size),
+        new Int32Array(memory.buffer, rowOf, size),
+      );
+    },
+  };
 }

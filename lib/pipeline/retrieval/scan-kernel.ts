@@ -1,101 +1,97 @@
 /**
- * The scan kernel and its memory. One WebAssembly memory holds the rows, the query and the result keys; rows are
- * written straight into it, so an index is never copied. `shared: true` memories and row ranges make it possible to
- * scan with several workers. Where WebAssembly SIMD is missing, the same scan runs in JavaScript on the same memory.
+ * The scan's functions, compiled for what this machine can do: relaxed SIMD, baseline SIMD or plain JavaScript. All
+ * three work on the same memory and give the same integers. Addresses are byte offsets into that memory.
  */
-import { type ScanFunction, scanInt8InScript } from "./scan-fallback";
-import { SCAN_KERNEL_BASE64 } from "./scan-kernel-binary";
+import { createScriptKernel } from "./scan-fallback";
+import { SCAN_KERNEL_BUILDS } from "./scan-kernel-binary";
 
-const PAGE_BYTES = 65_536;
-/** Keys kept between two quickselects. */
-const KEY_CAPACITY = 4_096;
-const KEY_BYTES = 8;
-/** Widest query: 512 dimensions as float32. */
-const QUERY_BYTES = 2_048;
-/** The compiled module keeps nothing in memory, but address 0 stays unused. */
-const BASE = 1_024;
-export const MAX_NEIGHBOURS = 2_000;
+export type Implementation = "relaxed-simd" | "simd" | "javascript";
 
-export type ScanKernel = {
-  readonly implementation: "wasm-simd" | "javascript";
-  readonly memory: WebAssembly.Memory;
-  /** Byte address of the first row. */
-  readonly rowsAddress: number;
-  /**
-   * The k rows of [from, to) with the largest dot product, best first, ties to the lower row.
-   * `query` is int16 (int8 values widened). Returns rows and integer scores.
-   */
-  searchInt8(
-    query: Int16Array,
-    from: number,
-    to: number,
-    k: number,
-  ): { rows: Int32Array; scores: Int32Array };
-  /** As searchInt8 on float32 rows. JavaScript fallback: not available, throws. */
-  searchFloat(query: Float32Array, from: number, to: number, k: number): { rows: Int32Array };
+/** See kernel/scan.ts, kernel/keys.ts and kernel/lists.ts; a key is (inverted id, score), two int32. */
+export type KernelFunctions = {
+  configure(rows: number, scales: number, ids: number, dimension: number): void;
+  prepareQuery(query: number, prepared: number, dimension: number): void;
+  beginKeys(address: number, capacity: number, k: number): void;
+  scan(query: number, from: number, to: number): void;
+  offerKeys(address: number, count: number): void;
+  heldKeys(): number;
+  finishKeys(): number;
+  rescore(query: number, rowOf: number, k: number): number;
+  scanFloat(rows: number, count: number, dimension: number, query: number): void;
+  readAll(from: number, bytes: number): number;
+  configureAssign(
+    rows: number,
+    dimension: number,
+    groups: number,
+    groupCount: number,
+    groupStarts: number,
+    visits: number,
+    centroids: number,
+    lists: number,
+    groupScores: number,
+  ): void;
+  assign(chosen: number, count: number, nearest: number): void;
+  permute(scales: number, itemOf: number, rowOf: number, size: number): void;
 };
 
-type KernelExports = { scanInt8: ScanFunction; scanFloat: ScanFunction };
+export type Kernel = {
+  readonly implementation: Implementation;
+  readonly memory: WebAssembly.Memory;
+  readonly functions: KernelFunctions;
+  /** Null in JavaScript. A second worker instantiates it on the same memory. */
+  readonly module: WebAssembly.Module | null;
+};
 
-let compiled: Promise<WebAssembly.Module | null> | null = null;
+export const PAGE_BYTES = 65_536;
+/** The largest k of a search. */
+export const MAX_NEIGHBOURS = 2_000;
+/** Keys that a selection holds between two cuts. */
+export const KEY_CAPACITY = 4_096;
+export const KEY_BYTES = 8;
 
-function compile(): Promise<WebAssembly.Module | null> {
-  compiled ??= (async () => {
-    try {
-      return await WebAssembly.compile(
-        Uint8Array.from(atob(SCAN_KERNEL_BASE64), (char) => char.charCodeAt(0)),
-      );
-    } catch {
-      return null;
-    }
-  })();
-  return compiled;
+/** Null where this engine does not know the instructions. */
+async function compile(base64: string): Promise<WebAssembly.Module | null> {
+  try {
+    return await WebAssembly.compile(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
+  } catch {
+    return null;
+  }
 }
 
 /**
- * A kernel with room for `rowBytes` bytes of rows of `dimension` components (a multiple of 16).
- * `forceScript` takes the JavaScript fallback.
+ * A kernel on `bytes` bytes of memory: the fastest implementation there is, or the one asked for.
+ * @throws when the one asked for is not available here.
  */
-export async function createScanKernel(
-  rowBytes: number,
-  dimension: number,
-  forceScript = false,
-): Promise<ScanKernel> {
-  const queryAddress = BASE;
-  const keysAddress = queryAddress + QUERY_BYTES;
-  const rowsAddress = keysAddress + KEY_CAPACITY * KEY_BYTES;
-  const pages = Math.ceil((rowsAddress + rowBytes) / PAGE_BYTES);
-  const memory = new WebAssembly.Memory({ initial: pages });
-  const module = forceScript ? null : await compile();
-  const exports = module
-    ? ((await WebAssembly.instantiate(module, { env: { memory } })).exports as unknown as KernelExports)
-    : null;
-
-  function run(scan: ScanFunction, from: number, to: number, k: number) {
-    const wanted = Math.min(k, MAX_NEIGHBOURS, to - from);
-    const count = scan(rowsAddress, from, to, dimension, queryAddress, wanted, keysAddress, KEY_CAPACITY);
-    const halves = new Int32Array(memory.buffer, keysAddress, count * 2);
-    const rows = new Int32Array(count);
-    const scores = new Int32Array(count);
-    for (let i = 0; i < count; i++) {
-      rows[i] = ~(halves[i * 2] ?? 0);
-      scores[i] = halves[i * 2 + 1] ?? 0;
-    }
-    return { rows, scores };
+export async function createKernel(
+  bytes: number,
+  shared: boolean,
+  implementation?: Implementation,
+): Promise<Kernel> {
+  const pages = Math.ceil(bytes / PAGE_BYTES);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
+  const builds = SCAN_KERNEL_BUILDS;
+  for (const [name, base64] of [
+    ["relaxed-simd", shared ? builds.relaxedShared : builds.relaxed],
+    ["simd", shared ? builds.baselineShared : builds.baseline],
+  ] as const) {
+    const module = implementation === undefined || implementation === name ? await compile(base64) : null;
+    if (!module) continue;
+    const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+    return { implementation: name, memory, module, functions: exports as unknown as KernelFunctions };
   }
+  if (implementation !== undefined && implementation !== "javascript")
+    throw new Error(`This engine has no ${implementation}.`);
+  return { implementation: "javascript", memory, module: null, functions: createScriptKernel(memory) };
+}
 
-  return {
-    implementation: exports ? "wasm-simd" : "javascript",
-    memory,
-    rowsAddress,
-    searchInt8(query, from, to, k) {
-      new Int16Array(memory.buffer, queryAddress, dimension).set(query);
-      return run(exports?.scanInt8 ?? scanInt8InScript(memory), from, to, k);
-    },
-    searchFloat(query, from, to, k) {
-      if (!exports) throw new Error("Float rows are scanned with WebAssembly SIMD only.");
-      new Float32Array(memory.buffer, queryAddress, dimension).set(query);
-      return { rows: run(exports.scanFloat, from, to, k).rows };
-    },
-  };
+/** The keys at `address`, best first, as ids and integer scores. */
+export function readKeys(memory: WebAssembly.Memory, address: number, count: number) {
+  const halves = new Int32Array(memory.buffer, address, count * 2);
+  const ids = new Int32Array(count);
+  const scores = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    ids[i] = ~(halves[i * 2] as number);
+    scores[i] = halves[i * 2 + 1] as number;
+  }
+  return { ids, scores };
 }

@@ -1,110 +1,103 @@
 /**
  * AssemblyScript, not TypeScript: compiled by lib/cli/build-scan-kernel.ts into ../scan-kernel-binary.ts.
- * Exact top-k by dot product over rows in linear memory, with 128-bit SIMD. Scores are kept as 64-bit keys
- * (score in the high half, inverted row in the low half), so that equal scores are won by the lower row and the
- * result is the same on every machine. A buffer collects rows above the current k-th score; when it is full,
- * quickselect cuts it back to k.
+ * Exact top-k by inner product over int8 rows in linear memory; each row has a scale (one byte), by which its integer
+ * product is multiplied. A query has two forms: int8, with which all rows are scanned, and int16, with which the best
+ * are scored again.
  */
 
 // @ts-nocheck
 
-const LOW_HALF: i64 = 0xffffffff;
+import { dotFine, dotFloat, dotQuery, queryOffset, sumOfLanes, sumsOfFour } from "./dot";
+import { cutKeys, finishKeys, idOfKey, keepBest, offer, setScore, threshold } from "./keys";
 
-function makeKey(score: i32, row: i32): i64 {
-  return ((score as i64) << 32) | (LOW_HALF - (row as i64));
+export { prepareQuery } from "./dot";
+export { beginKeys, finishKeys, heldKeys, offerKeys } from "./keys";
+export { assign, configureAssign, permute } from "./lists";
+
+let rows: usize = 0;
+let scales: usize = 0;
+let ids: usize = 0;
+let dim: i32 = 0;
+
+/** What is scanned: rows, their scales (uint8), their ids (int32; 0: the row number). */
+export function configure(rowsAt: usize, scalesAt: usize, idsAt: usize, dimension: i32): void {
+  rows = rowsAt;
+  scales = scalesAt;
+  ids = idsAt;
+  dim = dimension;
 }
 
-function swap(keys: usize, a: i32, b: i32): void {
-  const left = load<i64>(keys + ((a as usize) << 3));
-  store<i64>(keys + ((a as usize) << 3), load<i64>(keys + ((b as usize) << 3)));
-  store<i64>(keys + ((b as usize) << 3), left);
+function idOf(row: i32): i32 {
+  return ids === 0 ? row : load<i32>(ids + ((row as usize) << 2));
 }
 
-function keyAt(keys: usize, index: i32): i64 {
-  return load<i64>(keys + ((index as usize) << 3));
+function scaleOf(row: i32): i32 {
+  return load<u8>(scales + (row as usize)) as i32;
 }
 
-/** Hoare's quickselect: afterwards the k largest keys lie in [0, k). */
-function selectLargest(keys: usize, count: i32, k: i32): void {
-  let low: i32 = 0;
-  let high: i32 = count - 1;
-  while (low < high) {
-    const pivot = keyAt(keys, (low + high) >>> 1);
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (keyAt(keys, i) > pivot) i++;
-      while (keyAt(keys, j) < pivot) j--;
-      if (i <= j) {
-        swap(keys, i, j);
-        i++;
-        j--;
-      }
-    }
-    if (k - 1 <= j) high = j;
-    else if (k - 1 >= i) low = i;
-    else return;
+/** Scores of rows [i, i + 4). */
+function scoresOfFour(row: usize, query: usize, i: i32, width: usize): v128 {
+  let a = i32x4.splat(0);
+  let b = i32x4.splat(0);
+  let c = i32x4.splat(0);
+  let d = i32x4.splat(0);
+  const second = row + width;
+  const third = second + width;
+  const fourth = third + width;
+  for (let at: usize = 0; at < width; at += 16) {
+    a = dotQuery(a, row + at, query + at, width);
+    b = dotQuery(b, second + at, query + at, width);
+    c = dotQuery(c, third + at, query + at, width);
+    d = dotQuery(d, fourth + at, query + at, width);
   }
+  const products = i32x4.add(sumsOfFour(a, b, c, d), i32x4.splat(queryOffset));
+  const bytes = v128.load_zero<i32>(scales + (i as usize));
+  return i32x4.mul(products, i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes)));
 }
 
-/** In-place heap sort, largest first. */
-function sortDescending(keys: usize, count: i32): void {
-  for (let root = (count >> 1) - 1; root >= 0; root--) siftDown(keys, root, count);
-  for (let end = count - 1; end > 0; end--) {
-    swap(keys, 0, end);
-    siftDown(keys, 0, end);
-  }
-}
-
-/** A min-heap, so that the smallest key goes to the end first. */
-function siftDown(keys: usize, start: i32, count: i32): void {
-  let root = start;
-  while (true) {
-    let child = root * 2 + 1;
-    if (child >= count) return;
-    if (child + 1 < count && keyAt(keys, child + 1) < keyAt(keys, child)) child++;
-    if (keyAt(keys, root) <= keyAt(keys, child)) return;
-    swap(keys, root, child);
-    root = child;
-  }
-}
-
-function smallestOf(keys: usize, count: i32): i32 {
-  let smallest = keyAt(keys, 0);
-  for (let i = 1; i < count; i++) if (keyAt(keys, i) < smallest) smallest = keyAt(keys, i);
-  return (smallest >> 32) as i32;
-}
-
-/** int8 row times int16 query. dim is a multiple of 16. */
-function dotInt8(row: usize, query: usize, dim: i32): i32 {
+function scoreOfOne(row: usize, query: usize, i: i32, width: usize): i32 {
   let sum = i32x4.splat(0);
-  for (let d = 0; d < dim; d += 16) {
-    const bytes = v128.load(row + (d as usize));
-    const q = query + ((d as usize) << 1);
-    sum = i32x4.add(sum, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(bytes), v128.load(q)));
-    sum = i32x4.add(sum, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(bytes), v128.load(q + 16)));
-  }
-  return (
-    i32x4.extract_lane(sum, 0) +
-    i32x4.extract_lane(sum, 1) +
-    i32x4.extract_lane(sum, 2) +
-    i32x4.extract_lane(sum, 3)
-  );
+  for (let at: usize = 0; at < width; at += 16) sum = dotQuery(sum, row + at, query + at, width);
+  return (sumOfLanes(sum) + queryOffset) * scaleOf(i);
 }
 
-/** float32 row times float32 query. dim is a multiple of 4. */
-function dotFloat(row: usize, query: usize, dim: i32): f32 {
-  let sum = f32x4.splat(0);
-  for (let d = 0; d < dim; d += 4) {
-    const at = (d as usize) << 2;
-    sum = f32x4.add(sum, f32x4.mul(v128.load(row + at), v128.load(query + at)));
+function offerFour(scores: v128, i: i32): void {
+  offer(i32x4.extract_lane(scores, 0), idOf(i));
+  offer(i32x4.extract_lane(scores, 1), idOf(i + 1));
+  offer(i32x4.extract_lane(scores, 2), idOf(i + 2));
+  offer(i32x4.extract_lane(scores, 3), idOf(i + 3));
+}
+
+/** Offers rows [from, to), scored with the prepared query. */
+export function scan(query: usize, from: i32, to: i32): void {
+  const width = dim as usize;
+  let row = rows + (from as usize) * width;
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    const scores = scoresOfFour(row, query, i, width);
+    row += width << 2;
+    if (v128.any_true(i32x4.ge_s(scores, i32x4.splat(threshold)))) offerFour(scores, i);
   }
-  return (
-    f32x4.extract_lane(sum, 0) +
-    f32x4.extract_lane(sum, 1) +
-    f32x4.extract_lane(sum, 2) +
-    f32x4.extract_lane(sum, 3)
-  );
+  for (; i < to; i++) {
+    offer(scoreOfOne(row, query, i, width), idOf(i));
+    row += width;
+  }
+}
+
+/**
+ * Scores the kept ids again with the int16 query and leaves the k best in falling order; `rowOf` maps ids to rows
+ * (0: the id is the row). Returns their number.
+ */
+export function rescore(query: usize, rowOf: usize, k: i32): i32 {
+  const kept = cutKeys();
+  for (let i = 0; i < kept; i++) {
+    const id = idOfKey(i);
+    const row = rowOf === 0 ? id : load<i32>(rowOf + ((id as usize) << 2));
+    const product = dotFine(rows + (row as usize) * (dim as usize), query, dim);
+    setScore(i, product * scaleOf(row));
+  }
+  keepBest(k);
+  return finishKeys();
 }
 
 /** Maps a float to an integer of the same order. */
@@ -113,73 +106,29 @@ function orderedBits(value: f32): i32 {
   return bits >= 0 ? bits : bits ^ 0x7fffffff;
 }
 
-/**
- * Scans rows [from, to). `keys` has room for `capacity` (> k) 64-bit keys; the first min(k, to - from) hold the
- * result, largest first. Returns their number.
- */
-export function scanInt8(
-  rows: usize,
-  from: i32,
-  to: i32,
-  dim: i32,
-  query: usize,
-  k: i32,
-  keys: usize,
-  capacity: i32,
-): i32 {
-  let count: i32 = 0;
-  let threshold: i32 = i32.MIN_VALUE;
-  let row = rows + (from as usize) * (dim as usize);
-  for (let i = from; i < to; i++) {
-    const score = dotInt8(row, query, dim);
-    row += dim as usize;
-    if (score <= threshold) continue;
-    store<i64>(keys + ((count as usize) << 3), makeKey(score, i));
-    count++;
-    if (count === capacity) {
-      selectLargest(keys, count, k);
-      count = k;
-      threshold = smallestOf(keys, k);
-    }
+/** Offers float32 rows [0, count); the score of a key is the ordered bits of the product. */
+export function scanFloat(floatRows: usize, count: i32, dimension: i32, query: usize): void {
+  let row = floatRows;
+  for (let i = 0; i < count; i++) {
+    offer(orderedBits(dotFloat(row, query, dimension)), i);
+    row += (dimension as usize) << 2;
   }
-  return finish(keys, count, k);
 }
 
-/** As scanInt8, for float32 rows; the high half of a key is the ordered bits of the score. */
-export function scanFloat(
-  rows: usize,
-  from: i32,
-  to: i32,
-  dim: i32,
-  query: usize,
-  k: i32,
-  keys: usize,
-  capacity: i32,
-): i32 {
-  let count: i32 = 0;
-  let threshold: i32 = i32.MIN_VALUE;
-  let row = rows + (((from as usize) * (dim as usize)) << 2);
-  for (let i = from; i < to; i++) {
-    const score = orderedBits(dotFloat(row, query, dim));
-    row += (dim as usize) << 2;
-    if (score <= threshold) continue;
-    store<i64>(keys + ((count as usize) << 3), makeKey(score, i));
-    count++;
-    if (count === capacity) {
-      selectLargest(keys, count, k);
-      count = k;
-      threshold = smallestOf(keys, k);
-    }
+/** Reads every byte of `bytes` (a multiple of 64) with the scan's loads and returns a checksum. */
+export function readAll(from: usize, bytes: i32): i32 {
+  let a = i32x4.splat(0);
+  let b = i32x4.splat(0);
+  const end = from + (bytes as usize);
+  for (let at = from; at < end; at += 64) {
+    a = v128.xor(v128.xor(a, v128.load(at)), v128.load(at, 16));
+    b = v128.xor(v128.xor(b, v128.load(at, 32)), v128.load(at, 48));
   }
-  return finish(keys, count, k);
-}
-
-function finish(keys: usize, count: i32, k: i32): i32 {
-  let kept = count;
-  if (count > k) {
-    selectLargest(keys, count, k);
-    kept = k;
-  }
-  sortDescending(keys, kept);
-  return kept;
+  const both = v128.xor(a, b);
+  return (
+    i32x4.extract_lane(both, 0) ^
+    i32x4.extract_lane(both, 1) ^
+    i32x4.extract_lane(both, 2) ^
+    i32x4.extract_lane(both, 3)
+  );
 }
