@@ -1,42 +1,72 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { type ReactNode, useState } from "react";
 import type { LabStore } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
-import { LatencyPanel } from "@/components/lab/latency/latency-panel";
-import { MapPanel } from "@/components/lab/map/map-panel";
-import { MetricsPanel } from "@/components/lab/metrics/metrics-panel";
-import { ModelsPanel } from "@/components/lab/models/models-panel";
 import { PredictPanel } from "@/components/lab/predict/predict-panel";
 import { SlateTable } from "@/components/lab/slate/slate-table";
-import { TrainPanel } from "@/components/lab/training/train-panel";
-import { WorthPanel } from "@/components/lab/worth/worth-panel";
-import { type Tab, Tabs } from "@/components/ui/tabs";
+import { Spinner } from "@/components/ui/spinner";
+import { Tabs } from "@/components/ui/tabs";
 import type { PanelName } from "@/lib/pipeline/lab-state";
 
-/** What can be asked of the request above; the open one is in the address. */
-export function LabPanels({ lab, view }: { lab: LabStore; view: LabView }) {
-  const panels: ReadonlyArray<Tab & { id: PanelName }> = [
-    { id: "predict", label: "Predict, then run", content: <PredictPanel lab={lab} view={view} /> },
-    { id: "worth", label: "What each part is worth", content: <WorthPanel lab={lab} view={view} /> },
-    { id: "map", label: "Map", content: <MapPanel lab={lab} view={view} /> },
-    { id: "latency", label: "Recall and time", content: <LatencyPanel lab={lab} view={view} /> },
-    { id: "train", label: "Train and watch", content: <TrainPanel lab={lab} view={view} /> },
-    { id: "metrics", label: "Offline metrics", content: <MetricsPanel lab={lab} view={view} /> },
-    { id: "models", label: "Cards of the models", content: <ModelsPanel view={view} /> },
-    {
-      id: "numbers",
-      label: "Every number",
-      content: <SlateTable recommendation={view.recommendation} />,
-    },
-  ];
+// Each is loaded when its tab is first opened, so that the funnel is there before any of them.
+const loading = () => <Spinner>Loading this panel</Spinner>;
+const WorthPanel = dynamic(() => import("@/components/lab/worth/worth-panel").then((m) => m.WorthPanel), {
+  loading,
+});
+const MapPanel = dynamic(() => import("@/components/lab/map/map-panel").then((m) => m.MapPanel), { loading });
+const LatencyPanel = dynamic(
+  () => import("@/components/lab/latency/latency-panel").then((m) => m.LatencyPanel),
+  { loading },
+);
+const TrainPanel = dynamic(() => import("@/components/lab/training/train-panel").then((m) => m.TrainPanel), {
+  loading,
+});
+const MetricsPanel = dynamic(
+  () => import("@/components/lab/metrics/metrics-panel").then((m) => m.MetricsPanel),
+  { loading },
+);
+const ModelsPanel = dynamic(() => import("@/components/lab/models/models-panel").then((m) => m.ModelsPanel), {
+  loading,
+});
+
+type PanelProps = { lab: LabStore; view: LabView };
+type Panel = { id: PanelName; label: string; content: (props: PanelProps) => ReactNode };
+
+const PANELS: readonly Panel[] = [
+  { id: "predict", label: "Predict, then run", content: (props) => <PredictPanel {...props} /> },
+  { id: "worth", label: "What each part is worth", content: (props) => <WorthPanel {...props} /> },
+  { id: "map", label: "Map", content: (props) => <MapPanel {...props} /> },
+  { id: "latency", label: "Recall and time", content: (props) => <LatencyPanel {...props} /> },
+  { id: "train", label: "Train and watch", content: (props) => <TrainPanel {...props} /> },
+  { id: "metrics", label: "Offline metrics", content: (props) => <MetricsPanel {...props} /> },
+  { id: "models", label: "Cards of the models", content: ({ view }) => <ModelsPanel view={view} /> },
+  {
+    id: "numbers",
+    label: "Every number",
+    content: ({ view }) => <SlateTable recommendation={view.recommendation} />,
+  },
+];
+const FIRST = "predict";
+
+/** What can be asked of the request above. The open one is in the address; one that was opened keeps what was done in it. */
+export function LabPanels({ lab, view }: PanelProps) {
+  const openId = view.state.open.panel ?? FIRST;
+  const [visited, setVisited] = useState<readonly PanelName[]>([openId]);
+  if (!visited.includes(openId)) setVisited([...visited, openId]);
   return (
     <Tabs
       label="What can be asked of this request"
-      tabs={panels}
+      tabs={PANELS.map(({ id, label, content }) => ({
+        id,
+        label,
+        content: visited.includes(id) && content({ lab, view }),
+      }))}
       keepMounted
       panelClassName="pt-5"
-      value={view.state.open.panel ?? "predict"}
-      onChange={(id) => lab.setOpen({ panel: panels.find((panel) => panel.id === id)?.id ?? null })}
+      value={openId}
+      onChange={(id) => lab.setOpen({ panel: PANELS.find((panel) => panel.id === id)?.id ?? null })}
     />
   );
 }

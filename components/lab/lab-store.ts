@@ -148,8 +148,12 @@ export class LabStore {
   async prepareLists(signal: AbortSignal): Promise<void> {
     if (this.getView().phase !== "live" || this.#syncing) await this.run();
     if (this.getView().phase !== "live") throw abortError();
-    await ensureLists({ core: this.#core, tools: await this.#core.load(), signal });
-    this.#core.update({ activity: "", fraction: null });
+    const both = AbortSignal.any([signal, this.#renewController().signal]);
+    try {
+      await ensureLists({ core: this.#core, tools: await this.#core.load(), signal: both });
+    } finally {
+      if (!this.#syncing) this.#core.update({ activity: "", fraction: null });
+    }
   }
   /** The query string of the present state; null while nothing is loaded that could write it. */
   address(): string | null {

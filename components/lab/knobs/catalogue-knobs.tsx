@@ -10,7 +10,7 @@ import type { Knobs } from "@/lib/pipeline/knobs";
 import type { BackendName } from "@/lib/pipeline/workers/protocol";
 
 const SIZES = [50_000, 100_000, 1_000_000];
-const LISTS = [0, 64, 256, 1_024, 4_096];
+const LISTS = [0, 128, 256, 512, 1_024, 2_048, 4_096];
 const BACKENDS: ReadonlyArray<{ value: BackendName; label: string; hint: string }> = [
   { value: "wasm", label: "WebAssembly SIMD", hint: "On the processor; every browser has it" },
   {
