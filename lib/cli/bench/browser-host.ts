@@ -23,6 +23,8 @@ export type BenchSite = {
   readonly workers: Readonly<Record<string, string>>;
   /** Imports on demand become files of their own, fetched on demand. */
   readonly isSplit?: boolean;
+  /** The kind of console message that is progress; packages chatter in others. */
+  readonly progress?: "log" | "info";
   /** Packages whose files can be fetched at /packages/NAME/... */
   readonly packages?: readonly string[];
 };
@@ -67,7 +69,7 @@ export async function openBrowserHost(site: BenchSite = PIPELINE_SITE): Promise<
   const tab = await browser.newPage();
   tab.on("pageerror", (error) => console.error(`page: ${error.message}`));
   tab.on("console", (message) => {
-    if (message.type() === "log") console.error(message.text());
+    if (message.type() === (site.progress ?? "log")) console.error(message.text());
   });
   await tab.goto(server.origin);
   await tab.waitForFunction((name) => name in globalThis, site.global);

@@ -1,0 +1,10 @@
+/** Task: our model runtime, from nothing to one product of two matrices. */
+import { matMul, tensor2d } from "@tensorflow/tfjs-core";
+import { startBackend } from "@/lib/pipeline/backend/start-backend";
+import { serveTask } from "../serve-task";
+
+serveTask(async () => {
+  await startBackend();
+  const x = tensor2d([1, 2, 3, 4], [2, 2]);
+  return [...(await matMul(x, x).data())];
+});
