@@ -9,8 +9,8 @@ import { TOPICS } from "./vocabulary";
 
 /** Interest that every user has in anything, spread evenly. */
 const BACKGROUND_INTEREST = 0.06;
-/** Chance that a favourite topic of the early profile is still one in the late profile. */
-const KEPT_SHARE = 0.6;
+/** Share of the late profile that is still the early one; the rest goes to new favourites. */
+const LASTING_SHARE = 0.5;
 const WAVE_STRENGTH = 0.4;
 const SHORTEST_WAVE_DAYS = 18;
 const LONGEST_WAVE_DAYS = 60;
@@ -21,7 +21,7 @@ export type InterestWorld = {
 };
 
 /** Two to six favourite topics, some of them siblings of the first. */
-export function drawFavourites(random: Random): number[] {
+function drawFavourites(random: Random): number[] {
   const first = random.integer(TOPICS.length);
   const others = Array.from({ length: 1 + random.integer(5) }, () =>
     random.next() < 0.4 ? siblingTopic(first, random) : random.integer(TOPICS.length),
@@ -29,23 +29,30 @@ export function drawFavourites(random: Random): number[] {
   return [first, ...others];
 }
 
-/** Most of the early favourites, and one or two new ones that are often close to an old one. */
-export function driftFavourites(early: readonly number[], random: Random): number[] {
-  const kept = early.filter(() => random.next() < KEPT_SHARE);
-  const added = Array.from({ length: 1 + random.integer(2) }, () => {
+/** One to three new favourites, half of them close to an old one. */
+function drawNewFavourites(early: readonly number[], random: Random): number[] {
+  return Array.from({ length: 1 + random.integer(3) }, () => {
     const near = early[random.integer(early.length)] ?? 0;
     return random.next() < 0.5 ? siblingTopic(near, random) : random.integer(TOPICS.length);
   });
-  return [...kept, ...added];
 }
 
 /** Writes a profile that sums to 1: exponential weights of the favourites over a little interest in everything. */
-export function writeProfile(row: Float32Array, favourites: readonly number[], random: Random) {
+function writeProfile(row: Float32Array, favourites: readonly number[], random: Random) {
   row.fill(BACKGROUND_INTEREST / TOPICS.length);
   const weights = favourites.map(() => -Math.log(1 - random.next()));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (const [index, topic] of favourites.entries())
     row[topic] = (row[topic] ?? 0) + ((1 - BACKGROUND_INTEREST) * (weights[index] ?? 0)) / total;
+}
+
+/** Writes a user's early and late profile. */
+export function writeInterests(early: Float32Array, late: Float32Array, random: Random) {
+  const favourites = drawFavourites(random);
+  writeProfile(early, favourites, random);
+  writeProfile(late, drawNewFavourites(favourites, random), random);
+  for (let topic = 0; topic < TOPICS.length; topic++)
+    late[topic] = LASTING_SHARE * (early[topic] as number) + (1 - LASTING_SHARE) * (late[topic] as number);
 }
 
 /** [days, TOPICS]: exp(a sin(2 pi (day / period + phase))) with strength, period and phase of each topic its own. */

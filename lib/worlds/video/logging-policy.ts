@@ -11,9 +11,8 @@ import { LANGUAGES, TOPICS } from "./vocabulary";
 const POPULAR_SHARE = 0.45;
 const CO_WATCH_SHARE = 0.4;
 const RANDOM_SHARE = 0.15;
-/** A video weighs (watches + PRIOR)^POWER: without watches still a little. */
+/** A video weighs watches + PRIOR: without watches still a little. */
 const PRIOR = 0.02;
-const POWER = 0.9;
 const POPULAR = LOG_SOURCES.indexOf("popular");
 const CO_WATCH = LOG_SOURCES.indexOf("co-watch");
 const RANDOM = LOG_SOURCES.indexOf("random");
@@ -49,7 +48,7 @@ export function buildDailyIndex(catalogue: VideoCatalogue, watches: Float32Array
     order[next[group] ?? 0] = i;
     next[group] = (next[group] ?? 0) + 1;
   }
-  const weights = watches.map((count) => (count + PRIOR) ** POWER);
+  const weights = watches.map((count) => count + PRIOR);
   const sums = new Float64Array(order.length + 1);
   for (let k = 0; k < order.length; k++) sums[k + 1] = (sums[k] ?? 0) + (weights[order[k] ?? 0] ?? 0);
   return { order, starts, sums, weights };

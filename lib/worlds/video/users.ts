@@ -1,6 +1,6 @@
 /** Builds the users: early and late interests, a taste of style, activity, language, region, and who is new. */
 import type { Random } from "@/lib/random";
-import { createTopicWaves, drawFavourites, driftFavourites, writeProfile } from "./interests";
+import { createTopicWaves, writeInterests } from "./interests";
 import { cumulative, drawFrom } from "./sampling";
 import { STYLE_SIZE, type VideoTruth, type VideoUsers } from "./types";
 import { LANGUAGE_SHARES, REGION_SHARES, TOPICS } from "./vocabulary";
@@ -39,9 +39,7 @@ export function createUsers(
     users.signupDay[u] =
       random.next() < NEW_USER_SHARE ? days * (0.6 + 0.4 * random.next()) : -random.next() * 700;
     const profile = (rows: Float32Array) => rows.subarray(u * TOPICS.length, (u + 1) * TOPICS.length);
-    const favourites = drawFavourites(random);
-    writeProfile(profile(truth.interest), favourites, random);
-    writeProfile(profile(truth.lateInterest), driftFavourites(favourites, random), random);
+    writeInterests(profile(truth.interest), profile(truth.lateInterest), random);
     for (let s = 0; s < STYLE_SIZE; s++) truth.userStyle[u * STYLE_SIZE + s] = random.normal();
     truth.activity[u] = (watchesPerUser / days) * Math.exp(random.normal() * 0.7 - 0.245);
     truth.clickbaitWeakness[u] = Math.exp(random.normal() * 0.5) * 0.5;
