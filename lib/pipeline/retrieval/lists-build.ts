@@ -5,7 +5,7 @@
  */
 import type { Random } from "@/lib/random";
 import type { Checkpoint } from "../types";
-import { type CentroidGroups, groupCentroids, normaliseVector, writeCentroids } from "./lists-centroids";
+import { groupCentroids, normaliseVector, seedGroups, writeCentroids } from "./lists-centroids";
 import type { Kernel } from "./scan-kernel";
 import { ASSIGN_CHUNK, MAX_GROUPS, type ScanLayout } from "./scan-layout";
 
@@ -13,6 +13,7 @@ const SAMPLE_PER_LIST = 64;
 const ROUNDS = 6;
 /** Fewer lists than this are compared one by one. */
 const GROUPED_FROM = 64;
+const FIRST_GROUPING_ROUNDS = 4;
 /** Groups of centroids that are looked into for each row. */
 const GROUP_VISITS = 6;
 
@@ -39,6 +40,8 @@ class ListBuilder {
   private readonly itemOf: Int32Array;
   private readonly rowOf: Int32Array;
   private readonly groupCount: number;
+  /** Centroids of the groups, carried from round to round. */
+  private groups: Float64Array | null = null;
   private work = 0;
   private totalWork = 1;
 
@@ -86,11 +89,13 @@ class ListBuilder {
       sums[at + d] = (sums[at + d] as number) + (this.rows[row * dimension + d] as number) * scale;
   }
 
-  /** Gives the centroids to the kernel in the order of their groups; returns them in that order. */
-  private upload(centroids: Float64Array): Float64Array {
+  /** Gives the centroids to the kernel, in the order of their groups. */
+  private upload(centroids: Float64Array) {
     const { kernel, layout, dimension } = this.build;
     const { buffer } = kernel.memory;
-    const groups: CentroidGroups = groupCentroids(centroids, dimension, this.groupCount);
+    const begin = this.groups ?? seedGroups(centroids, dimension, this.groupCount);
+    const groups = groupCentroids(centroids, dimension, begin, this.groups ? 1 : FIRST_GROUPING_ROUNDS);
+    this.groups = groups.centroids;
     const ordered = new Float64Array(centroids.length);
     for (const [to, from] of groups.order.entries())
       ordered.set(centroids.subarray(from * dimension, (from + 1) * dimension), to * dimension);
@@ -108,7 +113,6 @@ class ListBuilder {
       this.lists,
       layout.groupScores,
     );
-    return ordered;
   }
 
   /** The nearest centroid of `count` rows into `target`, chunk by chunk. */

@@ -7,7 +7,6 @@
 const CENTROID_MAXIMUM = 63;
 /** The kernel multiplies with 7-bit unsigned bytes; the shift changes every product of a row by the same amount. */
 const CENTROID_SHIFT = 64;
-const GROUPING_ROUNDS = 4;
 
 /** Unit length in place; a zero vector stays. */
 export function normaliseVector(vectors: Float64Array, at: number, dimension: number) {
@@ -49,23 +48,32 @@ function nearestGroup(centroids: Float64Array, at: number, groups: Float64Array,
   return best;
 }
 
-/** k-means of the centroids themselves, begun from evenly spaced ones. */
-export function groupCentroids(
-  centroids: Float64Array,
-  dimension: number,
-  groupCount: number,
-): CentroidGroups {
+/** The first groups: evenly spaced centroids. */
+export function seedGroups(centroids: Float64Array, dimension: number, groupCount: number): Float64Array {
   const lists = centroids.length / dimension;
   const groups = new Float64Array(groupCount * dimension);
   for (let group = 0; group < groupCount; group++) {
     const seed = Math.floor((group * lists) / groupCount) * dimension;
     groups.set(centroids.subarray(seed, seed + dimension), group * dimension);
   }
+  return groups;
+}
+
+/** So many rounds of k-means of the centroids themselves, begun from the groups' centroids `begin`. */
+export function groupCentroids(
+  centroids: Float64Array,
+  dimension: number,
+  begin: Float64Array,
+  rounds: number,
+): CentroidGroups {
+  const lists = centroids.length / dimension;
+  const groups = begin.slice();
+  const groupCount = groups.length / dimension;
   const membership = new Int32Array(lists);
-  for (let round = 0; round <= GROUPING_ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     for (let list = 0; list < lists; list++)
       membership[list] = nearestGroup(centroids, list * dimension, groups, dimension);
-    if (round === GROUPING_ROUNDS) break;
+    if (round === rounds) break;
     groups.fill(0);
     for (let list = 0; list < lists; list++) {
       const at = (membership[list] as number) * dimension;

@@ -22,7 +22,8 @@ function largestMagnitude(values: Float32Array, from: number, to: number): numbe
 }
 
 /**
- * Writes `scales.length` vectors of magnitude at most 1 per component as rows and scales. Scale 0 marks the zero vector.
+ * Writes `scales.length` vectors as rows and scales. Components are at most 1 in magnitude (unit vectors); a longer
+ * vector keeps its direction and is shortened to fit. Scale 0 marks the zero vector.
  */
 export function quantiseRows(vectors: Float32Array, rows: Int8Array, scales: Uint8Array) {
   const dimension = rows.length / scales.length;
@@ -31,12 +32,8 @@ export function quantiseRows(vectors: Float32Array, rows: Int8Array, scales: Uin
     const largest = largestMagnitude(vectors, from, from + dimension);
     const scale = Math.min(SCALE_MAXIMUM, Math.ceil(largest * SCALE_MAXIMUM));
     scales[row] = scale;
-    const factor = scale === 0 ? 0 : 1 / (scale * ROW_UNIT);
-    for (let i = from; i < from + dimension; i++) {
-      const value = (vectors[i] as number) * factor;
-      const clipped = value > ROW_MAXIMUM ? ROW_MAXIMUM : value < -ROW_MAXIMUM ? -ROW_MAXIMUM : value;
-      rows[i] = Math.floor(clipped + 0.5);
-    }
+    const factor = largest > 1 ? ROW_MAXIMUM / largest : scale === 0 ? 0 : 1 / (scale * ROW_UNIT);
+    for (let i = from; i < from + dimension; i++) rows[i] = Math.floor((vectors[i] as number) * factor + 0.5);
   }
 }
 

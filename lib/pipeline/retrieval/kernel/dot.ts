@@ -6,47 +6,58 @@
 
 // @ts-nocheck
 
-/** Adds 16 products of signed bytes at `left` with 7-bit bytes at `right`, four partial sums. */
-export function dotShifted(sum: v128, left: usize, right: usize): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD)
-    return i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(left), v128.load(right), sum);
-  return dotBytes(sum, left, right);
+/**
+ * Adds 16 products of signed bytes with the 7-bit bytes at `right`, four partial sums. The signed bytes come as
+ * `first` and `second` (firstHalf, secondHalf), so that they are loaded once for several right sides.
+ */
+export function dotShifted(sum: v128, first: v128, second: v128, right: usize): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(first, v128.load(right), sum);
+  return dotWidened(sum, right, first, second);
 }
 
-function dotBytes(sum: v128, left: usize, right: usize): v128 {
-  const low = i32x4.dot_i16x8_s(v128.load_ext<i8>(left), v128.load_ext<i8>(right));
-  const high = i32x4.dot_i16x8_s(v128.load_ext<i8>(left, 8), v128.load_ext<i8>(right, 8));
+/** Relaxed: all 16 bytes; baseline: the first eight, widened. */
+export function firstHalf(at: usize): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return v128.load(at);
+  return v128.load_ext<i8>(at);
+}
+
+/** Relaxed: nothing; baseline: the last eight, widened. */
+export function secondHalf(at: usize): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.splat(0);
+  return v128.load_ext<i8>(at, 8);
+}
+
+function dotWidened(sum: v128, bytes: usize, first: v128, second: v128): v128 {
+  const low = i32x4.dot_i16x8_s(v128.load_ext<i8>(bytes), first);
+  const high = i32x4.dot_i16x8_s(v128.load_ext<i8>(bytes, 8), second);
   return i32x4.add(i32x4.add(sum, low), high);
 }
 
 /**
- * Adds 16 products of a row with the prepared query (prepareQuery). Relaxed: the query's magnitudes stand first, then
- * its sign masks; where the query is negative the row's byte x becomes ~x = -x - 1, so that every product comes out
- * right but for the sum of the negative magnitudes, the same for all rows: queryOffset.
+ * Adds 16 products of a row with the prepared query (prepareQuery), which comes in two parts. Relaxed: magnitudes and
+ * sign masks; where the query is negative the row's byte x becomes ~x = -x - 1, so that every product comes out right
+ * but for the sum of the negative magnitudes, the same for all rows: queryOffset. Baseline: two widened halves.
  */
-export function dotQuery(sum: v128, row: usize, query: usize, dim: usize): v128 {
+export function dotQuery(sum: v128, row: usize, first: v128, second: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD)
-    return i32x4.relaxed_dot_i8x16_i7x16_add_s(
-      v128.xor(v128.load(row), v128.load(query + dim)),
-      v128.load(query),
-      sum,
-    );
-  return dotBytes(sum, row, query);
+    return i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.xor(v128.load(row), second), first, sum);
+  return dotWidened(sum, row, first, second);
 }
 
 /** What dotQuery leaves out of a row's product with the query. */
 export let queryOffset: i32 = 0;
 
-/** Brings `query` (int8 in [-127, 127]) into the form that dotQuery reads, at `prepared` (2 dim bytes). */
+/** Brings `query` (int8 in [-127, 127]) into the form that dotQuery reads: for 16 components two vectors, 32 bytes. */
 export function prepareQuery(query: usize, prepared: usize, dim: i32): void {
   queryOffset = 0;
   for (let d: usize = 0; d < (dim as usize); d++) {
     const value = load<i8>(query + d) as i32;
     if (ASC_FEATURE_RELAXED_SIMD) {
-      store<u8>(prepared + d, (value < 0 ? -value : value) as u8);
-      store<u8>(prepared + (dim as usize) + d, value < 0 ? 255 : 0);
+      const at = prepared + ((d & ~15) << 1) + (d & 15);
+      store<u8>(at, (value < 0 ? -value : value) as u8);
+      store<u8>(at, value < 0 ? 255 : 0, 16);
       if (value < 0) queryOffset -= value;
-    } else store<u8>(prepared + d, value as u8);
+    } else store<i16>(prepared + (d << 1), value as i16);
   }
 }
 

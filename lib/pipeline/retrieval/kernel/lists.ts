@@ -6,7 +6,11 @@
 
 // @ts-nocheck
 
-import { dotShifted, sumsOfFour } from "./dot";
+import { dotShifted, firstHalf, secondHalf, sumsOfFour } from "./dot";
+
+/** At most so many groups, so that a group's number fits below its product. */
+const GROUP_BITS: i32 = 6;
+const GROUP_ROOM: i32 = 1 << GROUP_BITS;
 
 let rows: usize = 0;
 let dim: i32 = 0;
@@ -19,8 +23,8 @@ let listCount: i32 = 0;
 let groupScores: usize = 0;
 
 /**
- * `groups`: [groupCount, dim] like centroids; `groupStarts`: int32 [groupCount + 1], the centroids of each group, which
- * lie together; `visits`: groups looked into per row; `groupScores`: room for groupCount + 3 int32.
+ * `groups`: [groupCount, dim] like centroids, a multiple of four when more than `visits`; `groupStarts`: int32 [groupCount + 1], the centroids of each group, which
+ * lie together; `visits`: groups looked into per row; `groupScores`: room for groupCount int32.
  */
 export function configureAssign(
   rowsAt: usize,
@@ -54,10 +58,12 @@ function productsOfFour(row: usize, at: usize): v128 {
   const third = second + (dim as usize);
   const fourth = third + (dim as usize);
   for (let i: usize = 0; i < (dim as usize); i += 16) {
-    a = dotShifted(a, row + i, at + i);
-    b = dotShifted(b, row + i, second + i);
-    c = dotShifted(c, row + i, third + i);
-    d = dotShifted(d, row + i, fourth + i);
+    const left = firstHalf(row + i);
+    const right = secondHalf(row + i);
+    a = dotShifted(a, left, right, at + i);
+    b = dotShifted(b, left, right, second + i);
+    c = dotShifted(c, left, right, third + i);
+    d = dotShifted(d, left, right, fourth + i);
   }
   return sumsOfFour(a, b, c, d);
 }
@@ -93,16 +99,34 @@ function lane(value: v128, index: i32): i32 {
   return i32x4.extract_lane(value, 3);
 }
 
+/** The groups' products with the row, each with the group's number below, so that equal ones go to the lower group. */
+function scoreGroups(row: usize): void {
+  let number = i32x4(GROUP_ROOM - 1, GROUP_ROOM - 2, GROUP_ROOM - 3, GROUP_ROOM - 4);
+  for (let g = 0; g < groupCount; g += 4) {
+    const products = productsOfFour(row, groups + (g as usize) * (dim as usize));
+    v128.store(groupScores + ((g as usize) << 2), i32x4.add(i32x4.shl(products, GROUP_BITS), number));
+    number = i32x4.sub(number, i32x4.splat(4));
+  }
+}
+
+function lookIntoBestGroup(row: usize): void {
+  let top = i32x4.splat(i32.MIN_VALUE);
+  for (let g = 0; g < groupCount; g += 4)
+    top = i32x4.max_s(top, v128.load(groupScores + ((g as usize) << 2)));
+  top = i32x4.max_s(top, v128.shuffle<i64>(top, top, 1, 0));
+  const score = max(i32x4.extract_lane(top, 0), i32x4.extract_lane(top, 1));
+  const group = GROUP_ROOM - 1 - (score & (GROUP_ROOM - 1));
+  store<i32>(groupScores + ((group as usize) << 2), i32.MIN_VALUE);
+  const starts = groupStarts + ((group as usize) << 2);
+  lookInto(row, load<i32>(starts), load<i32>(starts, 4));
+}
+
 function nearest(row: usize): i32 {
   best = i32x4.splat(i32.MIN_VALUE);
   bestIndex = i32x4.splat(i32.MAX_VALUE);
   if (groupCount <= visits) lookInto(row, 0, listCount);
   else {
-    for (let g = 0; g < groupCount; g += 4)
-      v128.store(
-        groupScores + ((g as usize) << 2),
-        productsOfFour(row, groups + (g as usize) * (dim as usize)),
-      );
+    scoreGroups(row);
     for (let visit = 0; visit < visits; visit++) lookIntoBestGroup(row);
   }
   let score = lane(best, 0);
@@ -115,21 +139,6 @@ function nearest(row: usize): i32 {
     }
   }
   return index;
-}
-
-function lookIntoBestGroup(row: usize): void {
-  let group: i32 = 0;
-  let score: i32 = i32.MIN_VALUE;
-  for (let g = 0; g < groupCount; g++) {
-    const other = load<i32>(groupScores + ((g as usize) << 2));
-    if (other > score) {
-      score = other;
-      group = g;
-    }
-  }
-  store<i32>(groupScores + ((group as usize) << 2), i32.MIN_VALUE);
-  const starts = groupStarts + ((group as usize) << 2);
-  lookInto(row, load<i32>(starts), load<i32>(starts, 4));
 }
 
 /** The nearest centroid (uint16) of each of `count` row numbers (int32 at `chosen`). */

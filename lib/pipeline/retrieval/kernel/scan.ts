@@ -45,10 +45,12 @@ function scoresOfFour(row: usize, query: usize, i: i32, width: usize): v128 {
   const third = second + width;
   const fourth = third + width;
   for (let at: usize = 0; at < width; at += 16) {
-    a = dotQuery(a, row + at, query + at, width);
-    b = dotQuery(b, second + at, query + at, width);
-    c = dotQuery(c, third + at, query + at, width);
-    d = dotQuery(d, fourth + at, query + at, width);
+    const left = v128.load(query + (at << 1));
+    const right = v128.load(query + (at << 1), 16);
+    a = dotQuery(a, row + at, left, right);
+    b = dotQuery(b, second + at, left, right);
+    c = dotQuery(c, third + at, left, right);
+    d = dotQuery(d, fourth + at, left, right);
   }
   const products = i32x4.add(sumsOfFour(a, b, c, d), i32x4.splat(queryOffset));
   const bytes = v128.load_zero<i32>(scales + (i as usize));
@@ -57,7 +59,10 @@ function scoresOfFour(row: usize, query: usize, i: i32, width: usize): v128 {
 
 function scoreOfOne(row: usize, query: usize, i: i32, width: usize): i32 {
   let sum = i32x4.splat(0);
-  for (let at: usize = 0; at < width; at += 16) sum = dotQuery(sum, row + at, query + at, width);
+  for (let at: usize = 0; at < width; at += 16) {
+    const halves = query + (at << 1);
+    sum = dotQuery(sum, row + at, v128.load(halves), v128.load(halves, 16));
+  }
   return (sumOfLanes(sum) + queryOffset) * scaleOf(i);
 }
 
