@@ -18,13 +18,13 @@ export function BrowserFacts() {
     ],
     [
       "Ranker",
-      `${formatCount(parameters.ranker)} parameters`,
-      `cross network with four heads, trained in ${trainSeconds.ranker.toFixed(0)} s`,
+      `${formatCount(parameters.rankers["dcn-v2"] ?? 0)} parameters`,
+      `cross network with four heads, trained in ${(trainSeconds.rankers["dcn-v2"] ?? 0).toFixed(0)} s`,
     ],
     [
-      "NDCG@10",
-      `${metrics.pipeline.ndcgAt10.toFixed(3)} against ${metrics.popularity.ndcgAt10.toFixed(3)}`,
-      `the whole pipeline against popularity, ${formatCount(metrics.users)} viewers, ${metrics.heldOutDays} days held out`,
+      "Expected watch",
+      `${metrics.pipeline.expectedWatch.toFixed(2)} against ${metrics.popularity.expectedWatch.toFixed(2)}`,
+      `watched videos a slate, whole pipeline against popularity, by the simulator's truth for ${formatCount(metrics.users)} viewers`,
     ],
   ];
   return (

@@ -54,7 +54,7 @@ function describeEffect(
     titles: slate.map((item) => videoTitle(catalogue, item)),
     kept: slate.filter((item) => base.has(item)).length,
     expectedWatch: query.userId === null ? null : expectedSlateWatch(world, query.userId, slate, day),
-    diversity: slateDiversity(slate, index.cosine),
+    diversity: slateDiversity(slate, (a, b) => index.cosine(a, b)),
     topics: distinct(catalogue.topic),
     creators: distinct(catalogue.creator),
     freshItems: slate.filter((item) => day - (catalogue.uploadDay[item] as number) <= knobs.freshDays).length,

@@ -1,139 +1,133 @@
 /**
- * How fast the video pipeline answers, step by step, and how exact its scan is: queries of real users of the world,
- * 500 candidates from the two-tower, ranked, re-ranked to ten.
+ * How fast the video pipeline answers, step by step, and how exact its searches are: requests of the world's users with
+ * the knobs as shipped. The truth that recall is measured against comes from float32 vectors, encoded and searched
+ * chunk by chunk, so that measuring needs no second copy of the catalogue.
  */
-
-import { type Knobs, knobsSchema } from "../knobs";
-import { createScanKernel } from "../retrieval/scan-kernel";
+import { DEFAULT_KNOBS } from "../knobs";
+import { mergeSources } from "../retrieval/merge";
 import { type Pipeline, type PipelineRun, runPipeline } from "../run";
 import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint, Query, StepName } from "../types";
-import type { Timing } from "../workers/timing";
-import { queryFor } from "./cards";
+import type { FunnelMeasurement } from "../workers/bench-schemas";
+import { summariseTimes } from "../workers/timing";
+import { findFloatNeighbours } from "./float-neighbours";
+import { shareFound } from "./measure-index";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
+import { spreadQueries } from "./spread-queries";
 
 const CANDIDATES = 500;
-const SLATE_SIZE = 10;
+const NEAR = 100;
 const WARM_UP = 10;
 /** Queries whose exact float neighbours are computed for the recall. */
 const RECALL_QUERIES = 60;
-const ENCODE_CHUNK = 16_384;
-
-export type FunnelMeasurement = {
-  readonly items: number;
-  readonly dim: number;
-  readonly indexBuildMs: number;
-  /** Bytes of the index read per second in the best scan. */
-  readonly bandwidthGBs: number;
-  readonly exactMs: Timing;
-  readonly exactRecallAt500: number;
-  readonly exactRecallAt100: number;
-  readonly rank500Ms: Timing;
-  readonly rerankMs: Timing;
-  readonly endToEndMs: Timing;
-  readonly indexMegabytes: number;
-};
-
-export function summariseTimes(times: readonly number[]): Timing {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { min: at(0), p50: at(0.5), p95: at(0.95) };
-}
-
-/** Two-tower alone, so that exactly 500 candidates reach the ranker before the filter. */
-const funnelKnobs: Knobs = knobsSchema.parse({
-  slateSize: SLATE_SIZE,
-  candidates: { "two-tower": CANDIDATES, "item-to-item": 0, popularity: 0, fresh: 0 },
-  rankLimit: CANDIDATES,
-  ablate: ["filter"],
-});
+/** The fewest probes that reach this recall of the nearest hundred are the ones that are timed. */
+const WANTED_LIST_RECALL = 0.95;
+const PROBES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 const stepTime = (run: PipelineRun, steps: readonly StepName[]) =>
   run.steps.reduce((sum, { step, milliseconds }) => sum + (steps.includes(step) ? milliseconds : 0), 0);
 
-/** Users with a history, spread over the world. */
-function chooseQueries(serving: VideoServing, count: number): Query[] {
-  const users = Array.from({ length: serving.world.users.size }, (_, user) => user).filter(
-    (user) => (serving.watches.offsets[user + 1] as number) > (serving.watches.offsets[user] as number),
-  );
-  return Array.from({ length: count }, (_, i) =>
-    queryFor(serving, {
-      kind: "user",
-      userId: users[Math.floor((i * users.length) / count) % users.length] as number,
-    }),
-  );
+function timed(times: number[], work: () => unknown) {
+  const start = performance.now();
+  work();
+  times.push(performance.now() - start);
+}
+
+type Times = { exact: number[]; read: number[]; rank: number[]; runs: PipelineRun[] };
+
+/** Every request in turn: scan, plain reading of the same rows, ranking of 500, and the whole pipeline. */
+async function timeRequests(
+  serving: VideoServing,
+  pipeline: Pipeline,
+  queries: readonly Query[],
+  checkpoint: Checkpoint,
+): Promise<Times> {
+  const { index } = serving;
+  const bags = new BagBuilder();
+  const ranker = pipeline.ranker(DEFAULT_KNOBS);
+  const times: Times = { exact: [], read: [], rank: [], runs: [] };
+  for (let q = -WARM_UP; q < queries.length; q++) {
+    const query = queries[Math.max(0, q)] as Query;
+    const vector = encodeQuery(serving, query, bags).slice();
+    if (q === 0) for (const list of [times.exact, times.read, times.rank, times.runs]) list.length = 0;
+    timed(times.read, () => index.readAll());
+    timed(times.exact, () => index.search(vector, CANDIDATES));
+    const merged = mergeSources([{ source: "two-tower", list: index.search(vector, CANDIDATES) }]);
+    timed(times.rank, () => ranker.rank(query, merged, DEFAULT_KNOBS.headWeights));
+    times.runs.push(runPipeline(pipeline, query, DEFAULT_KNOBS));
+    if (q % 20 === 0) await checkpoint();
+  }
+  return times;
+}
+
+/** Time of the lists at the fewest probes that find WANTED_LIST_RECALL of the true nearest hundred. */
+function timeLists(serving: VideoServing, vectors: readonly Float32Array[], truth: readonly Int32Array[]) {
+  const { index } = serving;
+  let probes = 1;
+  let recall = 0;
+  for (probes of PROBES.filter((count) => count <= index.lists)) {
+    const shares = truth.map((wanted, q) =>
+      shareFound(index.searchLists(vectors[q] as Float32Array, NEAR, probes).items, wanted.subarray(0, NEAR)),
+    );
+    recall = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    if (recall >= WANTED_LIST_RECALL) break;
+  }
+  const times: number[] = [];
+  for (const vector of vectors) timed(times, () => index.searchLists(vector, CANDIDATES, probes));
+  return { probes, recall, times };
 }
 
 export async function measureFunnel(
   serving: VideoServing,
   pipeline: Pipeline,
   queryCount: number,
+  prepareLists: () => Promise<{ lists: number; milliseconds: number }>,
   checkpoint: Checkpoint,
 ): Promise<FunnelMeasurement> {
-  const queries = chooseQueries(serving, queryCount);
+  const { index } = serving;
+  const queries = spreadQueries(serving, queryCount);
+  const { exact, read, rank, runs } = await timeRequests(serving, pipeline, queries, checkpoint);
+
   const bags = new BagBuilder();
-  const exact: number[] = [];
-  const runs: PipelineRun[] = [];
-  for (let q = -WARM_UP; q < queries.length; q++) {
-    const query = queries[Math.max(0, q)] as Query;
-    const vector = encodeQuery(serving, query, bags);
-    const start = performance.now();
-    serving.index.search(vector, CANDIDATES);
-    const elapsed = performance.now() - start;
-    const run = runPipeline(pipeline, query, funnelKnobs);
-    if (q < 0) continue;
-    exact.push(elapsed);
-    runs.push(run);
-    if (q % 20 === 0) await checkpoint();
-  }
-  const exactMs = summariseTimes(exact);
+  const asked = spreadQueries(serving, Math.min(queryCount, RECALL_QUERIES));
+  const vectors = asked.map((query) => encodeQuery(serving, query, bags).slice());
+  const truth = await findFloatNeighbours(serving, vectors, CANDIDATES, checkpoint);
+  const found = vectors.map((vector) => index.search(vector, CANDIDATES).items);
+  const recallAt = (k: number) =>
+    found.reduce((sum, items, q) => {
+      const wanted = truth[q]?.subarray(0, k) ?? new Int32Array(0);
+      return sum + shareFound(items.subarray(0, k), wanted);
+    }, 0) / found.length;
+  const [exactRecallAt500, exactRecallAt100] = [recallAt(CANDIDATES), recallAt(NEAR)];
+
+  const lists = await prepareLists();
+  const byLists = timeLists(serving, vectors, truth);
   return {
-    items: serving.index.size,
-    dim: serving.index.dimension,
-    indexBuildMs: serving.indexMilliseconds,
-    bandwidthGBs: serving.index.bytes / (exactMs.min / 1000) / 1e9,
-    exactMs,
-    ...(await measureRecall(serving, queries.slice(0, RECALL_QUERIES), checkpoint)),
-    rank500Ms: summariseTimes(runs.map((run) => stepTime(run, ["rank"]))),
+    items: index.size,
+    dim: index.dimension,
+    encodeMs: serving.indexMilliseconds,
+    listsMs: lists.milliseconds,
+    exactMs: summariseTimes(exact),
+    readMs: summariseTimes(read),
+    exactRecallAt500,
+    exactRecallAt100,
+    indexMs: summariseTimes(byLists.times),
+    indexRecallAt100: byLists.recall,
+    lists: lists.lists,
+    probes: byLists.probes,
+    scanImplementation: index.implementation,
+    scanThreads: index.threads,
+    rank500Ms: summariseTimes(rank),
     rerankMs: summariseTimes(runs.map((run) => stepTime(run, ["rules", "diversify"]))),
+    stepsMs: Object.fromEntries(
+      (runs[0]?.steps ?? []).map(({ step }) => [
+        step,
+        summariseTimes(runs.map((run) => stepTime(run, [step]))),
+      ]),
+    ),
+    rankedMedian: summariseTimes(runs.map((run) => run.rankedOrder.length)).p50,
     endToEndMs: summariseTimes(runs.map((run) => run.totalMilliseconds)),
-    indexMegabytes: serving.index.bytes / 1e6,
+    indexMegabytes: index.bytes / 1e6,
   };
-}
-
-/** Shares of the 500 and of the 100 nearest by float32 vectors that the int8 scan finds. */
-async function measureRecall(
-  serving: VideoServing,
-  queries: readonly Query[],
-  checkpoint: Checkpoint,
-): Promise<Pick<FunnelMeasurement, "exactRecallAt500" | "exactRecallAt100">> {
-  const { index, world, models, towerFeatures, day } = serving;
-  const kernel = await createScanKernel(index.size * index.dimension * 4, index.dimension);
-  if (kernel.implementation !== "wasm-simd") throw new Error("Float neighbours need WebAssembly SIMD.");
-  const rows = new Float32Array(kernel.memory.buffer, kernel.rowsAddress, index.size * index.dimension);
-  const bags = new BagBuilder();
-  for (let from = 0; from < index.size; from += ENCODE_CHUNK) {
-    bags.clear();
-    for (let item = from; item < Math.min(index.size, from + ENCODE_CHUNK); item++) {
-      if ((world.catalogue.uploadDay[item] as number) <= day) towerFeatures.addItem(bags, item);
-      else bags.close();
-    }
-    rows.set(models.tower.encodeItems(bags.bags()), from * index.dimension);
-    await checkpoint();
-  }
-  const sums = { exactRecallAt500: 0, exactRecallAt100: 0 };
-  for (const query of queries) {
-    const vector = encodeQuery(serving, query, bags).slice();
-    const truth = kernel.searchFloat(vector, 0, index.size, CANDIDATES).rows;
-    const found = index.search(vector, CANDIDATES).items;
-    sums.exactRecallAt500 += shareFound(found, truth) / queries.length;
-    sums.exactRecallAt100 += shareFound(found.subarray(0, 100), truth.subarray(0, 100)) / queries.length;
-  }
-  return sums;
-}
-
-function shareFound(found: Int32Array, truth: Int32Array): number {
-  const wanted = new Set(truth);
-  return Array.from(found).filter((item) => wanted.has(item)).length / wanted.size;
 }
