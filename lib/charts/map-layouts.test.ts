@@ -88,6 +88,11 @@ describe("numbered marks", () => {
     ];
     expect(spreadMarks(anchors, 22, WIDE)).toEqual(anchors);
   });
+  it("leave what is fixed, which does not move for them", () => {
+    const viewer = { left: 300, top: 150 };
+    const marks = spreadMarks([viewer, { left: 310, top: 150 }], 25, WIDE, [viewer]);
+    for (const mark of marks) expect(Math.hypot(mark.left - 300, mark.top - 150)).toBeGreaterThan(24.5);
+  });
   it("part evenly when two are too close", () => {
     const marks = spreadMarks(
       [
@@ -132,6 +137,15 @@ describe("labels around points", () => {
         }
       }),
     );
+  });
+  it("are left out rather than read as another point's", () => {
+    const crowd = [label("a", 300, 150), label("b", 300, 161), label("c", 300, 172)];
+    for (const one of placeLabels(crowd, WIDE)) {
+      const own = crowd.find(({ id }) => id === one.id);
+      const gapTo = (top: number) => Math.max(one.top - top, 0, top - one.top - 14);
+      for (const other of crowd)
+        if (other !== own) expect(gapTo(own?.top ?? 0)).toBeLessThan(gapTo(other.top));
+    }
   });
   it("go to the other side at the edge, and are left out where there is no room", () => {
     expect(placeLabels([label("a", 590, 100)], WIDE)[0]?.left).toBe(590 - 8 - 40);

@@ -1,6 +1,6 @@
 /**
  * Words beside points without covering each other: each label takes the first free place around its point, in the
- * order of importance in which they are given; a label without one is left out, since a table holds every value.
+ * order of importance in which they are given, and lies nearer to it than to any other; a label without one is left out, since a table holds every value.
  */
 import type { PixelPoint, PixelSize } from "./map-window";
 
@@ -25,7 +25,10 @@ export function placeLabels(
   }));
   return requests.flatMap((request) => {
     const free = spotsAround(request).find(
-      (spot) => isInside(spot, size) && !taken.some((box) => overlaps(box, spot)),
+      (spot) =>
+        isInside(spot, size) &&
+        !taken.some((box) => overlaps(box, spot)) &&
+        requests.every((other) => other === request || away(spot, request) < away(spot, other)),
     );
     if (!free) return [];
     taken.push(free);
@@ -49,6 +52,13 @@ function spotsAround({ left, top, width, height }: LabelRequest): Box[] {
     [leftOf, below],
   ];
   return corners.map(([x, y]) => ({ left: x, top: y, width, height }));
+}
+
+/** Pixels from a point to the nearest edge of a box. */
+function away(box: Box, { left, top }: PixelPoint): number {
+  const across = Math.max(box.left - left, 0, left - box.left - box.width);
+  const down = Math.max(box.top - top, 0, top - box.top - box.height);
+  return Math.hypot(across, down);
 }
 
 function isInside(box: Box, { width, height }: PixelSize): boolean {

@@ -7,16 +7,19 @@ export type IndexPoint = IndexMeasurement["points"][number];
 /** Below this many milliseconds a browser's clock may tell nothing. */
 const SHORTEST = 0.005;
 
+/** Keeps a number and its unit on one line. */
+const NBSP = "\u00a0";
+
 /** Two significant digits: searches of few lists take fractions of a millisecond. */
 export function formatSearchTime(milliseconds: number): string {
-  if (milliseconds < SHORTEST) return "<0.01 ms";
-  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  return `${milliseconds >= 10 ? Math.round(milliseconds) : Number(milliseconds.toPrecision(2))} ms`;
+  if (milliseconds < SHORTEST) return `<0.01${NBSP}ms`;
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)}${NBSP}s`;
+  return `${milliseconds >= 10 ? Math.round(milliseconds) : Number(milliseconds.toPrecision(2))}${NBSP}ms`;
 }
 
 /** "97.4 %": nearly complete recalls differ in the first decimal. */
 export const formatRecall = (recall: number): string =>
-  recall >= 1 ? "100 %" : `${Math.min(99.9, recall * 100).toFixed(1)} %`;
+  `${recall >= 1 ? 100 : Math.min(99.9, recall * 100).toFixed(1)}${NBSP}%`;
 
 /** How many times as fast as the exact scan; null when the clock cannot tell. */
 export function speedUp({ exactMs }: IndexMeasurement, point: IndexPoint): number | null {
@@ -24,7 +27,7 @@ export function speedUp({ exactMs }: IndexMeasurement, point: IndexPoint): numbe
 }
 
 export function formatSpeedUp(times: number | null): string {
-  return times === null ? "" : `${times >= 10 ? Math.round(times) : times.toFixed(1)} ×`;
+  return times === null ? "" : `${times >= 10 ? Math.round(times) : times.toFixed(1)}${NBSP}×`;
 }
 
 /** The setting with the fewest probes that finds `target` of the exact neighbours; null when none does. */

@@ -29,7 +29,13 @@ export function LatencyTable({ measured }: { measured: IndexMeasurement }) {
           numeric: true,
           cell: (row) => formatCount(Math.round(row.scanned * items)),
         },
-        { key: "share", header: "Share of rows", numeric: true, cell: (row) => formatShare(row.scanned) },
+        {
+          key: "share",
+          header: "Share of rows",
+          numeric: true,
+          cell: (row) => formatShare(row.scanned),
+          className: "whitespace-nowrap",
+        },
         {
           key: "recall",
           header: `Recall@${formatCount(measured.k)}`,

@@ -3,7 +3,12 @@
 import { useId } from "react";
 import { PlotAxes } from "@/components/charts/plot-axes";
 import { formatCount, formatShare } from "@/components/lab/format";
-import { describeTarget, formatSearchTime } from "@/components/lab/latency/index-words";
+import {
+  describeTarget,
+  fewestProbes,
+  formatSearchTime,
+  type IndexPoint,
+} from "@/components/lab/latency/index-words";
 import { TradeOffLabels } from "@/components/lab/latency/trade-off-labels";
 import { useBoxSize } from "@/components/lab/use-box";
 import { layoutTradeOff, type TradeOffMark } from "@/lib/charts/trade-off-layout";
@@ -20,9 +25,11 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
     points.map(({ probes, recall, ms }) => ({ id: String(probes), recall, ...ms })),
     { id: EXACT, recall: 1, ...exactMs },
   );
+  const reaching = fewestProbes(measured, target);
+  // The most telling first: where room is short, the others go without.
   const texts = new Map([
-    ...points.map(({ probes, scanned }) => [String(probes), labelOf(probes, scanned)] as const),
     [EXACT, { short: "exact", long: `exact scan, ${formatSearchTime(exactMs.p50)}` }] as const,
+    ...(reaching ? [reaching, ...points] : points).map((point) => labelOf(point)),
   ]);
   return (
     <figure className="m-0 text-xs text-ink-2 tabular-nums">
@@ -70,12 +77,10 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
   );
 }
 
-function labelOf(probes: number, scanned: number) {
+function labelOf({ probes, scanned }: IndexPoint) {
   const count = formatCount(probes);
-  return {
-    short: count,
-    long: `${count} ${probes === 1 ? "list" : "lists"}, ${formatShare(scanned)} of rows`,
-  };
+  const long = `${count} ${probes === 1 ? "list" : "lists"}, ${formatShare(scanned)} of rows`;
+  return [String(probes), { short: count, long }] as const;
 }
 
 function Mark({ mark }: { mark: TradeOffMark }) {

@@ -14,23 +14,30 @@ type TradeOffLabelsProps = {
   size: PixelSize;
 };
 
-/** What the points are, where there is room; the exact scan first. */
+/** What the points are, where there is room, in the order of `texts`. A label at the left of its point ends at it. */
 export function TradeOffLabels({ marks, texts, size }: TradeOffLabelsProps) {
   const textOf = (id: string) => texts.get(id)?.[size.width >= WIDE ? "long" : "short"] ?? "";
-  const requests = marks.toReversed().map(({ id, left, top }) => ({
-    id,
-    left: (left / 100) * size.width,
-    top: (top / 100) * size.height,
-    width: textOf(id).length * CHARACTER_WIDTH,
-    height: LINE_HEIGHT,
-  }));
-  return placeLabels(requests, size).map(({ id, left, top }) => (
-    <span
-      key={id}
-      className="absolute leading-4 font-medium whitespace-nowrap text-ink"
-      style={{ left, top }}
-    >
-      {textOf(id)}
-    </span>
-  ));
+  const order = [...texts.keys()];
+  const requests = marks
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map(({ id, left, top }) => ({
+      id,
+      left: (left / 100) * size.width,
+      top: (top / 100) * size.height,
+      width: textOf(id).length * CHARACTER_WIDTH,
+      height: LINE_HEIGHT,
+    }));
+  return placeLabels(requests, size).map(({ id, left, top }) => {
+    const request = requests.find((one) => one.id === id);
+    const isBefore = request !== undefined && left + request.width <= request.left;
+    return (
+      <span
+        key={id}
+        className={`absolute leading-4 font-medium whitespace-nowrap text-ink ${isBefore ? "text-right" : ""}`}
+        style={{ left, top, width: request?.width }}
+      >
+        {textOf(id)}
+      </span>
+    );
+  });
 }

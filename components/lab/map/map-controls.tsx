@@ -8,6 +8,7 @@ import type { MapWindow } from "@/lib/charts/map-window";
 export type MapFocus = { kind: "all" } | { kind: "slate" } | { kind: "own"; window: MapWindow };
 
 const STEP = 1.6;
+const PRESSED = "aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent";
 
 type MapControlsProps = {
   focus: MapFocus;
@@ -34,10 +35,20 @@ export function MapControls({ focus, onFocus, onZoom, categories, category, onCa
       </Field>
       <fieldset className="flex flex-wrap gap-1.5">
         <legend className="sr-only">Part of the map</legend>
-        <Button size="small" aria-pressed={focus.kind === "all"} onClick={() => onFocus({ kind: "all" })}>
+        <Button
+          size="small"
+          aria-pressed={focus.kind === "all"}
+          className={PRESSED}
+          onClick={() => onFocus({ kind: "all" })}
+        >
           Whole map
         </Button>
-        <Button size="small" aria-pressed={focus.kind === "slate"} onClick={() => onFocus({ kind: "slate" })}>
+        <Button
+          size="small"
+          aria-pressed={focus.kind === "slate"}
+          className={PRESSED}
+          onClick={() => onFocus({ kind: "slate" })}
+        >
           Slate and viewer
         </Button>
         <Button

@@ -1,3 +1,4 @@
+import { formatCount } from "@/components/lab/format";
 import type { MapPoint } from "@/components/lab/map/map-words";
 import { diamondPath, dotPath, type PixelPoint, type PixelSize, ringPath } from "@/lib/charts/map-window";
 import type { SliceOfMap } from "@/lib/pipeline/trace";
@@ -73,22 +74,22 @@ export function MapKey({
     },
     {
       id: "slate",
-      label: `${count("slate")} in the slate, numbered`,
+      label: `${formatCount(count("slate"))} in the slate, numbered`,
       shape: <circle cx={8} cy={8} r={7} className="fill-accent" />,
     },
     {
       id: "history",
-      label: `${count("history")} watched`,
+      label: `${formatCount(count("history"))} watched`,
       shape: <path d={diamondPath(at, 5)} fill="var(--series-3)" />,
     },
     {
       id: "candidate",
-      label: `${count("candidate")} other candidates, best ranked`,
+      label: `${formatCount(count("candidate"))} other candidates, best ranked`,
       shape: <path d={ringPath(at, 3.5)} stroke="var(--series-1)" strokeWidth={1.25} />,
     },
     {
       id: "catalogue",
-      label: `${count("catalogue")} others, a sample of the catalogue`,
+      label: `${formatCount(count("catalogue"))} others, a sample of the catalogue`,
       shape: <path d={dotPath(at)} className="stroke-line-strong" strokeWidth={4} />,
     },
     ...(category === ""
@@ -96,7 +97,7 @@ export function MapKey({
       : [
           {
             id: "category",
-            label: `${inCategory} of them ${category}`,
+            label: `${formatCount(inCategory)} of all ${category}`,
             shape: <path d={dotPath(at)} stroke="var(--series-2)" strokeWidth={6} />,
           },
         ]),

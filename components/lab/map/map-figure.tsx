@@ -31,6 +31,7 @@ export function MapFigure({ drawn, viewerLabel }: { drawn: DrawnMap; viewerLabel
     return fitWindow(focus.kind === "slate" ? [...slate, map.user] : [...map.points, map.user], size);
   }, [focus, map, slate, size]);
   const placement = useMemo(() => placeInWindow(window, size), [window, size]);
+  const viewer = useMemo(() => placement.place(map.user), [placement, map]);
   const placed = useMemo(
     () =>
       map.points
@@ -69,13 +70,14 @@ export function MapFigure({ drawn, viewerLabel }: { drawn: DrawnMap; viewerLabel
               <MapDrawing
                 placed={placed}
                 size={size}
-                viewer={placement.place(map.user)}
+                viewer={viewer}
                 category={category}
                 shownItem={shownItem}
               />
               <MapMarks
                 marks={placed.filter((point) => point.role === "slate")}
                 size={size}
+                viewer={viewer}
                 chosenItem={chosenItem}
                 onChoose={setChosenItem}
                 onTell={(point) => setTold(describePoint(point, map, recommendation))}

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { PlacedPoint } from "@/components/lab/map/map-drawing";
 import { cx } from "@/components/ui/cx";
-import type { PixelSize } from "@/lib/charts/map-window";
+import type { PixelPoint, PixelSize } from "@/lib/charts/map-window";
 import { spreadMarks } from "@/lib/charts/spread-marks";
 
 /** Pixels between the centres of two marks; a mark is 24 wide. */
@@ -14,6 +14,8 @@ type MapMarksProps = {
   /** The slate as far as it is in the window. */
   marks: readonly PlacedPoint[];
   size: PixelSize;
+  /** Stays free. */
+  viewer: PixelPoint;
   chosenItem: number | null;
   onChoose: (item: number) => void;
   /** Enter, Space or a press: say it all. */
@@ -21,10 +23,10 @@ type MapMarksProps = {
 };
 
 /** The slate as numbered buttons, moved apart where they would cover each other. Arrows go from place to place. */
-export function MapMarks({ marks, size, chosenItem, onChoose, onTell }: MapMarksProps) {
+export function MapMarks({ marks, size, viewer, chosenItem, onChoose, onTell }: MapMarksProps) {
   const buttons = useRef(new Map<number, HTMLButtonElement>());
   const ordered = useMemo(() => [...marks].sort((a, b) => (a.place ?? 0) - (b.place ?? 0)), [marks]);
-  const places = useMemo(() => spreadMarks(ordered, DISTANCE, size), [ordered, size]);
+  const places = useMemo(() => spreadMarks(ordered, DISTANCE, size, [viewer]), [ordered, size, viewer]);
   const reachable = ordered.some((mark) => mark.item === chosenItem) ? chosenItem : ordered[0]?.item;
 
   function onKeyDown(event: KeyboardEvent) {

@@ -24,8 +24,13 @@ export function MapTable({ drawn }: { drawn: DrawnMap }) {
           cell: (row) => (row.role === "slate" ? `Slate, place ${row.place}` : "Watched"),
           className: "whitespace-nowrap",
         },
-        { key: "title", header: "Video", rowHeader: true, cell: (row) => row.title },
-        { key: "topic", header: "Topic", cell: (row) => `${row.category}, ${row.topic}` },
+        { key: "title", header: "Video", rowHeader: true, cell: (row) => row.title, className: "min-w-44" },
+        {
+          key: "topic",
+          header: "Topic",
+          cell: (row) => `${row.category}, ${row.topic}`,
+          className: "min-w-32",
+        },
         { key: "x", header: "x", numeric: true, cell: (row) => row.x.toFixed(3) },
         { key: "y", header: "y", numeric: true, cell: (row) => row.y.toFixed(3) },
         {
@@ -40,7 +45,12 @@ export function MapTable({ drawn }: { drawn: DrawnMap }) {
           numeric: true,
           cell: (row) => similarityOf(recommendation, row.item)?.toFixed(3) ?? "",
         },
-        { key: "near", header: "Nearest of the other kind", cell: (row) => neighbour(row)?.title ?? "" },
+        {
+          key: "near",
+          header: "Nearest of the other kind",
+          cell: (row) => neighbour(row)?.title ?? "",
+          className: "min-w-44",
+        },
         {
           key: "distance",
           header: "Distance to it",

@@ -14,6 +14,7 @@ import {
 } from "@/components/lab/metrics/metrics-words";
 import { RecallByDepth } from "@/components/lab/metrics/recall-by-depth";
 import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/meter";
 
 /** What a measurement depends on, as a key. */
 const keyOf = ({ state: { open: _, audience: __, ...rest } }: LabView) => JSON.stringify(rest);
@@ -30,6 +31,7 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
     if (view.phase !== "live") await lab.run();
     await lab.measure();
   }
+  const percent = Math.round((view.fraction ?? 0) * 100);
   const isOfNow = measuredKey === null || measuredKey === keyOf(view);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -58,7 +60,14 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
         >
           Measure with these knobs
         </Button>
-        {view.isMeasuring && <Button onClick={() => lab.cancel()}>Cancel</Button>}
+        {view.isMeasuring && (
+          <>
+            <Button onClick={() => lab.cancel()}>Cancel</Button>
+            <div className="w-40">
+              <ProgressBar label="Viewers measured" value={percent} max={100} valueText={`${percent} %`} />
+            </div>
+          </>
+        )}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
         <RecallByDepth metrics={metrics} />

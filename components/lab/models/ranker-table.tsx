@@ -37,7 +37,7 @@ export function RankerTable({ rankers, caption, costs }: RankerTableProps) {
       cell: (name) => rankers[name]?.ndcgAt10.toFixed(3) ?? "",
     },
     {
-      key: "watch",
+      key: "truth",
       header: "Watches a slate",
       numeric: true,
       cell: (name) => rankers[name]?.expectedWatch.toFixed(2) ?? "",
