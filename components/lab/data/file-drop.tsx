@@ -45,6 +45,7 @@ export function FileDrop({ label, hint, chosen, onFile }: FileDropProps) {
         )}
         {chosen && <p className="mt-1 text-sm break-all">{chosen}</p>}
       </div>
+      {/* The browser's own "no file chosen" stays unseen: what was chosen is written above. */}
       <input
         id={id}
         type="file"
@@ -56,7 +57,7 @@ export function FileDrop({ label, hint, chosen, onFile }: FileDropProps) {
           // So that the same file can be chosen again after it was changed.
           event.target.value = "";
         }}
-        className="max-w-full text-sm text-ink-2 file:mr-3 file:h-9.5 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong/60 file:bg-raised file:px-3.5 file:text-sm file:font-medium file:text-ink hover:file:bg-sunken"
+        className="w-32 overflow-hidden text-sm text-transparent file:mr-3 file:h-9.5 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong/60 file:bg-raised file:px-3.5 file:text-sm file:font-medium file:text-ink hover:file:bg-sunken"
       />
     </div>
   );

@@ -61,6 +61,7 @@ export function ReadingStep({ store, view, reading }: ReadingStepProps) {
           <TitlesPart store={store} view={view} />
         </div>
         <div className="grid content-start gap-2">
+          <h3 className="text-sm font-medium">How often each rating was given</h3>
           <BarChart
             title="How often each rating was given"
             description={`${formatCount(summary.rows)} ratings in ${summary.histogram.length} bars.`}
