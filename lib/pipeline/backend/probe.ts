@@ -2,11 +2,12 @@
  * Two questions to the backend that runs now, asked with a DCN-v2, whose operations are all that any model here uses:
  * what it computes on a tiny fixed problem, and how long it takes to score a request's candidates.
  */
-import type { Tensor2D } from "@tensorflow/tfjs-core";
+
 import { createRandom } from "@/lib/random";
 import { DcnModel } from "../ranking/dcn-model";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularInput } from "../ranking/tabular-model";
+import type { Tensor2D } from "./tfjs";
 
 const SEED = 20;
 const TINY = { tableRows: 30, fields: 3, embeddingSize: 4, denseFeatures: 5, heads: 2, deepLayers: [8] };

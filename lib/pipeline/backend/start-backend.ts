@@ -3,14 +3,13 @@
  * graphics card. WebGL and WebGPU are tried on request only, loaded then, and kept only if they are there, right and
  * faster (try-backend.ts). The .wasm file comes from our own origin.
  */
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm/dist/base";
-import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import { AppError } from "@/lib/errors";
 import type { BackendName } from "../workers/protocol";
 import { registerUsedGradients } from "./gradients";
-import { registerUsedKernels } from "./kernels";
+import { getBackend, registerBackend, setBackend } from "./tfjs";
 import { tryBackend } from "./try-backend";
-import { patchWasmBackend } from "./wasm-patch";
+import { loadWasmBackend } from "./wasm-backend";
+import { registerWasmKernels } from "./wasm-kernels";
 
 const WASM_FOLDER = "/wasm/";
 
@@ -29,23 +28,26 @@ export type BackendStart = {
   readonly refusal?: string;
 };
 
+/** A module with one function that uses a SIMD instruction: browsers without SIMD reject it. */
+const SIMD_MODULE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11],
+);
+
 let wasmStart: Promise<void> | null = null;
 
 async function startWasm(folder: string) {
-  // Threads start slowly and never run in 4.22.
-  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (!(await env().getAsync("WASM_HAS_SIMD_SUPPORT")))
+  if (!WebAssembly.validate(SIMD_MODULE))
     throw new AppError(
       "unavailable",
       "This browser has no WebAssembly SIMD, which the models need. Use a newer one.",
     );
-  setWasmPaths(folder);
-  registerUsedKernels();
-  registerUsedGradients();
-  patchWasmBackend();
-  if (!(await setBackend("wasm")))
+  const wasm = await loadWasmBackend(folder).catch(() => {
     throw new AppError("unavailable", "The model runtime could not be loaded. Try again.");
-  await ready();
+  });
+  registerWasmKernels();
+  registerUsedGradients();
+  registerBackend("wasm", () => wasm);
+  await setBackend("wasm");
 }
 
 /** Starts WebAssembly once and then, if asked, tries another backend. Throws AppError when not even WebAssembly runs. */

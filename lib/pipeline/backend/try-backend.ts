@@ -3,9 +3,10 @@
  * the candidates of a request. A graphics card is no gain for models this small unless it is a fast one, and a wrong
  * driver must not change a slate.
  */
-import { findBackendFactory, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+
 import type { BackendName } from "../workers/protocol";
 import { computeTiny, largestError, timeScoring } from "./probe";
+import { findBackendFactory, removeBackend, setBackend } from "./tfjs";
 
 type GraphicsBackend = Exclude<BackendName, "wasm">;
 

@@ -3,8 +3,9 @@
  * cross layers multiply x0 back in, x_{l+1} = x0 * (W x_l + b) + x_l; a deep part runs beside them; all heads share
  * both and read them with one linear layer.
  */
-import { add, concat, matMul, mul, type Tensor, type Tensor1D, type Tensor2D } from "@tensorflow/tfjs-core";
+
 import type { Random } from "@/lib/random";
+import { add, concat, matMul, mul, type Tensor, type Tensor1D, type Tensor2D } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
 import { deepLayers, deepShapes } from "./deep-layers";
 import type { MlpConfig } from "./mlp";

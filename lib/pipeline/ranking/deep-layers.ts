@@ -1,5 +1,5 @@
 /** Fully connected layers with ReLU, as shapes of weights and as an operation. */
-import { add, matMul, relu, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, matMul, relu, type Tensor2D } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
 import type { WeightOf } from "./tabular-model";
 

@@ -4,8 +4,9 @@
  * value. With several heads the products of all pairs, added up into one vector of the embedding size ("bi-interaction
  * pooling", He and Chua, 2017), are read by one weight vector per head: each head has an inner product of its own.
  */
-import { add, matMul, mul, sub, type Tensor1D, type Tensor2D } from "@tensorflow/tfjs-core";
+
 import type { Random } from "@/lib/random";
+import { add, matMul, mul, sub, type Tensor1D, type Tensor2D } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
 import { blockSum, linearPart, linearShapes } from "./linear-part";
 import {

@@ -2,7 +2,7 @@
  * The linear part of a model over tables: a bias, one weight for each value of each categorical field and one for each
  * dense feature, for every head. Shared by logistic regression and the factorization machine.
  */
-import { add, matMul, type Tensor1D, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { add, matMul, type Tensor1D, type Tensor2D, tensor2d } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
 import { embed, type TabularConfig, type WeightOf } from "./tabular-model";
 

@@ -2,8 +2,9 @@
  * Logistic regression: the logit of an action is a weighted sum of the one-hot fields and the dense features. It
  * cannot say "cooking videos, but only for this user": no feature changes what another one is worth.
  */
-import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs-core";
+
 import type { Random } from "@/lib/random";
+import type { Tensor1D, Tensor2D } from "../backend/tfjs";
 import { linearPart, linearShapes } from "./linear-part";
 import { type TabularConfig, TabularModel, type WeightOf } from "./tabular-model";
 

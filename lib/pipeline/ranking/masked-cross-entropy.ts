@@ -2,7 +2,7 @@
  * Binary cross-entropy over several heads with a mask: a head that has no label for a row (the watched fraction of a
  * video that was not opened) neither rewards nor punishes it. Labels may be fractions.
  */
-import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "../backend/tfjs";
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 

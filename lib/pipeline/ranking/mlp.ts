@@ -2,8 +2,9 @@
  * A multilayer perceptron over embeddings and dense features (the deep part of Wide & Deep, Cheng et al., 2016).
  * It can learn crosses, but nowhere are two features multiplied, so which ones it crosses cannot be read off.
  */
-import { add, matMul, type Tensor1D, type Tensor2D } from "@tensorflow/tfjs-core";
+
 import type { Random } from "@/lib/random";
+import { add, matMul, type Tensor1D, type Tensor2D } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
 import { deepLayers, deepShapes } from "./deep-layers";
 import { embedInput, inputWidth, type TabularConfig, TabularModel, type WeightOf } from "./tabular-model";

@@ -3,6 +3,8 @@
  * features are standardised numbers, and each action gets a logit of its own (a "head"). A model says which weights it
  * has and how they become logits; training, prediction and what a pair of features adds are asked for alike.
  */
+
+import type { Random } from "@/lib/random";
 import {
   concat,
   gather,
@@ -14,8 +16,7 @@ import {
   tensor2d,
   tidy,
   valueAndGrads,
-} from "@tensorflow/tfjs-core";
-import type { Random } from "@/lib/random";
+} from "../backend/tfjs";
 import { DenseParameters, type DenseShape } from "../training/dense-parameters";
 import { sigmoid } from "./masked-cross-entropy";
 

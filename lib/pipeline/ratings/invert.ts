@@ -2,17 +2,7 @@
  * Inverse of a symmetric positive definite matrix by recursive 2 x 2 blocks (Schur complements). The products run in
  * tfjs, where they are fast; blocks of at most LEAF rows are inverted here in double precision.
  */
-import {
-  concat,
-  matMul,
-  neg,
-  slice,
-  sub,
-  type Tensor2D,
-  tensor2d,
-  tidy,
-  transpose,
-} from "@tensorflow/tfjs-core";
+import { concat, matMul, neg, slice, sub, type Tensor2D, tensor2d, tidy, transpose } from "../backend/tfjs";
 
 const LEAF = 192;
 

@@ -4,9 +4,10 @@
  * is trained on the other folds, and their mean serves; what each says about its own fold, which it has not seen,
  * decides how far the ranking may move away from the strongest single source of evidence.
  */
-import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+
 import { ndcgAtK } from "@/lib/evaluation/ranking";
 import type { Random } from "@/lib/random";
+import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "../backend/tfjs";
 import { DcnModel } from "../ranking/dcn-model";
 import { softmaxInPlace } from "../training/sampled-softmax";
 import type { Checkpoint } from "../types";

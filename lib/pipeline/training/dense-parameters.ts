@@ -1,6 +1,7 @@
 /** The dense weights of a model: named arrays with Adam moments, lent to tfjs as tensors. */
-import { dispose, keep, type Tensor, tensor } from "@tensorflow/tfjs-core";
+
 import type { Random } from "@/lib/random";
+import { dispose, keep, type Tensor, tensor } from "../backend/tfjs";
 import { adamUpdate, correctedRate, createMoments, type Moments } from "./adam";
 
 export type DenseShape = {

@@ -12,7 +12,7 @@ import {
   type Tensor2D,
   tensor2d,
   transpose,
-} from "@tensorflow/tfjs-core";
+} from "../backend/tfjs";
 
 /** Lists per row of the batch: entries [offsets[r], offsets[r + 1]). */
 export type RowLists = { readonly offsets: Int32Array; readonly columns: Int32Array };

@@ -1,7 +1,8 @@
 /** Trains rankers on impressions, one after the other on the same examples, and measures their heads on later ones. */
-import type { Tensor2D } from "@tensorflow/tfjs-core";
+
 import { auc, logLoss } from "@/lib/evaluation/classification";
 import type { Random } from "@/lib/random";
+import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
 import type { HeadPredictions, TrainingPoint } from "../trace";
