@@ -28,7 +28,7 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
   const reaching = fewestProbes(measured, target);
   // The most telling first: where room is short, the others go without.
   const texts = new Map([
-    [EXACT, { short: "exact", long: `exact scan, ${formatSearchTime(exactMs.p50)}` }] as const,
+    [EXACT, { short: "exact", long: `exact, ${formatSearchTime(exactMs.p50)}` }] as const,
     ...(reaching ? [reaching, ...points] : points).map((point) => labelOf(point)),
   ]);
   return (
@@ -44,7 +44,7 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
         <p id={`${id}-description`} className="sr-only">
           {describeTarget(measured, target)} The table below holds every point.
         </p>
-        <div ref={ref} className="relative mr-3 ml-11 h-72">
+        <div ref={ref} className="relative mt-4 mr-3 ml-11 h-72">
           <PlotAxes
             layout={{ ...layout, paths: [] }}
             x={{ format: formatSearchTime }}

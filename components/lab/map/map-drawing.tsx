@@ -97,7 +97,7 @@ export function MapKey({
       : [
           {
             id: "category",
-            label: `${formatCount(inCategory)} of all ${category}`,
+            label: `${formatCount(inCategory)} in ${category}, of every kind`,
             shape: <path d={dotPath(at)} stroke="var(--series-2)" strokeWidth={6} />,
           },
         ]),
