@@ -58,7 +58,7 @@ export function VideoLab({ start }: { start: LabStart }) {
           onOpen={(item) => lab.setOpen({ item })}
         />
       </div>
-      <div className="grid min-w-0 content-start gap-3 md:grid-cols-2">
+      <div className="min-w-0 gap-3 md:columns-2 [&>*]:mb-3 [&>*]:break-inside-avoid">
         <CatalogueKnobs lab={lab} view={view} />
         <RetrieveKnobs {...knobs} sources={recommendation.sources} />
         <RankKnobs {...knobs} isOwn={view.training.isOwn} />

@@ -12,7 +12,7 @@ export function HistoryStrip({
   if (history.length === 0) {
     return (
       <p className="mt-3 text-sm text-ink-2">
-        Nothing watched yet: only popularity and fresh uploads can speak for a video.
+        Nothing watched yet: only popularity, fresh uploads and exploration can speak for a video.
       </p>
     );
   }

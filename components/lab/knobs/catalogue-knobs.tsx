@@ -43,7 +43,7 @@ export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) 
       summary={`${formatCount(state.items)} videos, ${search?.label.toLowerCase()}`}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label="Catalogue">
+        <Field label="Videos">
           {(control) => (
             <Select
               {...control}
@@ -52,7 +52,7 @@ export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) 
             >
               {sizes.map((size) => (
                 <option key={size} value={size}>
-                  {formatCount(size)} videos
+                  {formatCount(size)}
                 </option>
               ))}
             </Select>

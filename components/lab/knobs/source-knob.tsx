@@ -8,10 +8,10 @@ import type { SourceName } from "@/lib/pipeline/types";
 /** Where each source looks. */
 const SOURCE_HINTS: Record<SourceName, string> = {
   "two-tower": "nearest vectors",
-  "item-to-item": "watched together with the history",
-  subscriptions: "new from followed creators",
-  fresh: "uploaded lately, near the viewer’s taste",
-  popularity: "most watched now",
+  "item-to-item": "watched with the history",
+  subscriptions: "of followed creators",
+  fresh: "uploaded lately",
+  popularity: "most watched",
   exploration: "never or hardly shown",
 };
 

@@ -1,45 +1,35 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Answer, AnswerForm as Form } from "@/components/lab/predict/question";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { Slider } from "@/components/ui/slider";
 
 type AnswerFormProps = { form: Form; isBusy: boolean; onCommit: (answer: Answer) => void };
 
 /** A number or a choice, and the button that commits to it. Nothing is run before. */
 export function AnswerForm({ form, isBusy, onCommit }: AnswerFormProps) {
-  const [count, setCount] = useState<number | null>(null);
-  const [choice, setChoice] = useState<string | null>(null);
-  const answer = form.kind === "count" ? count : choice;
+  const [answer, setAnswer] = useState<Answer | null>(null);
   return (
     <form
-      className="grid max-w-xl gap-3"
+      className="grid max-w-2xl gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         if (answer !== null && !isBusy) onCommit(answer);
       }}
     >
       {form.kind === "count" ? (
-        <Slider
-          label="Your prediction"
-          min={0}
-          max={form.max}
-          value={count ?? Math.round(form.max / 2)}
-          format={(value) => (count === null ? "move to answer" : `${value} ${form.unit}`)}
-          onChange={setCount}
-        />
+        <Counts max={form.max} unit={form.unit} value={answer} onChange={setAnswer} />
       ) : (
         <RadioCards
           legend="Your prediction"
           options={form.choices}
           columns={form.choices.length > 3 ? 2 : 3}
-          {...(choice !== null && { value: choice })}
-          onChange={setChoice}
+          {...(typeof answer === "string" && { value: answer })}
+          onChange={setAnswer}
         />
       )}
-      <div className="flex flex-wrap gap-2">
+      <div>
         <Button
           type="submit"
           variant="primary"
@@ -48,10 +38,39 @@ export function AnswerForm({ form, isBusy, onCommit }: AnswerFormProps) {
         >
           Commit and run it
         </Button>
-        {form.kind === "count" && count === null && (
-          <Button onClick={() => setCount(Math.round(form.max / 2))}>It is {Math.round(form.max / 2)}</Button>
-        )}
       </div>
     </form>
+  );
+}
+
+type CountsProps = { max: number; unit: string; value: Answer | null; onChange: (count: number) => void };
+
+/** Every number that is possible, side by side: none is nearer at hand than another. */
+function Counts({ max, unit, value, onChange }: CountsProps) {
+  const name = useId();
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-sm font-medium">Your prediction</legend>
+      <div className="flex flex-wrap items-center gap-1">
+        {Array.from({ length: max + 1 }, (_, count) => (
+          <label
+            // biome-ignore lint/suspicious/noArrayIndexKey: the number is the thing itself.
+            key={count}
+            className="relative grid size-9 cursor-pointer place-items-center rounded-md border border-line-strong/60 bg-raised text-sm tabular-nums hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={count}
+              checked={value === count}
+              onChange={() => onChange(count)}
+              className="absolute inset-0 cursor-pointer opacity-0"
+            />
+            {count}
+          </label>
+        ))}
+        <span className="pl-1.5 text-sm text-ink-2">{unit}</span>
+      </div>
+    </fieldset>
   );
 }

@@ -42,7 +42,7 @@ export function StageTabs({ stages, openId, onOpen, panelId, className, isColumn
     const stage = index === undefined ? undefined : stages[index];
     if (!stage || index === undefined) return;
     event.preventDefault();
-    onOpen(stage.id);
+    if (stage.id !== openId) onOpen(stage.id);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[index]?.focus();
   }
 

@@ -14,7 +14,7 @@ const title: Column<ItemTrace> = {
   header: "Video",
   rowHeader: true,
   cell: ({ card }) => (
-    <span className="block max-w-64 truncate" title={card.title}>
+    <span className="block max-w-36 truncate sm:max-w-64" title={card.title}>
       {card.title}
     </span>
   ),
@@ -51,13 +51,13 @@ const predictions: Column<ItemTrace>[] = HEAD_NAMES.map((head) => ({
   numeric: true,
   cell: ({ heads }) =>
     heads && (
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex items-center gap-2 whitespace-nowrap">
         <Meter
           label={HEAD_LABELS[head]}
           value={heads[head]}
           valueText={formatShare(heads[head])}
           tone={head === "hide" ? "bad" : "accent"}
-          className="hidden h-1.5 w-10! sm:block"
+          className="hidden h-1.5 w-8! lg:block"
         />
         {formatShare(heads[head])}
       </span>
@@ -80,7 +80,6 @@ const COLUMNS: Record<StepName, ReadonlyArray<Column<ItemTrace>>> = {
     title,
     ...predictions,
     score,
-    fate("rank", "goes on"),
   ],
   rules: [
     place("From", ({ ranked }) => ranked),

@@ -26,6 +26,9 @@ export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
   const index = step ? STEP_NAMES.indexOf(step) : -1;
   const next = STEP_NAMES[index + 1];
   const previous = STEP_NAMES[index - 1];
+  // Said once a step: a dragged knob changes the counts, and nobody wants to hear each of them.
+  const [said, setSaid] = useState<{ step: StepName | null; text: string }>({ step: null, text: "" });
+  if (said.step !== step) setSaid({ step, text: step ? describeStep(recommendation, step) : "" });
   const open = (target: StepName | null) => lab.setOpen({ step: target });
   useEffect(() => {
     if (!isRunning) return;
@@ -71,9 +74,8 @@ export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
         >
           {isRunning ? "Hold" : "Run through"}
         </Button>
-        <StatusLine className="font-medium text-ink! tabular-nums">
-          {step ? describeStep(recommendation, step) : ""}
-        </StatusLine>
+        {step && <p className="text-sm font-medium tabular-nums">{describeStep(recommendation, step)}</p>}
+        <StatusLine hidden>{said.text}</StatusLine>
         {step && (
           <Button
             size="small"
