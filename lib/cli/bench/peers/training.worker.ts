@@ -26,10 +26,14 @@ export type TrainingResult = {
   readonly rows: Record<string, Outcome<TrainingRow>>;
 };
 
-/** As in the video world: 20 watches of 6 features each, 16 numbers of content, 2 features of the user. */
-const USER_BAG = 138;
-/** 6 features and 16 numbers of content. */
-const ITEM_BAG = 22;
+/** Rows of a bag by kind: numbers of content, which all bags have; topics, languages and lengths; creators and ids. */
+type BagShape = { readonly content: number; readonly shared: number; readonly own: number };
+/** As in the video world: a user has 61 rows on average, an item 22. */
+const USER_BAG: BagShape = { content: 16, shared: 13, own: 32 };
+const ITEM_BAG: BagShape = { content: 16, shared: 4, own: 2 };
+/** How many different rows of the second kind there are; about. */
+const SHARED_ROWS = 150;
+const lengthOf = ({ content, shared, own }: BagShape) => content + shared + own;
 const BATCHES = 4;
 const LOSS_TOLERANCE = 1e-3;
 const { dimension, temperature, learningRate } = TWO_TOWER_SETTINGS;
@@ -38,13 +42,21 @@ type Batch = { readonly users: Bags; readonly items: Bags };
 /** One step on the batch; returns the loss before it. */
 type Step = (batch: Batch) => number | Promise<number>;
 
-/** Bags of one length, because jax-js takes no others; few rows are in many bags, as topics and hits are. */
-function drawBags(count: number, length: number, rows: number, random: Random): Bags {
+/** Bags of one length, because jax-js takes no others. Few creators and hits are in many bags. */
+function drawBags(count: number, shape: BagShape, tableRows: number, random: Random): Bags {
+  const { content, shared } = shape;
+  const length = lengthOf(shape);
+  const ownAt = content + SHARED_ROWS;
+  const drawRow = (position: number) => {
+    if (position < content) return position;
+    if (position < content + shared) return content + random.integer(SHARED_ROWS);
+    return ownAt + Math.floor((tableRows - ownAt) * random.next() ** 3);
+  };
   const weight = 1 / Math.sqrt(length);
   return {
     count,
     offsets: Int32Array.from({ length: count + 1 }, (_, bag) => bag * length),
-    rows: Int32Array.from({ length: count * length }, () => Math.floor(rows * random.next() ** 3)),
+    rows: Int32Array.from({ length: count * length }, (_, i) => drawRow(i % length)),
     weights: Float32Array.from({ length: count * length }, () => weight * (0.5 + random.next())),
   };
 }
@@ -135,7 +147,7 @@ const train: Task<TrainingParams, TrainingResult> = async ({ batchSize, seed, ..
   return {
     dimension,
     batchSize,
-    bagRows: { user: USER_BAG, item: ITEM_BAG },
+    bagRows: { user: lengthOf(USER_BAG), item: lengthOf(ITEM_BAG) },
     tableRows: { user: USER_ROWS, item: ITEM_ROWS },
     rows,
   };
