@@ -8,6 +8,7 @@ import { bringUp, ensureLists, worldKey } from "@/components/lab/lab-sync";
 import { finishedTraining } from "@/components/lab/lab-training";
 import type { LabStart, LabView } from "@/components/lab/lab-view";
 import type { Live } from "@/components/lab/live";
+import { AppError } from "@/lib/errors";
 import type { Knobs } from "@/lib/pipeline/knobs";
 import type { LabOpen, LabState } from "@/lib/pipeline/lab-state";
 import type { SlateEffect, UserSummary, VideoCard } from "@/lib/pipeline/trace";
@@ -135,7 +136,7 @@ export class LabStore {
   ): Promise<CallResult<Name>> {
     if (this.getView().phase !== "live" || this.#syncing) await this.run();
     const { phase, error } = this.getView();
-    if (phase === "failed") throw new Error(error ?? FAILED);
+    if (phase === "failed") throw new AppError("unavailable", error ?? FAILED);
     if (phase !== "live") throw abortError();
     return (await this.#core.load()).client.call(name, params, options);
   }
