@@ -14,8 +14,9 @@ const ROUNDS = 6;
 /** Fewer lists than this are compared one by one. */
 const GROUPED_FROM = 64;
 const FIRST_GROUPING_ROUNDS = 4;
+const LATER_GROUPING_ROUNDS = 2;
 /** Groups of centroids that are looked into for each row. */
-const GROUP_VISITS = 6;
+const GROUP_VISITS = 8;
 
 export type ListBuild = {
   readonly kernel: Kernel;
@@ -94,7 +95,12 @@ class ListBuilder {
     const { kernel, layout, dimension } = this.build;
     const { buffer } = kernel.memory;
     const begin = this.groups ?? seedGroups(centroids, dimension, this.groupCount);
-    const groups = groupCentroids(centroids, dimension, begin, this.groups ? 1 : FIRST_GROUPING_ROUNDS);
+    const groups = groupCentroids(
+      centroids,
+      dimension,
+      begin,
+      this.groups ? LATER_GROUPING_ROUNDS : FIRST_GROUPING_ROUNDS,
+    );
     this.groups = groups.centroids;
     const ordered = new Float64Array(centroids.length);
     for (const [to, from] of groups.order.entries())

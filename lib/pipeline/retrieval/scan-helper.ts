@@ -1,7 +1,7 @@
 /**
- * A second worker for the exact scan. Both workers claim chunks of rows until none are left, so a helper that gets no
- * processor time costs nothing: the rows it did not claim are scanned here. Needs shared memory (a cross-origin
- * isolated page); when the helper does not start, or stops answering, scanning goes on with one thread for good.
+ * A second worker for the exact scan, on shared memory (a cross-origin isolated page). Both workers claim chunks of rows
+ * until none are left. A helper that gets no processor time, or has died, costs next to nothing: what it did not claim
+ * is scanned here, and what it claimed but does not finish within a millisecond is scanned here again.
  */
 import { KEY_CAPACITY, type Kernel } from "./scan-kernel";
 import type { ScanLayout } from "./scan-layout";
@@ -12,14 +12,15 @@ const CHUNKS = 64;
 const NONE_LEFT = CLAIM_BASE - 1;
 const SEQUENCES = 0x3f_ffff;
 const START_MILLISECONDS = 3_000;
-const ANSWER_MILLISECONDS = 500;
+/** About the time of ten chunks. */
+const PATIENCE_MILLISECONDS = 1;
 
 export type ScanHelper = {
   /**
-   * Offers all rows to the kernel's selection of the `wanted` best, which must have begun, with the query already
-   * prepared there. `writeQuery` puts the query where both see it. False when the helper did not answer: scan again alone.
+   * Offers all rows to the kernel's selection of the `wanted` best, which must have begun. `writeQuery` puts the query
+   * where both see it and prepares it here; `ids` is the address of the rows' ids.
    */
-  scan(wanted: number, ids: number, writeQuery: () => void): boolean;
+  scan(wanted: number, ids: number, writeQuery: () => void): void;
   close(): void;
 };
 
@@ -72,13 +73,28 @@ export async function startScanHelper(
   const words = new Int32Array(memory.buffer, layout.control, 8);
   let sequence = 0;
 
-  /** Scans the chunks that the helper leaves; returns how many those were. */
+  const mine = new Uint8Array(shape.chunks);
+  const scanChunk = (chunk: number) =>
+    functions.scan(layout.prepared, chunk * chunkRows, Math.min(size, (chunk + 1) * chunkRows));
+
+  /** Scans the chunks that the helper leaves; returns how many it claimed. */
   function scanOwnShare(): number {
+    mine.fill(0);
     for (let own = 0; ; own++) {
       const chunk = Atomics.add(words, CONTROL.claim, 1) % CLAIM_BASE;
-      if (chunk >= shape.chunks) return own;
-      functions.scan(layout.prepared, chunk * chunkRows, Math.min(size, (chunk + 1) * chunkRows));
+      if (chunk >= shape.chunks) return shape.chunks - own;
+      mine[chunk] = 1;
+      scanChunk(chunk);
     }
+  }
+
+  /** False when the helper does not come to the end of its chunks. */
+  function waitForHelper(finished: number): boolean {
+    for (let done = Atomics.load(words, CONTROL.done); done !== finished; ) {
+      if (Atomics.wait(words, CONTROL.done, done, PATIENCE_MILLISECONDS) === "timed-out") return false;
+      done = Atomics.load(words, CONTROL.done);
+    }
+    return true;
   }
 
   return {
@@ -92,15 +108,11 @@ export async function startScanHelper(
       Atomics.store(words, CONTROL.claim, sequence * CLAIM_BASE);
       Atomics.store(words, CONTROL.request, sequence);
       Atomics.notify(words, CONTROL.request);
-      const theirs = shape.chunks - scanOwnShare();
-      if (theirs === 0) return true;
-      const finished = sequence * CLAIM_BASE + theirs;
-      for (let done = Atomics.load(words, CONTROL.done); done !== finished; ) {
-        if (Atomics.wait(words, CONTROL.done, done, ANSWER_MILLISECONDS) === "timed-out") return false;
-        done = Atomics.load(words, CONTROL.done);
-      }
-      functions.offerKeys(layout.helperKeys, Atomics.load(words, CONTROL.held));
-      return true;
+      const theirs = scanOwnShare();
+      if (theirs === 0) return;
+      if (waitForHelper(sequence * CLAIM_BASE + theirs))
+        functions.offerKeys(layout.helperKeys, Atomics.load(words, CONTROL.held));
+      else for (let chunk = 0; chunk < shape.chunks; chunk++) if (!mine[chunk]) scanChunk(chunk);
     },
     close: () => worker.terminate(),
   };

@@ -125,11 +125,8 @@ class MemoryIndex implements VectorIndex {
       unit = this.prepare(query);
     };
     this.beginRows(wanted);
-    if (this.helper && !this.helper.scan(candidatesFor(wanted), this.idsAddress(), prepare)) {
-      this.close();
-      this.beginRows(wanted);
-    }
-    if (!this.helper) {
+    if (this.helper) this.helper.scan(candidatesFor(wanted), this.idsAddress(), prepare);
+    else {
       prepare();
       this.kernel.functions.scan(this.layout.prepared, 0, this.size);
     }
