@@ -3,6 +3,10 @@
 const counts = new Intl.NumberFormat("en");
 export const formatCount = (count: number): string => counts.format(count);
 
+/** "1 topic", "1,200 topics". */
+export const formatMany = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
 /** "0.4 ms", "12 ms", "1.3 s"; below what a browser's clock can tell: "under 0.1 ms". */
 export function formatMilliseconds(milliseconds: number): string {
   if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;

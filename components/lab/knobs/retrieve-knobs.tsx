@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/lab/format";
+import { formatMany } from "@/components/lab/format";
 import { isOn, type KnobsProps, withPart } from "@/components/lab/knobs/knob-change";
 import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { SourceKnob } from "@/components/lab/knobs/source-knob";
@@ -18,7 +18,7 @@ export function RetrieveKnobs({
     <KnobSection
       title="Retrieve"
       question="Who brings candidates, and how many?"
-      summary={`${asked.length} sources, ${formatCount(total)} candidates`}
+      summary={`${formatMany(asked.length, "source")}, ${formatMany(total, "candidate")}`}
     >
       {SOURCE_NAMES.map((source) => (
         <SourceKnob

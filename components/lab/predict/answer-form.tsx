@@ -25,7 +25,7 @@ export function AnswerForm({ form, isBusy, onCommit }: AnswerFormProps) {
           legend="Your prediction"
           options={form.choices}
           columns={form.choices.length > 3 ? 2 : 3}
-          {...(typeof answer === "string" && { value: answer })}
+          value={typeof answer === "string" ? answer : ""}
           onChange={setAnswer}
         />
       )}

@@ -1,5 +1,5 @@
 /** Questions about the ranker, its heads and the filter before it. */
-import { formatCount } from "@/components/lab/format";
+import { formatCount, formatMany } from "@/components/lab/format";
 import { describeDrops } from "@/components/lab/funnel-stages";
 import { isOn, withPart } from "@/components/lab/knobs/knob-change";
 import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
@@ -51,8 +51,8 @@ const clicksOnly: Question = {
     const replaced = slate.length - kept;
     return directionOutcome(result, (direction) =>
       direction === "down"
-        ? `${replaced} videos gave way to others that are clicked more and watched less: a click does not say how long somebody stays.`
-        : `${replaced} videos changed, and for this viewer those with many clicks are also watched: the watch and like heads had little to add here.`,
+        ? `${formatMany(replaced, "video")} gave way to others that are clicked more and watched less: a click does not say how long somebody stays.`
+        : `${formatMany(replaced, "video")} changed, and for this viewer those with many clicks are also watched: the watch and like heads had little to add here.`,
     );
   },
 };

@@ -1,4 +1,5 @@
 /** Questions about the rules and the diversity of the slate. */
+import { formatMany } from "@/components/lab/format";
 import { isOn, withPart } from "@/components/lab/knobs/knob-change";
 import {
   DIRECTIONS,
@@ -36,10 +37,10 @@ const relevanceOnly: Question = {
     const right = difference === 0 ? "same" : difference > 0 ? "more" : "fewer";
     return {
       truth: { kind: "choice", right: [right], near: Math.abs(difference) === 1 ? ["same"] : [] },
-      said: `${effect.topics} topics instead of ${base.topics}`,
+      said: `${formatMany(effect.topics, "topic")}, with ${base.topics} before`,
       bars: [
-        { label: "As it is", value: base.topics, valueLabel: `${base.topics} topics` },
-        { label: "λ = 1", value: effect.topics, valueLabel: `${effect.topics} topics` },
+        { label: "As it is", value: base.topics, valueLabel: formatMany(base.topics, "topic") },
+        { label: "λ = 1", value: effect.topics, valueLabel: formatMany(effect.topics, "topic") },
       ],
       why: [
         `${effect.kept} of ${base.slate.length} stay, and the slate’s diversity goes from ${base.diversity.toFixed(2)} to ${effect.diversity.toFixed(2)}: nothing is moved any more for being like a video above it.`,
@@ -88,7 +89,7 @@ const noCreatorCap: Question = {
         { label: "No cap", value: lifted.videos, valueLabel: `${lifted.videos} of ${lifted.creator}` },
       ],
       why: [
-        `The cap had taken out ${capped} ranked videos; ${
+        `The cap had taken out ${formatMany(capped, "ranked video")}; ${
           lifted.videos > knobs.creatorCap
             ? "without it one creator fills more of the slate, since what is alike scores alike"
             : "the diversity step alone keeps one creator from filling the slate here"
