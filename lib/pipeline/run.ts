@@ -28,6 +28,8 @@ export type Pipeline = {
   /** Filters that depend on the query may prepare once per request. */
   prepareFilter(query: Query): (item: number) => DropReason | null;
   ranker(knobs: Knobs): Ranker;
+  /** Indices of ranked items (best first) below the rank limit that the rules need all the same; rising. */
+  reserve(knobs: Knobs, query: Query, ranked: Int32Array): readonly number[];
   rules(knobs: Knobs, query: Query): readonly Reranker[];
   diversifiers(knobs: Knobs, query: Query): readonly Reranker[];
 };
@@ -150,6 +152,13 @@ function applyRerankers(
 
 type RankedList = { items: Int32Array; scores: Float32Array };
 
+function takeWhere({ items, scores }: RankedList, keep: (index: number) => boolean): RankedList {
+  return {
+    items: items.filter((_, index) => keep(index)),
+    scores: scores.filter((_, index) => keep(index)),
+  };
+}
+
 export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): PipelineRun {
   const isOff = (name: Knobs["ablate"][number]) => knobs.ablate.includes(name);
   const recorder = new Recorder();
@@ -175,7 +184,7 @@ export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): Pip
     });
     return { value, itemsOut: value.items.length };
   });
-  const { ranked, sorted } = recorder.step("rank", isOff("ranker"), filtered.items.length, () => {
+  const { ranked, sorted, limited } = recorder.step("rank", isOff("ranker"), filtered.items.length, () => {
     const ranked = isOff("ranker") ? null : pipeline.ranker(knobs).rank(query, filtered, knobs.headWeights);
     const scores = ranked?.scores ?? fuseRanks(filtered);
     const order = orderByScore(scores);
@@ -183,14 +192,12 @@ export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): Pip
       items: Int32Array.from(order, (i) => filtered.items[i] as number),
       scores: Float32Array.from(order, (i) => scores[i] as number),
     };
-    for (const item of sorted.items.subarray(knobs.rankLimit))
-      recorder.drop(item, "rank", "below-rank-limit");
-    return { value: { ranked, sorted }, itemsOut: Math.min(knobs.rankLimit, sorted.items.length) };
+    const reserved = new Set(isOff("rules") ? [] : pipeline.reserve(knobs, query, sorted.items));
+    const limited = takeWhere(sorted, (index) => index < knobs.rankLimit || reserved.has(index));
+    for (const [index, item] of sorted.items.entries())
+      if (index >= knobs.rankLimit && !reserved.has(index)) recorder.drop(item, "rank", "below-rank-limit");
+    return { value: { ranked, sorted, limited }, itemsOut: limited.items.length };
   });
-  const limited = {
-    items: sorted.items.slice(0, knobs.rankLimit),
-    scores: sorted.scores.slice(0, knobs.rankLimit),
-  };
   const rules = isOff("rules") ? [] : pipeline.rules(knobs, query);
   const ruled = recorder.step("rules", isOff("rules"), limited.items.length, () =>
     applyRerankers(rules, "rules", query, recorder, limited, knobs.slateSize),

@@ -2,35 +2,45 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Query, Reranker } from "../types";
 import { createDppReranker, createMmr } from "./diversify";
-import { createCreatorCap, createDedupRule, createFreshQuota } from "./rules";
+import { createFreshQuota } from "./fresh-quota";
+import { chooseFresh, type Nature, reserveBelow } from "./reserve";
+import { createCreatorCap, createDedupRule } from "./rules";
 
 const query: Query = {
   userId: null,
   history: new Int32Array(0),
   historyDays: new Float32Array(0),
   language: 0,
+  region: 0,
+  subscriptions: new Int32Array(0),
   nowDay: 0,
 };
-const creatorOf = (item: number) => item % 5;
-const contentOf = (item: number) => Math.floor(item / 2);
-const isFresh = (item: number) => item % 3 === 0;
+const nature: Nature = {
+  creatorOf: (item) => item % 5,
+  contentOf: (item) => Math.floor(item / 2),
+  isFresh: (item) => item % 3 === 0,
+};
+const limits = { slateSize: 10, rankLimit: 15, creatorCap: 2, freshQuota: 3 };
 /** A positive semi-definite similarity: cosines of points on a circle. */
 const similarity = (a: number, b: number) => Math.cos((a - b) / 7);
 
 const RERANKERS: Reranker[] = [
-  createDedupRule(contentOf),
-  createCreatorCap(creatorOf, 2),
-  createFreshQuota(isFresh, 3),
+  createDedupRule(nature.contentOf),
+  createCreatorCap(nature, limits),
+  createFreshQuota(nature.isFresh, 3),
   createMmr(similarity, 0.6),
   createDppReranker(similarity),
 ];
 
+const listOf = (items: ArrayLike<number>) => ({
+  items: Int32Array.from(items),
+  scores: Float32Array.from(items, (_, i) => 1 - i / 100),
+});
 const rankedLists = fc
   .uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 0, maxLength: 60 })
-  .map((items) => ({
-    items: Int32Array.from(items),
-    scores: Float32Array.from(items, (_, i) => 1 - i / 100),
-  }));
+  .map(listOf);
+const countWhere = (items: Iterable<number>, holds: (item: number) => boolean) =>
+  [...items].filter(holds).length;
 
 it("no re-ranker adds, repeats or silently loses an item", () => {
   fc.assert(
@@ -48,21 +58,61 @@ it("no re-ranker adds, repeats or silently loses an item", () => {
   );
 });
 
-it("the caps hold, and the quota is met as far as the list allows without touching the upper half", () => {
+it("the cap holds, and a quota is met as far as the list allows, from the bottom of the slate", () => {
   fc.assert(
     fc.property(rankedLists, fc.integer({ min: 1, max: 12 }), (list, slateSize) => {
       const input = { ...list, slateSize };
-      const counts = new Map<number, number>();
-      for (const item of createCreatorCap(creatorOf, 2).rerank(query, input).items)
-        counts.set(creatorOf(item), (counts.get(creatorOf(item)) ?? 0) + 1);
-      expect(Math.max(0, ...counts.values())).toBeLessThanOrEqual(2);
-      const quota = createFreshQuota(isFresh, 2).rerank(query, input);
+      const capped = createCreatorCap(nature, limits).rerank(query, input).items;
+      for (const creator of [0, 1, 2, 3, 4])
+        expect(countWhere(capped, (item) => nature.creatorOf(item) === creator)).toBeLessThanOrEqual(2);
+      const quota = createFreshQuota(nature.isFresh, 2).rerank(query, input);
       const size = Math.min(slateSize, list.items.length);
-      const upper = Math.ceil(size / 2);
-      expect([...quota.items.subarray(0, upper)]).toEqual([...list.items.subarray(0, upper)]);
-      const count = (items: Int32Array) => [...items].filter(isFresh).length;
-      const possible = Math.min(2, count(list.items), count(list.items.subarray(0, upper)) + size - upper);
-      expect(count(quota.items.subarray(0, size))).toBeGreaterThanOrEqual(possible);
+      const top = Math.max(0, size - 2);
+      const shown = countWhere(quota.items.subarray(0, size), nature.isFresh);
+      expect(shown).toBeGreaterThanOrEqual(Math.min(2, size, countWhere(list.items, nature.isFresh)));
+      expect([...quota.items.subarray(0, top)]).toEqual([
+        ...list.items.subarray(0, top),
+      ]);
     }),
   );
+});
+
+/** Rank limit, dedup, cap, a diversifier that likes anything but fresh items, quota: the order of the pipeline. */
+function runRules(ranked: Int32Array) {
+  const reserved = new Set(reserveBelow(ranked, nature, limits));
+  const passed = [...ranked].filter((_, index) => index < limits.rankLimit || reserved.has(index));
+  const apply = (items: ArrayLike<number>, reranker: Reranker) =>
+    reranker.rerank(query, { ...listOf(items), slateSize: limits.slateSize }).items;
+  const capped = apply(apply(passed, createDedupRule(nature.contentOf)), createCreatorCap(nature, limits));
+  const hostile = [...capped].sort((a, b) => Number(nature.isFresh(a)) - Number(nature.isFresh(b)));
+  return {
+    capped,
+    slate: apply(hostile, createFreshQuota(nature.isFresh, limits.freshQuota)).subarray(0, limits.slateSize),
+  };
+}
+
+it("rank limit, cap and diversifier cannot starve the quota, and the cap leaves enough to fill a slate", () => {
+  fc.assert(
+    fc.property(rankedLists, ({ items }) => {
+      const { capped, slate } = runRules(items);
+      const possible = chooseFresh(items, nature, limits.freshQuota, limits.creatorCap).length;
+      expect(countWhere(slate, nature.isFresh)).toBeGreaterThanOrEqual(Math.min(possible, slate.length));
+      const everything = createCreatorCap(nature, limits).rerank(query, {
+        ...listOf(createDedupRule(nature.contentOf).rerank(query, { ...listOf(items), slateSize: 10 }).items),
+        slateSize: 10,
+      }).items;
+      expect(capped.length).toBeGreaterThanOrEqual(Math.min(limits.slateSize, everything.length - 1));
+    }),
+  );
+});
+
+it("a fresh item far below the limit, by a creator whose share is taken, still gets its place", () => {
+  const one: Nature = { contentOf: (item) => item, creatorOf: () => 1, isFresh: (item) => item === 99 };
+  const ranked = Int32Array.from([...Array(40).keys(), 99]);
+  const settings = { slateSize: 5, rankLimit: 10, creatorCap: 2, freshQuota: 1 };
+  expect(reserveBelow(ranked, one, settings)).toEqual([40]);
+  const passed = [...ranked.subarray(0, 10), 99];
+  const { items, drops } = createCreatorCap(one, settings).rerank(query, { ...listOf(passed), slateSize: 5 });
+  expect([...items]).toEqual([0, 99]);
+  expect(drops).toHaveLength(9);
 });

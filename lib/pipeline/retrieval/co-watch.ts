@@ -101,6 +101,8 @@ export class CoWatchScorer {
     const { offsets, items, similarities } = this.neighbours;
     for (let k = Math.max(from, to - this.maxHistory); k < to; k++) {
       const watched = history[k] as number;
+      // A visitor's history may hold videos that no log knows.
+      if (watched >= this.scratch.length) continue;
       const weight = this.recencyDecay ** (to - 1 - k);
       for (let n = offsets[watched] as number; n < (offsets[watched + 1] as number); n++) {
         const item = items[n] as number;
@@ -111,7 +113,8 @@ export class CoWatchScorer {
     return this.touched;
   }
 
+  /** 0 for an item beyond the size. */
   scoreOf(item: number): number {
-    return this.scratch[item] as number;
+    return item < this.scratch.length ? (this.scratch[item] as number) : 0;
   }
 }

@@ -4,6 +4,8 @@
  * features of the watched items, so a new watch moves the user at once and no user id is learnt. The user tower may
  * add a residual hidden layer. With `normalise` both outputs are unit vectors and logits are divided by `temperature`.
  */
+
+import type { Random } from "@/lib/random";
 import {
   add,
   customGrad,
@@ -15,8 +17,7 @@ import {
   tensor2d,
   tidy,
   valueAndGrads,
-} from "@tensorflow/tfjs-core";
-import type { Random } from "@/lib/random";
+} from "../backend/tfjs";
 import { DenseParameters, type DenseShape } from "../training/dense-parameters";
 import { type Bags, EmbeddingTable } from "../training/embedding-table";
 import { type SoftmaxTargets, softmaxLoss } from "../training/sampled-softmax";
@@ -151,9 +152,13 @@ export class TwoTowerModel {
     return loss;
   }
 
-  /** User vectors [count, D]. */
+  /** User vectors [count, D]; no tfjs involved without a hidden layer. */
   encodeUsers(bags: Bags): Float32Array {
     let vectors = this.userTable.sum(bags);
+    if (this.config.hidden === 0) {
+      if (this.config.normalise) normaliseInPlace(vectors, bags.count, this.config.dimension);
+      return vectors;
+    }
     tidy(() => {
       const x = tensor2d(vectors, [bags.count, this.config.dimension]);
       vectors = this.userTower(x, this.dense.asTensors()).dataSync() as Float32Array;

@@ -2,10 +2,11 @@
 import { AppError } from "@/lib/errors";
 import { creatorName, videoTitle } from "@/lib/worlds/video/titles";
 import type { VideoWorld } from "@/lib/worlds/video/types";
-import { CATEGORIES, LANGUAGES, TOPICS } from "@/lib/worlds/video/vocabulary";
+import { CATEGORIES, LANGUAGES, REGIONS, TOPICS } from "@/lib/worlds/video/vocabulary";
 import type { UserProfile, UserSummary, VideoCard } from "../trace";
 import type { Query } from "../types";
 import type { Audience } from "../workers/calls/world-calls";
+import { followedBefore } from "./followings";
 import type { ItemCounters } from "./item-counters";
 import { UserState } from "./user-state";
 import type { Watches } from "./watches";
@@ -21,6 +22,8 @@ export type Scene = {
 const SHOWN_HISTORY = 50;
 /** A user with fewer watches counts as new. */
 const NEW_USER_WATCHES = 5;
+/** A visitor with an edited history follows nobody and lives in the first region. */
+const VISITOR_REGION = 0;
 
 export function videoCard({ world: { catalogue }, counters, day }: Scene, item: number): VideoCard {
   const topic = TOPICS[catalogue.topic[item] as number];
@@ -46,11 +49,12 @@ function requireUser({ world }: Scene, userId: number) {
 
 export function userSummary(scene: Scene, userId: number): UserSummary {
   requireUser(scene, userId);
-  const { world, watches } = scene;
+  const { world, watches, day } = scene;
   const from = watches.offsets[userId] as number;
   const to = watches.offsets[userId + 1] as number;
+  const followed = followedBefore(world, userId, day);
   const state = new UserState(world.catalogue);
-  state.load(watches.items, watches.days, from, to);
+  state.load(watches.items, watches.days, from, to, followed);
   const topics = Array.from(state.topicShare.keys())
     .filter((topic) => (state.topicShare[topic] as number) > 0)
     .sort((a, b) => (state.topicShare[b] as number) - (state.topicShare[a] as number));
@@ -60,6 +64,8 @@ export function userSummary(scene: Scene, userId: number): UserSummary {
     language: LANGUAGES[world.users.language[userId] as number] ?? "",
     watches: to - from,
     isNew: to - from < NEW_USER_WATCHES,
+    region: REGIONS[world.users.region[userId] as number] ?? "",
+    subscriptions: followed.length,
     topTopics: topics.slice(0, 3).map((topic) => TOPICS[topic]?.name ?? ""),
   };
 }
@@ -84,20 +90,38 @@ export function describeVideos(scene: Scene, items: readonly number[]): VideoCar
   return items.filter((item) => item < scene.world.catalogue.size).map((item) => videoCard(scene, item));
 }
 
-/** Videos whose title, topic, category or creator holds every word, most watched first. */
+/** Titles are made up when they are read, so no more than these are made up for one search. */
+const TAIL_SEARCHED = 60_000;
+
+/** Of `words`, those that are not in the name of the topic or of its category. */
+function wordsBeyondTopic(words: readonly string[], topic: number): string[] {
+  const { name = "", category = 0 } = TOPICS[topic] ?? {};
+  const known = `${name} ${CATEGORIES[category]?.name ?? ""}`.toLowerCase();
+  return words.filter((word) => !known.includes(word));
+}
+
+/**
+ * Videos whose title, topic, category or creator holds every word, most watched first. All logged videos are searched;
+ * of the others the first TAIL_SEARCHED, and only when the logged ones do not fill `limit`.
+ */
 export function findVideos(scene: Scene, text: string, limit: number): VideoCard[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const { catalogue } = scene.world;
-  const found: number[] = [];
-  for (let item = 0; item < catalogue.size; item++) {
-    if ((catalogue.uploadDay[item] as number) > scene.day) continue;
-    const topic = TOPICS[catalogue.topic[item] as number];
-    const category = CATEGORIES[topic?.category ?? 0]?.name ?? "";
+  const wanted = TOPICS.map((_, topic) => wordsBeyondTopic(words, topic));
+  const matches = (item: number) => {
+    if ((catalogue.uploadDay[item] as number) > scene.day) return false;
+    const missing = wanted[catalogue.topic[item] as number] ?? words;
+    if (missing.length === 0) return true;
     const creator = creatorName(catalogue.creator[item] as number);
-    const haystack = `${videoTitle(catalogue, item)} ${topic?.name} ${category} ${creator}`.toLowerCase();
-    if (words.every((word) => haystack.includes(word))) found.push(item);
-  }
+    const searched = `${videoTitle(catalogue, item)} ${creator}`.toLowerCase();
+    return missing.every((word) => searched.includes(word));
+  };
+  const found: number[] = [];
+  for (let item = 0; item < catalogue.loggedSize; item++) if (matches(item)) found.push(item);
   found.sort((a, b) => scene.counters.watches(b) - scene.counters.watches(a) || a - b);
+  const end = Math.min(catalogue.size, catalogue.loggedSize + TAIL_SEARCHED);
+  for (let item = catalogue.loggedSize; item < end && found.length < limit; item++)
+    if (matches(item)) found.push(item);
   return found.slice(0, limit).map((item) => videoCard(scene, item));
 }
 
@@ -113,6 +137,8 @@ export function queryFor(scene: Scene, audience: Audience): Query {
       history: watches.items.slice(from, to),
       historyDays: watches.days.slice(from, to),
       language: world.users.language[audience.userId] as number,
+      region: world.users.region[audience.userId] as number,
+      subscriptions: followedBefore(world, audience.userId, day),
       nowDay: day,
     };
   }
@@ -128,6 +154,8 @@ export function queryFor(scene: Scene, audience: Audience): Query {
     // As if watched within the last two hours, in this order.
     historyDays: Float32Array.from(history, (_, i) => day - (history.length - i) / (12 * history.length)),
     language: spoken >= 0 ? spoken : last === undefined ? 0 : (world.catalogue.language[last] as number),
+    region: VISITOR_REGION,
+    subscriptions: new Int32Array(0),
     nowDay: day,
   };
 }

@@ -1,19 +1,19 @@
 /** Puts the video pipeline together from its parts. */
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
+import type { Knobs } from "../knobs";
 import { createDppReranker, createMmr } from "../reranking/diversify";
-import { createCreatorCap, createDedupRule, createFreshQuota } from "../reranking/rules";
+import { createFreshQuota } from "../reranking/fresh-quota";
+import { type Nature, reserveBelow } from "../reranking/reserve";
+import { createCreatorCap, createDedupRule } from "../reranking/rules";
 import type { Pipeline } from "../run";
-import type { Query } from "../types";
+import type { Query, Ranker, RankerName, Retriever } from "../types";
+import { createExplorationRetriever } from "./exploration";
 import { createVideoRanker } from "./ranker";
-import {
-  createFreshRetriever,
-  createItemToItemRetriever,
-  createPopularityRetriever,
-  createTwoTowerRetriever,
-} from "./retrievers";
+import { createItemToItemRetriever, createPopularityRetriever, createTwoTowerRetriever } from "./retrievers";
 import type { VideoServing } from "./serving";
+import { createFreshRetriever, createSubscriptionsRetriever } from "./upload-retrievers";
 
-/** Not seen, allowed by policy, and in a language that the user has or watches. */
+/** Not seen, allowed by policy, not blocked where the user is, and in a language that the user has or watches. */
 function createVideoFilter({ world }: VideoServing, query: Query): ReturnType<Pipeline["prepareFilter"]> {
   const { catalogue } = world;
   const seen = new Set(query.history);
@@ -24,36 +24,56 @@ function createVideoFilter({ world }: VideoServing, query: Query): ReturnType<Pi
   return (item) => {
     if (seen.has(item)) return "seen";
     if (catalogue.policy[item] !== POLICY_ALLOWED) return "policy";
+    if (((catalogue.blockedRegions[item] as number) >>> query.region) & 1) return "region";
     if (!languages.has(catalogue.language[item] as number)) return "language";
     return null;
   };
 }
 
-export function createVideoPipeline(serving: VideoServing): Pipeline {
-  const { catalogue } = serving.world;
-  const similarity = (a: number, b: number) => serving.index.cosine(a, b);
+/** What the rules ask of a video. */
+function natureOf({ world: { catalogue } }: VideoServing, knobs: Knobs, query: Query): Nature {
   return {
-    retrievers: [
-      createTwoTowerRetriever(serving),
-      createItemToItemRetriever(serving),
-      createPopularityRetriever(serving),
-      createFreshRetriever(serving),
-    ],
+    contentOf: (item) => catalogue.fingerprint[item] as number,
+    creatorOf: (item) => catalogue.creator[item] as number,
+    isFresh: (item) => query.nowDay - (catalogue.uploadDay[item] as number) <= knobs.freshDays,
+  };
+}
+
+export function createVideoPipeline(serving: VideoServing): Pipeline {
+  const similarity = (a: number, b: number) => serving.index.cosine(a, b);
+  // In the order of SOURCE_NAMES; the first one depends on the knobs.
+  const others: readonly Retriever[] = [
+    createItemToItemRetriever(serving),
+    createSubscriptionsRetriever(serving),
+    createFreshRetriever(serving),
+    createPopularityRetriever(serving),
+    createExplorationRetriever(serving),
+  ];
+  const rankers = new Map<RankerName, Ranker>();
+  const isOff = (knobs: Knobs, name: Knobs["ablate"][number]) => knobs.ablate.includes(name);
+  const quotaOf = (knobs: Knobs, query: Query) =>
+    createFreshQuota(natureOf(serving, knobs, query).isFresh, knobs.freshQuota);
+  const hasDiversifier = (knobs: Knobs) => !isOff(knobs, "diversify") && knobs.diversifier !== "none";
+  return {
+    retrievers: (knobs) => [createTwoTowerRetriever(serving, knobs), ...others],
     prepareFilter: (query) => createVideoFilter(serving, query),
-    ranker: createVideoRanker(serving),
-    rules: (knobs) => [
-      createDedupRule((item) => catalogue.fingerprint[item] as number),
-      createCreatorCap((item) => catalogue.creator[item] as number, knobs.creatorCap),
-    ],
-    diversifiers: (knobs, query) => {
-      const isFresh = (item: number) =>
-        query.nowDay - (catalogue.uploadDay[item] as number) <= knobs.freshDays;
-      const quota = createFreshQuota(isFresh, knobs.freshQuota);
-      if (knobs.diversifier === "none") return [quota];
-      return [
-        knobs.diversifier === "mmr" ? createMmr(similarity, knobs.mmrLambda) : createDppReranker(similarity),
-        quota,
-      ];
+    ranker(knobs) {
+      const ranker = rankers.get(knobs.ranker) ?? createVideoRanker(serving, knobs.ranker);
+      rankers.set(knobs.ranker, ranker);
+      return ranker;
+    },
+    reserve: (knobs, query, ranked) => reserveBelow(ranked, natureOf(serving, knobs, query), knobs),
+    rules(knobs, query) {
+      const nature = natureOf(serving, knobs, query);
+      const rules = [createDedupRule(nature.contentOf), createCreatorCap(nature, knobs)];
+      // The quota comes last of all that reorders, or a diversifier would undo it.
+      return hasDiversifier(knobs) ? rules : [...rules, quotaOf(knobs, query)];
+    },
+    diversifiers(knobs, query) {
+      if (!hasDiversifier(knobs)) return [];
+      const diversifier =
+        knobs.diversifier === "mmr" ? createMmr(similarity, knobs.mmrLambda) : createDppReranker(similarity);
+      return isOff(knobs, "rules") ? [diversifier] : [diversifier, quotaOf(knobs, query)];
     },
   };
 }

@@ -2,7 +2,8 @@
  * Turns the log into examples for the ranker, replaying it in the order of time: counters and history hold only what
  * was known at that moment. Impressions are examples as they are. A watch outside the recommender (position 0) is
  * set against sampled videos that the sources might have brought: without those, the ranker would only learn what
- * people do with what the old recommender showed them (Covington et al., 2016).
+ * people do with what the old recommender showed them (Covington et al., 2016). For a share of the training examples
+ * the video's past is hidden, so that the rankers know what to make of one that was never shown.
  */
 import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
@@ -11,8 +12,15 @@ import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { VectorIndex } from "../retrieval/vector-index";
 import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint } from "../types";
+import { followedBefore } from "./followings";
 import { ItemCounters } from "./item-counters";
-import { DENSE_COUNT, FIELD_COUNT, type RankerContext, writeFeatures } from "./ranker-features";
+import {
+  DENSE_COUNT,
+  type Evidence,
+  FIELD_COUNT,
+  type RankerContext,
+  writeFeatures,
+} from "./ranker-features";
 import type { TowerFeatures } from "./tower-features";
 import { UserState } from "./user-state";
 import { firstWatchFrom, type Watches } from "./watches";
@@ -21,6 +29,8 @@ export const HEADS = 4;
 const SLATES_PER_CHECKPOINT = 500;
 /** Log rows from which popular negatives are drawn. */
 const RECENT_ROWS = 20_000;
+/** Share of training examples whose video is shown to the ranker as if it had no past; half of them hide the creator's. */
+const HIDDEN_SHARE = 0.2;
 
 export type RankerExamples = {
   readonly count: number;
@@ -43,7 +53,7 @@ export type ExampleSources = {
 
 /** Counters of everything before `day`. */
 export function countUntil({ log, catalogue }: VideoWorld, day: number): ItemCounters {
-  const counters = new ItemCounters(catalogue.size);
+  const counters = new ItemCounters(catalogue);
   for (let row = 0; row < log.size && (log.day[row] as number) < day; row++) counters.add(log, row);
   return counters;
 }
@@ -66,16 +76,16 @@ export async function collectRankerExamples(
 ): Promise<RankerExamples> {
   const { world } = sources;
   const { log } = world;
-  const writer = new ExampleWriter(sources, limit);
   const counters = countUntil(world, fromDay);
+  const writer = new ExampleWriter(sources, counters, limit, random);
   let row = 0;
   while (row < log.size && (log.day[row] as number) < fromDay) row++;
   let slates = 0;
   while (row < log.size && (log.day[row] as number) < toDay && writer.count < limit) {
     let end = row + 1;
     while (end < log.size && log.user[end] === log.user[row] && log.day[end] === log.day[row]) end++;
-    if ((log.position[row] as number) > 0) writer.addSlate(counters, row, end);
-    else if (random) writer.addChoice(counters, row, random);
+    if ((log.position[row] as number) > 0) writer.addSlate(row, end);
+    else if (random) writer.addChoice(row, random);
     for (let k = row; k < end; k++) counters.add(log, k);
     row = end;
     if (++slates % SLATES_PER_CHECKPOINT === 0) await checkpoint();
@@ -92,33 +102,52 @@ class ExampleWriter {
   private readonly user: UserState;
   private readonly coWatch: CoWatchScorer;
   private readonly bags = new BagBuilder();
+  private readonly hiddenBags = new BagBuilder();
+  private readonly withoutItems: ItemCounters;
+  private readonly withoutCreators: ItemCounters;
   private coWatched: readonly number[] = [];
 
+  /** With `random`, the past of a share of the videos is hidden. `counters` are read at the time of each example. */
   constructor(
     private readonly sources: ExampleSources,
+    private readonly counters: ItemCounters,
     private readonly limit: number,
+    private readonly random: Random | null,
   ) {
     this.fieldRows = new Int32Array(limit * FIELD_COUNT);
     this.dense = new Float32Array(limit * DENSE_COUNT);
     this.labels = new Float32Array(limit * HEADS);
     this.weights = new Float32Array(limit * HEADS);
+    this.withoutItems = counters.hideItems(false);
+    this.withoutCreators = counters.hideItems(true);
     this.user = new UserState(sources.world.catalogue);
-    this.coWatch = new CoWatchScorer(sources.neighbours, sources.world.catalogue.size);
+    this.coWatch = new CoWatchScorer(sources.neighbours, sources.world.catalogue.loggedSize);
   }
 
   /** Prepares the state of the user of log row `row` at that moment. */
-  private load(counters: ItemCounters, row: number): RankerContext {
+  private load(row: number): RankerContext {
     const { world, watches, towerFeatures } = this.sources;
     const user = world.log.user[row] as number;
     const day = world.log.day[row] as number;
     const language = world.users.language[user] as number;
     const start = watches.offsets[user] as number;
     const end = firstWatchFrom(watches, user, day);
-    this.user.load(watches.items, watches.days, start, end);
+    this.user.load(watches.items, watches.days, start, end, followedBefore(world, user, day));
     this.coWatched = this.coWatch.load(watches.items, start, end);
     this.bags.clear();
     towerFeatures.addUser(this.bags, watches.items, start, end, language);
-    return { catalogue: world.catalogue, counters, user: this.user, language, day };
+    return { catalogue: world.catalogue, counters: this.counters, user: this.user, language, day };
+  }
+
+  /** The evidence and the counters of a video whose past is hidden: the two-tower has to do without its id, too. */
+  private hide(context: RankerContext, item: number, userVector: Float32Array, alsoCreator: boolean) {
+    const { tower, towerFeatures } = this.sources;
+    this.hiddenBags.clear();
+    towerFeatures.addItem(this.hiddenBags, item, { id: true, creator: alsoCreator });
+    const vector = tower.encodeItems(this.hiddenBags.bags());
+    const twoTower = vector.reduce((sum, value, d) => sum + value * (userVector[d] as number), 0);
+    const counters = alsoCreator ? this.withoutCreators : this.withoutItems;
+    return { context: { ...context, counters }, evidence: { twoTower, coWatch: 0 } };
   }
 
   /** Writes one example per item; `labels` and `weights` as in RankerExamples. */
@@ -131,11 +160,24 @@ class ExampleWriter {
   ) {
     const { tower, index } = this.sources;
     const scores = new Float32Array(items.length);
-    index.score(tower.encodeUsers(this.bags.bags()), items, scores);
+    const userVector = tower.encodeUsers(this.bags.bags());
+    index.score(userVector, items, scores);
     for (let i = 0; i < items.length && this.count < this.limit; i++) {
       const item = items[i] as number;
-      const evidence = { twoTower: scores[i] as number, coWatch: this.coWatch.scoreOf(item) };
-      writeFeatures(context, item, positionOf(i), evidence, this.fieldRows, this.dense, this.count);
+      const evidence: Evidence = { twoTower: scores[i] as number, coWatch: this.coWatch.scoreOf(item) };
+      const isHidden = this.random !== null && this.random.next() < HIDDEN_SHARE;
+      const known = isHidden
+        ? this.hide(context, item, userVector, this.random.next() < 0.5)
+        : { context, evidence };
+      writeFeatures(
+        known.context,
+        item,
+        positionOf(i),
+        known.evidence,
+        this.fieldRows,
+        this.dense,
+        this.count,
+      );
       this.labels.set(labelsOf(i), this.count * HEADS);
       this.weights.set(weightsOf(i), this.count * HEADS);
       this.count++;
@@ -148,9 +190,9 @@ class ExampleWriter {
   }
 
   /** Log rows [from, to) are one slate. */
-  addSlate(counters: ItemCounters, from: number, to: number) {
+  addSlate(from: number, to: number) {
     const { log } = this.sources.world;
-    const context = this.load(counters, from);
+    const context = this.load(from);
     const clicked = (i: number) => log.clicked[from + i] as number;
     this.add(
       context,
@@ -162,9 +204,9 @@ class ExampleWriter {
   }
 
   /** Log row `row` is a watch outside the recommender: it comes first, the sampled others were not chosen. */
-  addChoice(counters: ItemCounters, row: number, random: Random) {
+  addChoice(row: number, random: Random) {
     const { log } = this.sources.world;
-    const context = this.load(counters, row);
+    const context = this.load(row);
     const chosen = log.item[row] as number;
     const others: number[] = [];
     for (let n = 0; n < CO_WATCH_NEGATIVES && this.coWatched.length > 0; n++)

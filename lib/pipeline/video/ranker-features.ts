@@ -8,14 +8,16 @@ import type { ItemCounters } from "./item-counters";
 import { durationBucket, historySizeBucket } from "./tower-features";
 import type { UserState } from "./user-state";
 
-const CREATOR_BUCKETS = 2_048;
+/** Logged creators share these rows; the last one stands for all creators that the log does not know. */
+const CREATOR_ROWS = 4_097;
+const UNKNOWN_CREATOR = CREATOR_ROWS - 1;
 const AGE_BUCKETS = 10;
 const MAX_POSITION = 10;
 
 const TOPIC_AT = 0;
 const CATEGORY_AT = TOPIC_AT + TOPICS.length;
 const CREATOR_AT = CATEGORY_AT + CATEGORIES.length;
-const DURATION_AT = CREATOR_AT + CREATOR_BUCKETS;
+const DURATION_AT = CREATOR_AT + CREATOR_ROWS;
 const AGE_AT = DURATION_AT + 10;
 const LANGUAGE_AT = AGE_AT + AGE_BUCKETS;
 const HISTORY_AT = LANGUAGE_AT + LANGUAGES.length * 2;
@@ -23,24 +25,41 @@ const POSITION_AT = HISTORY_AT + 6;
 const TOP_TOPIC_AT = POSITION_AT + MAX_POSITION + 1;
 export const RANKER_ROWS = TOP_TOPIC_AT + TOPICS.length + 1;
 
-export const FIELD_COUNT = 9;
+/** Categorical fields, each a row of the packed table, in the order of `writeFeatures`. */
+export const FIELD_NAMES = [
+  "topic",
+  "category",
+  "creator",
+  "duration",
+  "age",
+  "language",
+  "history size",
+  "position",
+  "favourite topic",
+] as const;
+export const FIELD_COUNT = FIELD_NAMES.length;
 export const DENSE_NAMES = [
   "two-tower score",
   "co-watch score",
+  "content similarity",
   "recent watches",
+  "impression count",
   "click rate",
   "mean watched fraction",
   "like rate",
   "hide rate",
+  "creator's click rate",
+  "creator's watched fraction",
   "topic share",
   "category share",
   "watches of creator",
+  "is subscribed",
   "topic recency",
-  "age",
-  "duration",
+  "age in days",
+  "duration in seconds",
   "same language",
   "duration gap",
-  "history size",
+  "watches so far",
 ] as const;
 export const DENSE_COUNT = DENSE_NAMES.length;
 
@@ -60,6 +79,9 @@ export type RankerContext = {
   readonly day: number;
 };
 
+/** What was found out about a pair before ranking. */
+export type Evidence = { readonly twoTower: number; readonly coWatch: number };
+
 /** Slot that the ranker assumes when it serves: the same for all, so that only the video decides. */
 export const SERVING_POSITION = 1;
 
@@ -68,7 +90,7 @@ export function writeFeatures(
   context: RankerContext,
   item: number,
   position: number,
-  evidence: { twoTower: number; coWatch: number },
+  evidence: Evidence,
   rows: Int32Array,
   dense: Float32Array,
   at: number,
@@ -80,37 +102,54 @@ export function writeFeatures(
   const ageDays = Math.max(0, day - (catalogue.uploadDay[item] as number));
   const seconds = catalogue.durationSeconds[item] as number;
   const isSameLanguage = Number(catalogue.language[item] === language);
-  const fields = [
-    TOPIC_AT + topic,
-    CATEGORY_AT + category,
-    CREATOR_AT + (creator % CREATOR_BUCKETS),
-    DURATION_AT + durationBucket(seconds),
-    AGE_AT + ageBucket(ageDays),
-    LANGUAGE_AT + language * 2 + isSameLanguage,
-    HISTORY_AT + historySizeBucket(user.watches),
-    POSITION_AT + Math.min(MAX_POSITION, position),
-    TOP_TOPIC_AT + user.topTopic,
-  ];
-  rows.set(fields, at * FIELD_COUNT);
-  const features = [
-    evidence.twoTower,
-    Math.log1p(20 * evidence.coWatch),
-    Math.log1p(counters.recentWatches(item, day)),
-    logit(counters.clickRate(item)),
-    counters.meanWatchFraction(item),
-    counters.likeRate(item),
-    counters.hideRate(item),
-    user.topicShare[topic] as number,
-    user.categoryShare[category] as number,
-    Math.log1p(user.creatorWatches.get(creator) ?? 0),
-    Math.exp(((user.topicDay[topic] as number) - day) / TOPIC_RECENCY_DAYS),
-    Math.log1p(ageDays),
-    Math.log(seconds),
-    isSameLanguage,
-    Math.abs(Math.log(seconds) - user.meanLogDuration),
-    Math.log1p(user.watches),
-  ];
-  dense.set(features, at * DENSE_COUNT);
+
+  let field = at * FIELD_COUNT;
+  rows[field++] = TOPIC_AT + topic;
+  rows[field++] = CATEGORY_AT + category;
+  rows[field++] = CREATOR_AT + (counters.knowsCreator(creator) ? creator % UNKNOWN_CREATOR : UNKNOWN_CREATOR);
+  rows[field++] = DURATION_AT + durationBucket(seconds);
+  rows[field++] = AGE_AT + ageBucket(ageDays);
+  rows[field++] = LANGUAGE_AT + language * 2 + isSameLanguage;
+  rows[field++] = HISTORY_AT + historySizeBucket(user.watches);
+  rows[field++] = POSITION_AT + Math.min(MAX_POSITION, position);
+  rows[field] = TOP_TOPIC_AT + user.topTopic;
+
+  const logSeconds = Math.log(seconds);
+  let next = writeCounts(context, item, creator, evidence, dense, at * DENSE_COUNT);
+  dense[next++] = user.topicShare[topic] as number;
+  dense[next++] = user.categoryShare[category] as number;
+  dense[next++] = Math.log1p(user.creatorWatches.get(creator) ?? 0);
+  dense[next++] = Number(user.followed.has(creator));
+  dense[next++] = Math.exp(((user.topicDay[topic] as number) - day) / TOPIC_RECENCY_DAYS);
+  dense[next++] = Math.log1p(ageDays);
+  dense[next++] = logSeconds;
+  dense[next++] = isSameLanguage;
+  dense[next++] = Math.abs(logSeconds - user.meanLogDuration);
+  dense[next] = Math.log1p(user.watches);
+}
+
+/** The dense features from evidence and counts; returns where the next one belongs. */
+function writeCounts(
+  { counters, user, day }: RankerContext,
+  item: number,
+  creator: number,
+  { twoTower, coWatch }: Evidence,
+  dense: Float32Array,
+  from: number,
+): number {
+  let next = from;
+  dense[next++] = twoTower;
+  dense[next++] = Math.log1p(20 * coWatch);
+  dense[next++] = user.contentSimilarity(item);
+  dense[next++] = Math.log1p(counters.recentWatches(item, day));
+  dense[next++] = Math.log1p(counters.shown(item));
+  dense[next++] = logit(counters.clickRate(item));
+  dense[next++] = counters.meanWatchFraction(item);
+  dense[next++] = counters.likeRate(item);
+  dense[next++] = counters.hideRate(item);
+  dense[next++] = logit(counters.creatorClickRate(creator));
+  dense[next++] = counters.creatorWatchFraction(creator);
+  return next;
 }
 
 /** Mean and deviation of each dense feature, learnt on the training examples and stored with the model. */

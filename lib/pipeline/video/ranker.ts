@@ -31,7 +31,7 @@ function createFeaturizer(serving: VideoServing) {
   const bags = new BagBuilder();
   return (query: Query, items: Int32Array, standardisation: Standardisation): TabularInput => {
     const count = items.length;
-    user.load(query.history, query.historyDays, 0, query.history.length);
+    user.load(query.history, query.historyDays, 0, query.history.length, query.subscriptions);
     coWatch.load(query.history, 0, query.history.length);
     const similarities = new Float32Array(count);
     index.score(encodeQuery(serving, query, bags), items, similarities);

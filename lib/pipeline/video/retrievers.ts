@@ -1,46 +1,71 @@
-/** The four sources of candidates of the video pipeline. */
-import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
-import { LANGUAGES, TOPICS } from "@/lib/worlds/video/vocabulary";
+/** The three sources that live on what was watched: nearest vectors, videos watched together, and what many watch. */
+import { AppError } from "@/lib/errors";
+import { LANGUAGES } from "@/lib/worlds/video/vocabulary";
+import type { Knobs } from "../knobs";
+import { MAX_NEIGHBOURS } from "../retrieval/scan-kernel";
+import type { SearchResult } from "../retrieval/vector-index";
 import { BagBuilder } from "../training/embedding-table";
 import type { CandidateList, Query, Retriever } from "../types";
+import { groupRows, selectBest } from "./candidate-rows";
 import type { VideoServing } from "./serving";
-import { UserState } from "./user-state";
 
 const POPULAR_LIST_LENGTH = 2_000;
-const FRESH_DAYS = 7;
 
-/** The k best of `items` by `scoreOf`, best first; equal scores go to the lower row. */
-function takeBest(items: Iterable<number>, scoreOf: (item: number) => number, k: number): CandidateList {
-  const sorted = [...items].sort((a, b) => scoreOf(b) - scoreOf(a) || a - b).slice(0, k);
-  return { items: Int32Array.from(sorted), scores: Float32Array.from(sorted, scoreOf) };
-}
-
-/** The user's vector, from the history alone. */
-export function encodeQuery(
-  { models, towerFeatures }: VideoServing,
-  query: Query,
-  bags: BagBuilder,
-): Float32Array {
+/**
+ * The user's vector [dimension], from the history alone. Encoded once per query, as several sources and the rankers
+ * ask for it.
+ */
+export function encodeQuery(serving: VideoServing, query: Query, bags: BagBuilder): Float32Array {
+  const known = serving.queryVectors.get(query);
+  if (known) return known;
   bags.clear();
-  towerFeatures.addUser(bags, query.history, 0, query.history.length, query.language);
-  return models.tower.encodeUsers(bags.bags());
+  serving.towerFeatures.addUser(bags, query.history, 0, query.history.length, query.language);
+  const vector = serving.models.tower.encodeUsers(bags.bags());
+  serving.queryVectors.set(query, vector);
+  return vector;
 }
 
-/** Nearest videos to the user's vector: an exact scan of the whole index. */
-export function createTwoTowerRetriever(serving: VideoServing): Retriever {
+/** How the index is searched at these knobs. Throws an AppError when it has no lists to search. */
+function searcherFor({ index }: VideoServing, knobs: Pick<Knobs, "index" | "probes">) {
+  if (knobs.index === "exact") return (vector: Float32Array, k: number) => index.search(vector, k);
+  if (index.lists === 0)
+    throw new AppError(
+      "invalid-input",
+      "The index has no lists yet. Group it into lists first, or search it exactly.",
+    );
+  const probes = Math.min(knobs.probes, index.lists);
+  return (vector: Float32Array, k: number) => index.searchLists(vector, k, probes);
+}
+
+/**
+ * Nearest videos to the user's vector, among all or in the nearest lists. Videos of the future are zero vectors; when
+ * so little fits that they come among the first k, the search goes deeper and leaves them out.
+ */
+export function createTwoTowerRetriever(
+  serving: VideoServing,
+  knobs: Pick<Knobs, "index" | "probes">,
+): Retriever {
   const bags = new BagBuilder();
   const { uploadDay } = serving.world.catalogue;
+  const existing = ({ items, scores, scanned }: SearchResult, query: Query, k: number): CandidateList => {
+    const kept = Array.from(items.keys())
+      .filter((i) => (uploadDay[items[i] as number] as number) <= query.nowDay)
+      .slice(0, k);
+    return {
+      items: Int32Array.from(kept, (i) => items[i] as number),
+      scores: Float32Array.from(kept, (i) => scores[i] as number),
+      scanned,
+    };
+  };
   return {
     name: "two-tower",
     retrieve(query, k) {
-      const found = serving.index.search(encodeQuery(serving, query, bags), k);
-      const kept = Array.from(found.items.keys()).filter(
-        (i) => (uploadDay[found.items[i] as number] as number) <= query.nowDay,
-      );
-      return {
-        items: Int32Array.from(kept, (i) => found.items[i] as number),
-        scores: Float32Array.from(kept, (i) => found.scores[i] as number),
-      };
+      const search = searcherFor(serving, knobs);
+      const vector = encodeQuery(serving, query, bags);
+      const found = search(vector, k);
+      const list = existing(found, query, k);
+      if (list.items.length === k || found.items.length < k) return list;
+      return existing(search(vector, Math.min(serving.index.size, MAX_NEIGHBOURS)), query, k);
     },
   };
 }
@@ -49,18 +74,28 @@ export function createTwoTowerRetriever(serving: VideoServing): Retriever {
 export function createItemToItemRetriever({ coWatch }: VideoServing): Retriever {
   return {
     name: "item-to-item",
-    retrieve: (query, k) =>
-      takeBest(coWatch.load(query.history, 0, query.history.length), (item) => coWatch.scoreOf(item), k),
+    retrieve(query, k) {
+      const items = Int32Array.from(coWatch.load(query.history, 0, query.history.length));
+      return selectBest(
+        items,
+        Float32Array.from(items, (item) => coWatch.scoreOf(item)),
+        k,
+      );
+    },
   };
 }
 
 /** What is watched most these days, in the user's language. */
 export function createPopularityRetriever({ world, counters, day }: VideoServing): Retriever {
-  const recent = (item: number) => counters.recentWatches(item, day);
-  const byLanguage: number[][] = LANGUAGES.map(() => []);
-  for (let item = 0; item < world.catalogue.size; item++)
-    if (counters.watches(item) > 0) byLanguage[world.catalogue.language[item] as number]?.push(item);
-  const lists = byLanguage.map((items) => takeBest(items, recent, POPULAR_LIST_LENGTH));
+  const { loggedSize, language } = world.catalogue;
+  const { starts, rows } = groupRows(loggedSize, LANGUAGES.length, (item) =>
+    counters.watches(item) > 0 ? (language[item] as number) : -1,
+  );
+  const lists = LANGUAGES.map((_, l) => {
+    const items = rows.subarray(starts[l], starts[l + 1]);
+    const recent = Float32Array.from(items, (item) => counters.recentWatches(item, day));
+    return selectBest(items, recent, POPULAR_LIST_LENGTH);
+  });
   return {
     name: "popularity",
     retrieve(query, k) {
@@ -69,33 +104,6 @@ export function createPopularityRetriever({ world, counters, day }: VideoServing
         items: list?.items.slice(0, k) ?? new Int32Array(0),
         scores: list?.scores.slice(0, k) ?? new Float32Array(0),
       };
-    },
-  };
-}
-
-/** Uploads of the last week on the topics that the user watches, newest and most wanted first. */
-export function createFreshRetriever({ world, day }: VideoServing): Retriever {
-  const { catalogue } = world;
-  const groups = new Map<number, number[]>();
-  for (let item = 0; item < catalogue.size; item++) {
-    const age = day - (catalogue.uploadDay[item] as number);
-    if (age < 0 || age > FRESH_DAYS || catalogue.policy[item] !== POLICY_ALLOWED) continue;
-    const group = (catalogue.topic[item] as number) * LANGUAGES.length + (catalogue.language[item] as number);
-    groups.set(group, [...(groups.get(group) ?? []), item]);
-  }
-  const user = new UserState(catalogue);
-  const score = (item: number) =>
-    (user.topicShare[catalogue.topic[item] as number] as number) *
-    (1 - (day - (catalogue.uploadDay[item] as number)) / (2 * FRESH_DAYS));
-  return {
-    name: "fresh",
-    retrieve(query, k) {
-      user.load(query.history, query.historyDays, 0, query.history.length);
-      const items: number[] = [];
-      for (let topic = 0; topic < TOPICS.length; topic++)
-        if ((user.topicShare[topic] as number) > 0)
-          items.push(...(groups.get(topic * LANGUAGES.length + query.language) ?? []));
-      return takeBest(items, score, k);
     },
   };
 }

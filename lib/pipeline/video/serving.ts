@@ -1,12 +1,13 @@
 /**
- * Everything that a request needs, prepared once after loading or training: index, neighbours, counters, lists of
- * recent and fresh videos, and the models. Requests happen at `day`; nothing later is in here.
+ * Everything that a request needs, prepared once after loading or training: index, neighbours, counters and the
+ * models. Requests happen at `day`; nothing later is in here. Only the index grows with the catalogue: what was learnt
+ * from the log is sized by its logged part.
  */
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CoWatchScorer, findNeighbours, type Neighbours } from "../retrieval/co-watch";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { VectorIndex } from "../retrieval/vector-index";
-import type { Checkpoint } from "../types";
+import type { Checkpoint, Query, RankerName } from "../types";
 import type { ItemCounters } from "./item-counters";
 import { buildItemIndex } from "./item-index";
 import type { DayPlan } from "./plan";
@@ -19,8 +20,9 @@ export const NEIGHBOURS_PER_ITEM = 60;
 
 export type VideoModels = {
   readonly tower: TwoTowerModel;
+  /** Row of each logged video's own embedding; -1 without one. */
   readonly idRows: Int32Array;
-  readonly ranker: TrainedRanker;
+  readonly rankers: Readonly<Partial<Record<RankerName, TrainedRanker>>>;
 };
 
 export type VideoServing = {
@@ -35,6 +37,8 @@ export type VideoServing = {
   readonly towerFeatures: TowerFeatures;
   readonly index: VectorIndex;
   readonly indexMilliseconds: number;
+  /** The user's vector of each query in use. */
+  readonly queryVectors: WeakMap<Query, Float32Array>;
 };
 
 /** Distinct satisfied watches of each user before `day`, as co-watch wants them. */
@@ -51,7 +55,7 @@ export function findVideoNeighbours(world: VideoWorld, watches: Watches, day: nu
   }
   return findNeighbours(
     { offsets, items: Int32Array.from(items) },
-    world.catalogue.size,
+    world.catalogue.loggedSize,
     NEIGHBOURS_PER_ITEM,
   );
 }
@@ -61,14 +65,22 @@ export async function prepareServing(
   plan: DayPlan,
   models: VideoModels,
   checkpoint: Checkpoint,
+  onProgress: (fraction: number) => void = () => {},
 ): Promise<VideoServing> {
   const day = plan.trainEnd;
   const watches = collectWatches(world, day);
   const neighbours = findVideoNeighbours(world, watches, day);
   await checkpoint();
-  const towerFeatures = createTowerFeatures(world.catalogue, models.idRows);
+  const towerFeatures = createTowerFeatures(world, models.idRows);
   const start = performance.now();
-  const index = await buildItemIndex(world.catalogue, towerFeatures, models.tower, day, checkpoint);
+  const index = await buildItemIndex(
+    world.catalogue,
+    towerFeatures,
+    models.tower,
+    day,
+    checkpoint,
+    onProgress,
+  );
   const indexMilliseconds = performance.now() - start;
   return {
     world,
@@ -78,9 +90,10 @@ export async function prepareServing(
     watches,
     counters: countUntil(world, day),
     neighbours,
-    coWatch: new CoWatchScorer(neighbours, world.catalogue.size),
+    coWatch: new CoWatchScorer(neighbours, world.catalogue.loggedSize),
     towerFeatures,
     index,
     indexMilliseconds,
+    queryVectors: new WeakMap(),
   };
 }

@@ -1,7 +1,9 @@
 /**
  * Trains the two-tower on satisfied watches: for each one, the history before it must find it among the other
  * positives of the batch and some uniformly drawn videos (mixed negatives; Yang et al., 2020), logits corrected by
- * log Q. Heavy users count at most MAX_EXAMPLES_PER_USER times (Covington et al., 2016).
+ * log Q. Heavy users count at most MAX_EXAMPLES_PER_USER times (Covington et al., 2016). Ids and creators of some videos
+ * are hidden in each batch, so that a video without a past is placed as well as its content allows (the idea of
+ * DropoutNet; Volkovs, Yu and Poutanen, 2017).
  */
 import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
@@ -18,10 +20,13 @@ const UNIFORM_NEGATIVES = 256;
 const MAX_EXAMPLES_PER_USER = 120;
 const REPORT_EVERY = 20;
 export const TWO_TOWER_SETTINGS = {
-  dimension: 32,
+  dimension: 64,
   hidden: 0,
-  temperature: 0.12,
+  temperature: 0.08,
   learningRate: 0.01,
+  /** Share of a batch's videos that come without their own id, and of those the share without their creator. */
+  hiddenIds: 0.4,
+  hiddenCreators: 0.5,
 } as const;
 
 export const createTwoTower = (random: Random | null): TwoTowerModel =>
@@ -78,7 +83,7 @@ class BatchMaker {
     private readonly features: TowerFeatures,
     private readonly eligible: Int32Array,
   ) {
-    this.positiveRate = new Float32Array(world.catalogue.size);
+    this.positiveRate = new Float32Array(world.catalogue.loggedSize);
     const share = BATCH_SIZE / examples.watches.length;
     for (const watch of examples.watches) {
       const item = watches.items[watch] as number;
@@ -86,12 +91,14 @@ class BatchMaker {
     }
   }
 
-  private column(item: number, logQ: number[]): number {
+  private column(item: number, logQ: number[], random: Random): number {
     const known = this.columnOf.get(item);
     if (known !== undefined) return known;
     const column = this.columnOf.size;
     this.columnOf.set(item, column);
-    this.features.addItem(this.itemBags, item);
+    const id = random.next() < TWO_TOWER_SETTINGS.hiddenIds;
+    const creator = id && random.next() < TWO_TOWER_SETTINGS.hiddenCreators;
+    this.features.addItem(this.itemBags, item, { id, creator });
     logQ.push(Math.log((this.positiveRate[item] as number) + UNIFORM_NEGATIVES / this.eligible.length));
     return column;
   }
@@ -114,10 +121,10 @@ class BatchMaker {
         watch,
         this.world.users.language[user] as number,
       );
-      columns[r] = this.column(watches.items[watch] as number, logQ);
+      columns[r] = this.column(watches.items[watch] as number, logQ, random);
     }
     for (let n = 0; n < UNIFORM_NEGATIVES; n++)
-      this.column(this.eligible[random.integer(this.eligible.length)] as number, logQ);
+      this.column(this.eligible[random.integer(this.eligible.length)] as number, logQ, random);
     return {
       users: this.userBags.bags(),
       items: this.itemBags.bags(),
@@ -147,10 +154,10 @@ export async function trainTwoTower(training: TwoTowerTraining): Promise<TwoTowe
   const { world, watches, plan, random, epochs } = training;
   const model = createTwoTower(random.fork("weights"));
   const examples = collectExamples(watches, world.users.size, plan.towerEnd);
-  const eligible = Int32Array.from(world.catalogue.uploadDay.keys()).filter(
+  const eligible = Int32Array.from({ length: world.catalogue.loggedSize }, (_, item) => item).filter(
     (item) => (world.catalogue.uploadDay[item] as number) <= plan.towerEnd,
   );
-  const features = createTowerFeatures(world.catalogue, training.idRows);
+  const features = createTowerFeatures(world, training.idRows);
   const batches = new BatchMaker(world, watches, examples, features, eligible);
   const order = Int32Array.from(examples.watches.keys());
   const stepsPerEpoch = Math.max(1, Math.floor(order.length / BATCH_SIZE));

@@ -59,7 +59,7 @@ export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult
   const plan = planDays(world);
   const watches = collectWatches(world, plan.trainEnd);
   const idRows = idRowsOf(world, watches);
-  const towerFeatures = createTowerFeatures(world.catalogue, idRows);
+  const towerFeatures = createTowerFeatures(world, idRows);
 
   const start = performance.now();
   const curveUsers = collectCurveUsers(world, watches, plan.towerEnd);
