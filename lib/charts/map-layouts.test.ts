@@ -144,8 +144,10 @@ describe("labels around points", () => {
       const own = crowd.find(({ id }) => id === one.id);
       const gapTo = (top: number) => Math.max(one.top - top, 0, top - one.top - 14);
       for (const other of crowd)
-        if (other !== own) expect(gapTo(own?.top ?? 0)).toBeLessThan(gapTo(other.top));
+        if (other !== own) expect(gapTo(own?.top ?? 0)).toBeLessThanOrEqual(gapTo(other.top));
     }
+    const [left, right] = placeLabels([label("left", 300, 150), label("right", 312, 150)], WIDE);
+    expect(left?.left).toBeLessThan(right?.left ?? 0);
   });
   it("go to the other side at the edge, and are left out where there is no room", () => {
     expect(placeLabels([label("a", 590, 100)], WIDE)[0]?.left).toBe(590 - 8 - 40);

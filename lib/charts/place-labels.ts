@@ -28,7 +28,7 @@ export function placeLabels(
       (spot) =>
         isInside(spot, size) &&
         !taken.some((box) => overlaps(box, spot)) &&
-        requests.every((other) => other === request || away(spot, request) < away(spot, other)),
+        requests.every((other) => other === request || isNearer(spot, request, other)),
     );
     if (!free) return [];
     taken.push(free);
@@ -52,6 +52,14 @@ function spotsAround({ left, top, width, height }: LabelRequest): Box[] {
     [leftOf, below],
   ];
   return corners.map(([x, y]) => ({ left: x, top: y, width, height }));
+}
+
+/** Whether a label reads as one point's and not another's: by its nearest edge, and then by its middle. */
+function isNearer(box: Box, own: PixelPoint, other: PixelPoint): boolean {
+  const difference = away(box, own) - away(box, other);
+  if (Math.abs(difference) > 0.5) return difference < 0;
+  const middle = { left: box.left + box.width / 2, top: box.top + box.height / 2, width: 0, height: 0 };
+  return away(middle, own) < away(middle, other);
 }
 
 /** Pixels from a point to the nearest edge of a box. */

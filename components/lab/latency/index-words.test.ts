@@ -19,7 +19,7 @@ const measured: IndexMeasurement = {
   k: 100,
   lists: 1024,
   listsMilliseconds: 4000,
-  implementation: "wasm-simd",
+  implementation: "simd",
   threads: 2,
   exactMs: timing(8),
   points: [

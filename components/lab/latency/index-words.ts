@@ -66,8 +66,8 @@ export function describeOverhead(measured: IndexMeasurement): string {
 }
 
 const IMPLEMENTATIONS: Readonly<Record<string, string>> = {
-  "wasm-relaxed-simd": "WebAssembly with relaxed SIMD",
-  "wasm-simd": "WebAssembly with SIMD",
+  "relaxed-simd": "WebAssembly with relaxed SIMD",
+  simd: "WebAssembly with SIMD",
   javascript: "JavaScript, since this browser has no WebAssembly SIMD",
 };
 

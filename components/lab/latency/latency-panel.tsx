@@ -44,7 +44,7 @@ export function LatencyPanel({ lab, view }: { lab: LabStore; view: LabView }) {
             </Select>
           )}
         </Field>
-        <Field label="Lists of the index" className="w-44">
+        <Field label="Lists of the index" className="w-56">
           {(control) => (
             <Select
               {...control}

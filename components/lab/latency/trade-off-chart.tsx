@@ -44,7 +44,7 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
         <p id={`${id}-description`} className="sr-only">
           {describeTarget(measured, target)} The table below holds every point.
         </p>
-        <div ref={ref} className="relative mt-4 mr-3 ml-11 h-72">
+        <div ref={ref} className="relative mt-6 mr-5 ml-11 h-72">
           <PlotAxes
             layout={{ ...layout, paths: [] }}
             x={{ format: formatSearchTime }}

@@ -8,7 +8,7 @@ const LINE_HEIGHT = 16;
 /** From this width of the plot on, labels say what they count. */
 const WIDE = 560;
 /** Labels may stand above the plot: complete recall is its upper edge. */
-const HEADROOM = 18;
+const HEADROOM = 26;
 
 type TradeOffLabelsProps = {
   marks: readonly TradeOffMark[];

@@ -32,7 +32,7 @@ export function TrainingProgress({ lab, view }: { lab: LabStore; view: LabView }
           disabled={!isPaused}
           title={isPaused ? undefined : "Pause first"}
         >
-          Step
+          Next step
         </Button>
         <Button icon={<Square size={13} aria-hidden />} onClick={() => lab.cancel()}>
           Cancel
