@@ -139,13 +139,13 @@ class ListBuilder {
   private async findCentroids(sample: Int32Array) {
     const { dimension, random } = this.build;
     let centroids = new Float64Array(this.lists * dimension);
-    for (let list = 0; list < this.lists; list++)
+    for (let list = 0; list < this.lists && sample.length > 0; list++)
       this.addRow(sample[list % sample.length] as number, centroids, list * dimension);
     const membership = new Uint16Array(sample.length);
     for (let round = 0; ; round++) {
       for (let list = 0; list < this.lists; list++) normaliseVector(centroids, list * dimension, dimension);
       this.upload(centroids);
-      if (round === ROUNDS) return;
+      if (round === ROUNDS || sample.length === 0) return;
       await this.assign((index) => sample[index] as number, sample.length, membership);
       centroids = new Float64Array(this.lists * dimension);
       const filled = new Uint8Array(this.lists);
@@ -187,7 +187,7 @@ class ListBuilder {
     const { size } = this.build;
     const sample = this.sample();
     this.totalWork = sample.length * ROUNDS + size;
-    if (sample.length > 0) await this.findCentroids(sample);
+    await this.findCentroids(sample);
     const membership = new Uint16Array(size);
     await this.assign((row) => row, size, membership);
     return { starts: this.gather(membership) };

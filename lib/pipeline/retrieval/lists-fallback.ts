@@ -10,9 +10,15 @@ export type AssignSetup = {
 };
 
 function product(a: Int8Array, row: number, b: Int8Array, other: number, dimension: number): number {
+  const end = (row + 1) * dimension;
   let sum = 0;
-  for (let d = 0; d < dimension; d++)
-    sum += (a[row * dimension + d] as number) * (b[other * dimension + d] as number);
+  for (let i = row * dimension, j = other * dimension; i < end; i += 4, j += 4) {
+    sum +=
+      (a[i] as number) * (b[j] as number) +
+      (a[i + 1] as number) * (b[j + 1] as number) +
+      (a[i + 2] as number) * (b[j + 2] as number) +
+      (a[i + 3] as number) * (b[j + 3] as number);
+  }
   return sum;
 }
 

@@ -52,10 +52,15 @@ export function createScriptKernel(memory: WebAssembly.Memory): KernelFunctions 
   let selection = new Selection(0, 1, 1);
   let assignSetup: AssignSetup | null = null;
 
-  function product(row: number, query: ArrayLike<number>): number {
+  function product(row: number, query: Int32Array): number {
     let sum = 0;
-    const at = rows + row * dimension;
-    for (let d = 0; d < dimension; d++) sum += (bytes[at + d] as number) * (query[d] as number);
+    for (let d = 0, at = rows + row * dimension; d < dimension; d += 4, at += 4) {
+      sum +=
+        (bytes[at] as number) * (query[d] as number) +
+        (bytes[at + 1] as number) * (query[d + 1] as number) +
+        (bytes[at + 2] as number) * (query[d + 2] as number) +
+        (bytes[at + 3] as number) * (query[d + 3] as number);
+    }
     return sum * (scales[row] as number);
   }
   function finishKeys(k = Number.POSITIVE_INFINITY): number {
@@ -81,7 +86,7 @@ export function createScriptKernel(memory: WebAssembly.Memory): KernelFunctions 
       wanted = k;
     },
     scan(queryAddress, from, to) {
-      const query = bytes.slice(queryAddress, queryAddress + dimension);
+      const query = Int32Array.from(bytes.subarray(queryAddress, queryAddress + dimension));
       for (let row = from; row < to; row++) selection.offer(idOf(row), product(row, query));
     },
     offerKeys() {
@@ -90,7 +95,7 @@ export function createScriptKernel(memory: WebAssembly.Memory): KernelFunctions 
     heldKeys: () => selection.kept.length,
     finishKeys: () => finishKeys(wanted),
     rescore(queryAddress, rowOfAddress, k) {
-      const query = new Int16Array(memory.buffer, queryAddress, dimension).slice();
+      const query = Int32Array.from(new Int16Array(memory.buffer, queryAddress, dimension));
       const rowOf = idMap(memory, rowOfAddress);
       selection.cut(wanted);
       selection.kept = selection.kept.map(({ id }) => ({ id, score: product(rowOf(id), query) }));

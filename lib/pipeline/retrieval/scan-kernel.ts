@@ -49,13 +49,16 @@ export const MAX_NEIGHBOURS = 2_000;
 export const KEY_CAPACITY = 4_096;
 export const KEY_BYTES = 8;
 
+const compiled = new Map<string, Promise<WebAssembly.Module | null>>();
+
 /** Null where this engine does not know the instructions. */
-async function compile(base64: string): Promise<WebAssembly.Module | null> {
-  try {
-    return await WebAssembly.compile(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
-  } catch {
-    return null;
-  }
+function compile(base64: string): Promise<WebAssembly.Module | null> {
+  const known = compiled.get(base64);
+  if (known) return known;
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const compiling = WebAssembly.compile(bytes).catch(() => null);
+  compiled.set(base64, compiling);
+  return compiling;
 }
 
 /**
