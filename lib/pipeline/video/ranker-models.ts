@@ -9,10 +9,10 @@ import { DENSE_COUNT, FIELD_COUNT, RANKER_ROWS } from "./ranker-features";
 /** Learning rate at the start (it falls to a tenth) and L2 penalty, chosen by log loss on the validation examples. */
 export const RANKER_SETTINGS: Record<RankerName, { readonly learningRate: number; readonly decay: number }> =
   {
-    "logistic-regression": { learningRate: 0.01, decay: 1e-5 },
-    fm: { learningRate: 0.02, decay: 1e-4 },
-    mlp: { learningRate: 0.006, decay: 1e-4 },
-    "dcn-v2": { learningRate: 0.007, decay: 5e-4 },
+    "logistic-regression": { learningRate: 0.015, decay: 1e-4 },
+    fm: { learningRate: 0.02, decay: 5e-4 },
+    mlp: { learningRate: 0.02, decay: 1e-4 },
+    "dcn-v2": { learningRate: 0.015, decay: 2e-4 },
   };
 
 /** `random` null leaves all weights at zero, for a loader to fill. */
