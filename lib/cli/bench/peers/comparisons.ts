@@ -89,10 +89,26 @@ export function compareNeighbours({ builds, searches }: NeighboursResult, graphI
   ];
 }
 
+type Timed = { readonly ms: { readonly p50: number } };
+
+/** One row per peer out of rows named "peer, how it was used": its fastest way, or the first failure if all failed. */
+function fastestWays<Row extends Timed>(rows: Readonly<Record<string, Outcome<Row>>>) {
+  const best = new Map<string, { how: string; row: Outcome<Row> }>();
+  for (const [name, row] of Object.entries(rows)) {
+    const [peer = name, ...how] = name.split(", ");
+    const known = best.get(peer);
+    const isBetter = !known || (!hasFailed(row) && (hasFailed(known.row) || row.ms.p50 < known.row.ms.p50));
+    if (isBetter) best.set(peer, { how: how.join(", "), row });
+  }
+  return [...best].map(([peer, { how, row }]) => ({ peer, how, row }));
+}
+
+const joinNotes = (...notes: string[]) => notes.filter(Boolean).join("; ");
+
 export function compareRanking({ candidates, rows }: RankingResult): Comparison[] {
   const { ours, ...peers } = rows;
   if (!ours || hasFailed(ours)) return [];
-  return Object.entries(peers).map(([peer, row]) => {
+  return fastestWays(peers).map(({ peer, how, row }) => {
     const pair = {
       what: `rank ${candidates} candidates with a DCN-v2`,
       unit: "ms",
@@ -100,12 +116,10 @@ export function compareRanking({ candidates, rows }: RankingResult): Comparison[
       peer,
     } as const;
     if (hasFailed(row)) return missing(pair, row.error);
-    const { largestDifference } = row;
+    const difference = row.largestDifference;
     const agreement =
-      largestDifference === 0
-        ? "equal logits"
-        : `logits differ by ${largestDifference.toExponential(0)} at most`;
-    return compare(pair, row.ms.p50, agreement);
+      difference === 0 ? "equal logits" : `logits differ by ${difference.toExponential(0)} at most`;
+    return compare(pair, row.ms.p50, joinNotes(how, agreement));
   });
 }
 
@@ -118,15 +132,12 @@ export function compareTraining(
   if (!ours || hasFailed(ours)) return [];
   const pairWith = (peer: string) =>
     ({ what: `two-tower step, ${batchSize} x ${dimension}`, unit: "ms", ours: ours.ms.p50, peer }) as const;
+  const lossOf = (row: { readonly firstLoss: number }) => row.firstLoss.toFixed(4);
   return [
-    ...Object.entries(peers).map(([peer, row]) =>
+    ...fastestWays(peers).map(({ peer, how, row }) =>
       hasFailed(row)
         ? missing(pairWith(peer), row.error)
-        : compare(
-            pairWith(peer),
-            row.ms.p50,
-            `first loss ${ours.firstLoss.toFixed(4)} / ${row.firstLoss.toFixed(4)}`,
-          ),
+        : compare(pairWith(peer), row.ms.p50, joinNotes(how, `first loss ${lossOf(ours)} / ${lossOf(row)}`)),
     ),
     ...Object.entries(withoutTraining).map(([peer, reason]) => missing(pairWith(peer), reason)),
   ];

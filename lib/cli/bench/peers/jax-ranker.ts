@@ -3,6 +3,8 @@ import { type Array as JaxArray, jit, nn, numpy } from "@jax-js/jax";
 import type { DcnConfig } from "@/lib/pipeline/ranking/dcn-model";
 import type { TabularInput } from "@/lib/pipeline/ranking/tabular-model";
 import { dcnShapes, type NamedWeights } from "./dcn-as-onnx";
+import { readArray } from "./jax";
+import type { JaxMode } from "./jax-modes";
 
 type Weights = Record<string, JaxArray>;
 
@@ -22,8 +24,8 @@ function createForward({ fields, embeddingSize, crossLayers, deepLayers }: DcnCo
   };
 }
 
-/** Logits as a function of plain arrays; `isCompiled` fuses the operations with jit. */
-export function createJaxRanker(config: DcnConfig, values: NamedWeights, isCompiled: boolean) {
+/** Logits as a function of plain arrays; `mode.isCompiled` fuses the operations. */
+export function createJaxRanker(config: DcnConfig, values: NamedWeights, mode: JaxMode) {
   const weights: Weights = Object.fromEntries(
     [...dcnShapes(config)].map(([name, shape]) => [
       name,
@@ -31,7 +33,7 @@ export function createJaxRanker(config: DcnConfig, values: NamedWeights, isCompi
     ]),
   );
   const forward = createForward(config);
-  const run = isCompiled ? jit(forward) : forward;
+  const run = mode.isCompiled ? jit(forward) : forward;
   return async ({ count, fieldRows, dense }: TabularInput): Promise<Float32Array> => {
     const held = Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight.ref]));
     const logits = run(
@@ -39,6 +41,6 @@ export function createJaxRanker(config: DcnConfig, values: NamedWeights, isCompi
       numpy.array(dense).reshape([count, config.denseFeatures]),
       held,
     );
-    return (await logits.data()) as Float32Array;
+    return readArray(logits, mode);
   };
 }

@@ -1,10 +1,12 @@
 /**
  * The two-tower step in jax-js: the loss of lib/pipeline/retrieval/two-tower-model.ts (no hidden layer) and its
  * gradient. Two ways: everything in jax-js with Adam over whole tables, as its users write it; or only the loss of the
- * summed bags, compiled, for a caller that keeps tables and sparse Adam to itself.
+ * summed bags, for a caller that keeps tables and sparse Adam to itself.
  */
 import { type Array as JaxArray, jit, nn, numpy, valueAndGrad } from "@jax-js/jax";
 import type { Bags } from "@/lib/pipeline/training/embedding-table";
+import { readArray } from "./jax";
+import type { JaxMode } from "./jax-modes";
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
@@ -35,8 +37,14 @@ const rowsOf = ({ rows }: Bags) => numpy.array(rows.slice());
 const weightsOf = ({ weights }: Bags) => numpy.array(weights.slice()).reshape([-1, 1]);
 
 /** Loss and gradients by the sums, as plain arrays. */
-export function createJaxDenseStep(dimension: number, temperature: number, logQ: Float32Array) {
-  const step = jit(valueAndGrad(lossOfSums(temperature), { argnums: [0, 1] }));
+export function createJaxDenseStep(
+  dimension: number,
+  temperature: number,
+  logQ: Float32Array,
+  mode: JaxMode,
+) {
+  const gradients = valueAndGrad(lossOfSums(temperature), { argnums: [0, 1] });
+  const step = mode.isCompiled ? jit(gradients) : gradients;
   const correction = numpy.array(logQ);
   return async (userSums: Float32Array, itemSums: Float32Array) => {
     const [loss, [userGradient, itemGradient]] = step(
@@ -45,9 +53,9 @@ export function createJaxDenseStep(dimension: number, temperature: number, logQ:
       correction.ref,
     );
     return {
-      loss: (await loss.data())[0] as number,
-      userGradient: (await userGradient.data()) as Float32Array,
-      itemGradient: (await itemGradient.data()) as Float32Array,
+      loss: (await readArray(loss, mode))[0] as number,
+      userGradient: await readArray(userGradient, mode),
+      itemGradient: await readArray(itemGradient, mode),
     };
   };
 }
@@ -78,10 +86,10 @@ export type JaxTowers = {
   readonly logQ: Float32Array;
 };
 
-/** One step on bags of equal length; returns the loss. `isCompiled` puts the gradient through jit. */
+/** One step on bags of equal length; returns the loss. `mode.isCompiled` puts the gradient through jit. */
 export function createJaxStep(
   { userTable, itemTable, dimension, temperature, logQ }: JaxTowers,
-  isCompiled: boolean,
+  mode: JaxMode,
 ) {
   const users = createTable(userTable, dimension);
   const items = createTable(itemTable, dimension);
@@ -100,7 +108,7 @@ export function createJaxStep(
       correction,
     );
   const gradients = valueAndGrad(loss, { argnums: [0, 1] });
-  const run = isCompiled ? jit(gradients) : gradients;
+  const run = mode.isCompiled ? jit(gradients) : gradients;
   const update = jit(adam);
   return async (userBags: Bags, itemBags: Bags, correctedRate: number): Promise<number> => {
     const [value, byTable] = run(
@@ -120,8 +128,9 @@ export function createJaxStep(
       ) as [JaxArray, JaxArray, JaxArray];
       Object.assign(table, { weights, first, second });
     }
-    // The step has ended when its new weights are there.
-    await Promise.all([users.weights.blockUntilReady(), items.weights.blockUntilReady()]);
-    return (await value.data())[0] as number;
+    // The step has ended when its new weights are there. On one thread they are made when the next step reads them.
+    if (mode.hasThreads)
+      await Promise.all([users.weights.blockUntilReady(), items.weights.blockUntilReady()]);
+    return (await readArray(value, mode))[0] as number;
   };
 }

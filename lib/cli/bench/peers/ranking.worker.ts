@@ -6,6 +6,7 @@ import { createRankerModel } from "@/lib/pipeline/video/ranker-models";
 import type { Timing } from "@/lib/pipeline/workers/timing";
 import { createRandom, type Random } from "@/lib/random";
 import { dcnAsOnnx, type NamedWeights } from "./dcn-as-onnx";
+import { JAX_MODES, type JaxMode } from "./jax-modes";
 import { encodeOnnxModel } from "./onnx-model";
 import { attempt, hasFailed, type Outcome } from "./outcome";
 import { serveTask, type Task } from "./serve-task";
@@ -25,6 +26,7 @@ export type RankingRow = {
 export type RankingResult = {
   readonly candidates: number;
   readonly parameters: number;
+  /** By runtime and, after a comma, how it was used. */
   readonly rows: Record<string, Outcome<RankingRow>>;
 };
 
@@ -56,10 +58,10 @@ function drawInput({ config }: DcnModel, count: number, random: Random): Tabular
 /** One way to the logits each; loaded on demand, so that a peer that cannot be loaded fails alone. */
 function waysOf(model: DcnModel, candidates: number): Record<string, () => Promise<Logits>> {
   const weights: NamedWeights = new Map(model.dense.entries());
-  const jax = async (isCompiled: boolean) => {
+  const jax = async (mode: JaxMode) => {
     const [{ startJax }, { createJaxRanker }] = await Promise.all([import("./jax"), import("./jax-ranker")]);
     await startJax();
-    return createJaxRanker(model.config, weights, isCompiled);
+    return createJaxRanker(model.config, weights, mode);
   };
   return {
     ours: async () => (input) => model.logits(input),
@@ -67,8 +69,9 @@ function waysOf(model: DcnModel, candidates: number): Record<string, () => Promi
       const { createOnnxRanker } = await import("./onnx-ranker");
       return createOnnxRanker(encodeOnnxModel(dcnAsOnnx(model.config, weights, candidates)));
     },
-    "jax-js jit": () => jax(true),
-    "jax-js": () => jax(false),
+    ...Object.fromEntries(
+      Object.entries(JAX_MODES).map(([name, mode]) => [`jax-js, ${name}`, () => jax(mode)]),
+    ),
   };
 }
 

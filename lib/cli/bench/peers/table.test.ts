@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, compareNeighbours, compareStarts, missing } from "./comparisons";
+import { compare, compareNeighbours, compareRanking, compareStarts, missing } from "./comparisons";
 import { formatFigure, formatRatio, formatTable } from "./table";
 
 const PAIR = { what: "rank 500", unit: "ms", ours: 2, peer: "other" } as const;
@@ -40,6 +40,23 @@ describe("comparisons of peers", () => {
     expect(pairs.map(({ ratio }) => ratio)).toEqual([500, 4, 4, 8]);
     expect(pairs[3]?.what).toContain("more lists");
     expect(pairs[0]?.note).toContain("5000 µs per vector");
+  });
+
+  it("shows the fastest way to use a peer, and a failure only when all ways failed", () => {
+    const row = { ms: TIMING, largestDifference: 0 };
+    const rows = {
+      ours: row,
+      "a, slow": { ...row, ms: { ...TIMING, p50: 9 } },
+      "a, broken": { error: "never mind" },
+      "a, quick": { ...row, ms: { ...TIMING, p50: 4 } },
+      "b, one": { error: "no memory" },
+      "b, two": { error: "no file" },
+    };
+    const pairs = compareRanking({ candidates: 500, parameters: 1, rows });
+    expect(pairs.map(({ peer, ratio, note }) => [peer, ratio, note])).toEqual([
+      ["a", 2, "quick; equal logits"],
+      ["b", null, "no memory"],
+    ]);
   });
 
   it("keeps a peer that failed, with its reason", () => {

@@ -7,6 +7,7 @@ import { ITEM_ROWS, USER_ROWS } from "@/lib/pipeline/video/tower-features";
 import { TWO_TOWER_SETTINGS } from "@/lib/pipeline/video/train-two-tower";
 import type { Timing } from "@/lib/pipeline/workers/timing";
 import { createRandom, type Random } from "@/lib/random";
+import { JAX_MODES, type JaxMode } from "./jax-modes";
 import { attempt, hasFailed, type Outcome } from "./outcome";
 import { serveTask, type Task } from "./serve-task";
 import { type Method, timeInTurns } from "./time-in-turns";
@@ -23,6 +24,7 @@ export type TrainingResult = {
   readonly batchSize: number;
   readonly bagRows: { readonly user: number; readonly item: number };
   readonly tableRows: { readonly user: number; readonly item: number };
+  /** By runtime and, after a comma, how it was used. */
   readonly rows: Record<string, Outcome<TrainingRow>>;
 };
 
@@ -75,18 +77,18 @@ function ourStep(seed: number, logQ: Float32Array): Step {
   return (batch) => model.trainStep({ ...batch, targets: { positives, logQ } }, rates);
 }
 
-async function jaxStep(seed: number, logQ: Float32Array, isCompiled: boolean): Promise<Step> {
+async function jaxStep(seed: number, logQ: Float32Array, mode: JaxMode): Promise<Step> {
   const [{ startJax }, { createJaxStep }] = await Promise.all([import("./jax"), import("./jax-two-tower")]);
   await startJax();
   const { userTable, itemTable } = createModel(seed);
   const towers = { userTable: userTable.weights, itemTable: itemTable.weights, dimension, temperature, logQ };
-  const run = createJaxStep(towers, isCompiled);
+  const run = createJaxStep(towers, mode);
   let step = 0;
   return ({ users, items }) => run(users, items, correctedRate(learningRate, ++step));
 }
 
 /** The best that could be made with jax-js: our tables and sparse Adam around its compiled loss. */
-async function jaxStepOnOurTables(seed: number, logQ: Float32Array): Promise<Step> {
+async function jaxStepOnOurTables(seed: number, logQ: Float32Array, mode: JaxMode): Promise<Step> {
   const [{ startJax }, { createJaxDenseStep }] = await Promise.all([
     import("./jax"),
     import("./jax-two-tower"),
@@ -95,7 +97,7 @@ async function jaxStepOnOurTables(seed: number, logQ: Float32Array): Promise<Ste
   const random = createRandom(seed).fork("weights");
   const userTable = new EmbeddingTable(USER_ROWS, dimension, random.fork("user-table"));
   const itemTable = new EmbeddingTable(ITEM_ROWS, dimension, random.fork("item-table"));
-  const run = createJaxDenseStep(dimension, temperature, logQ);
+  const run = createJaxDenseStep(dimension, temperature, logQ, mode);
   return async ({ users, items }) => {
     const { loss, userGradient, itemGradient } = await run(userTable.sum(users), itemTable.sum(items));
     userTable.update(users, userGradient, learningRate);
@@ -115,9 +117,12 @@ const train: Task<TrainingParams, TrainingResult> = async ({ batchSize, seed, ..
   const logQ = Float32Array.from({ length: batchSize }, () => Math.log(0.01 + random.next()));
   const ways: Record<string, () => Step | Promise<Step>> = {
     ours: () => ourStep(seed, logQ),
-    "jax-js": () => jaxStep(seed, logQ, false),
-    "jax-js jit": () => jaxStep(seed, logQ, true),
-    "jax-js jit, our tables": () => jaxStepOnOurTables(seed, logQ),
+    ...Object.fromEntries(
+      Object.entries(JAX_MODES).flatMap(([name, mode]) => [
+        [`jax-js, ${name}`, () => jaxStep(seed, logQ, mode)],
+        [`jax-js with our tables, ${name}`, () => jaxStepOnOurTables(seed, logQ, mode)],
+      ]),
+    ),
   };
   const rows: Record<string, Outcome<TrainingRow>> = {};
   const losses = new Map<string, { first: number; last: number }>();

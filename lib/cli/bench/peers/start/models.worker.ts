@@ -1,6 +1,7 @@
 /** Task: our model runtime, from nothing to one product of two matrices. */
-import { matMul, tensor2d } from "@tensorflow/tfjs-core";
+
 import { startBackend } from "@/lib/pipeline/backend/start-backend";
+import { matMul, tensor2d } from "@/lib/pipeline/backend/tfjs";
 import { serveTask } from "../serve-task";
 
 serveTask(async () => {
