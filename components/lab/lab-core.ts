@@ -56,7 +56,11 @@ export class LabCore {
     if ((this.#view.notices[topic] ?? null) !== text)
       this.update({ notices: { ...this.#view.notices, [topic]: text } });
   }
-  readonly onProgress = ({ activity, fraction }: Progress): void => this.update({ activity, fraction });
+  /** True from a cancel until the worker has heard of it: what it still reports is not shown. */
+  isStopping = false;
+  readonly onProgress = ({ activity, fraction }: Progress): void => {
+    if (!this.isStopping) this.update({ activity, fraction });
+  };
 
   /** Schemas and client code, without a worker. */
   loadLive(): Promise<Live> {

@@ -146,8 +146,14 @@ describe("LabStore", () => {
     lab.setItems(100_000);
     await pause();
     lab.cancel();
+    expect(lab.getView()).toMatchObject({ activity: "Stopping", fraction: null });
     await settled(lab);
-    expect(lab.getView()).toMatchObject({ phase: "live", recommendation, state: { items: 1_000_000 } });
+    expect(lab.getView()).toMatchObject({
+      phase: "live",
+      activity: "",
+      recommendation,
+      state: { items: 1_000_000 },
+    });
     const before = names().length;
     lab.setKnobs({ ...DEFAULT_KNOBS, creatorCap: 1 });
     await pause();

@@ -116,6 +116,9 @@ export class LabStore {
   }
   /** Stops what runs now; what was there before stays. */
   cancel(): void {
+    if (this.getView().activity === "") return;
+    this.#core.isStopping = true;
+    this.#core.update({ activity: "Stopping", fraction: null, step: null });
     this.#controller.abort();
   }
   async listUsers(offset: number, limit: number): Promise<{ total: number; users: UserSummary[] }> {
@@ -266,6 +269,7 @@ export class LabStore {
     return this.#live;
   }
   #renewController(): AbortController {
+    this.#core.isStopping = false;
     this.#controller = new AbortController();
     return this.#controller;
   }

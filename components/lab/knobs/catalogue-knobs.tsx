@@ -43,7 +43,7 @@ export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) 
       summary={`${formatCount(state.items)} videos, ${search?.label.toLowerCase()}`}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label="Videos">
+        <Field label="Catalogue (videos)">
           {(control) => (
             <Select
               {...control}
