@@ -20,7 +20,10 @@ export function worldFacts(world: WorldSummary, state: LabView["state"]): Fact[]
     { name: "World seed", value: String(state.seed) },
     {
       name: "Videos",
-      value: `${formatCount(state.items)}, of which the log knows ${formatCount(world.loggedItems)}`,
+      value:
+        state.items > world.loggedItems
+          ? `${formatCount(state.items)}, of which the log knows ${formatCount(world.loggedItems)}`
+          : `${formatCount(state.items)}, all of them in the log`,
     },
     { name: "Viewers", value: formatCount(world.users) },
     { name: "Log", value: `${world.days} days, ${formatCount(world.impressions)} impressions` },

@@ -26,10 +26,10 @@ export function secondsLeft(samples: readonly PaceSample[]): number | null {
   return pace && point ? (point.steps - point.step) / pace : null;
 }
 
-/** "31 steps a second, 12 s to go"; "" while unknown. */
+/** "31 steps a second, 12 s to go for this model"; "" while unknown. */
 export function describePace(samples: readonly PaceSample[]): string {
   const [pace, left] = [stepsPerSecond(samples), secondsLeft(samples)];
   if (!pace || left === null) return "";
   const speed = `${pace >= 10 ? Math.round(pace) : pace.toFixed(1)} steps a second`;
-  return `${speed}, ${left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} to go`;
+  return `${speed}, ${left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} to go for this model`;
 }

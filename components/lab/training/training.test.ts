@@ -49,7 +49,7 @@ describe("pace", () => {
     const samples = [at(0, 0), at(20, 100), at(22, 140), at(24, 180)];
     expect(stepsPerSecond(samples)).toBe(20);
     expect(secondsLeft(samples)).toBe(11);
-    expect(describePace(samples)).toBe("20 steps a second, 11 s to go");
+    expect(describePace(samples)).toBe("20 steps a second, 11 s to go for this model");
     expect(stepsPerSecond([at(0, 380, "two-tower"), at(1, 400, "two-tower"), at(1.2, 10)])).toBeNull();
   });
   it("says nothing while too little is known", () => {
