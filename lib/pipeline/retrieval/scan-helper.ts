@@ -1,7 +1,8 @@
 /**
  * A second worker for the exact scan, on shared memory (a cross-origin isolated page). Both workers claim chunks of rows
  * until none are left. A helper that gets no processor time, or has died, costs next to nothing: what it did not claim
- * is scanned here, and what it claimed but does not finish within a millisecond is scanned here again.
+ * is scanned here, and what it claimed but does not finish within a millisecond is scanned here again. On a busy machine
+ * one thread is the faster way: both ways are timed as they are used, and the faster one is taken.
  */
 import { KEY_CAPACITY, type Kernel } from "./scan-kernel";
 import type { ScanLayout } from "./scan-layout";
@@ -14,6 +15,32 @@ const SEQUENCES = 0x3f_ffff;
 const START_MILLISECONDS = 3_000;
 /** About the time of ten chunks. */
 const PATIENCE_MILLISECONDS = 1;
+
+/** Every so many searches the slower way is taken, to see whether it still is the slower one. */
+const RETRY_EVERY = 16;
+/** A faster time tells more than a slower one, which something else may have caused. */
+const FASTER_WEIGHT = 0.5;
+const SLOWER_WEIGHT = 0.2;
+
+/** Chooses between two ways by their recent times. */
+class FasterWay {
+  private readonly estimates = { shared: 0, alone: 0 };
+  private searches = 0;
+
+  choose(): "shared" | "alone" {
+    const { shared, alone } = this.estimates;
+    const faster = shared <= alone ? "shared" : "alone";
+    if (++this.searches % RETRY_EVERY !== 0) return faster;
+    return faster === "shared" ? "alone" : "shared";
+  }
+
+  record(way: "shared" | "alone", milliseconds: number) {
+    const before = this.estimates[way];
+    const change = Math.min(milliseconds, before * 2) - before;
+    this.estimates[way] =
+      before === 0 ? milliseconds : before + change * (change < 0 ? FASTER_WEIGHT : SLOWER_WEIGHT);
+  }
+}
 
 export type ScanHelper = {
   /**
@@ -97,22 +124,34 @@ export async function startScanHelper(
     return true;
   }
 
+  function scanTogether(wanted: number, ids: number, writeQuery: () => void) {
+    sequence = (sequence % SEQUENCES) + 1;
+    // First nothing can be claimed, then the request changes, then claiming begins: see scan-worker.ts.
+    Atomics.store(words, CONTROL.claim, sequence * CLAIM_BASE + NONE_LEFT);
+    writeQuery();
+    Atomics.store(words, CONTROL.wanted, wanted);
+    Atomics.store(words, CONTROL.ids, ids);
+    Atomics.store(words, CONTROL.claim, sequence * CLAIM_BASE);
+    Atomics.store(words, CONTROL.request, sequence);
+    Atomics.notify(words, CONTROL.request);
+    const theirs = scanOwnShare();
+    if (theirs === 0) return;
+    if (waitForHelper(sequence * CLAIM_BASE + theirs))
+      functions.offerKeys(layout.helperKeys, Atomics.load(words, CONTROL.held));
+    else for (let chunk = 0; chunk < shape.chunks; chunk++) if (!mine[chunk]) scanChunk(chunk);
+  }
+
+  const ways = new FasterWay();
   return {
     scan(wanted, ids, writeQuery) {
-      sequence = (sequence % SEQUENCES) + 1;
-      // First nothing can be claimed, then the request changes, then claiming begins: see scan-worker.ts.
-      Atomics.store(words, CONTROL.claim, sequence * CLAIM_BASE + NONE_LEFT);
-      writeQuery();
-      Atomics.store(words, CONTROL.wanted, wanted);
-      Atomics.store(words, CONTROL.ids, ids);
-      Atomics.store(words, CONTROL.claim, sequence * CLAIM_BASE);
-      Atomics.store(words, CONTROL.request, sequence);
-      Atomics.notify(words, CONTROL.request);
-      const theirs = scanOwnShare();
-      if (theirs === 0) return;
-      if (waitForHelper(sequence * CLAIM_BASE + theirs))
-        functions.offerKeys(layout.helperKeys, Atomics.load(words, CONTROL.held));
-      else for (let chunk = 0; chunk < shape.chunks; chunk++) if (!mine[chunk]) scanChunk(chunk);
+      const way = ways.choose();
+      const start = performance.now();
+      if (way === "shared") scanTogether(wanted, ids, writeQuery);
+      else {
+        writeQuery();
+        functions.scan(layout.prepared, 0, size);
+      }
+      ways.record(way, performance.now() - start);
     },
     close: () => worker.terminate(),
   };
