@@ -4,16 +4,13 @@
  */
 import { MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/backend_webgl";
 import { addConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Add";
-import { addNConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/AddN";
 import { batchMatMulConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul";
 import { castConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Cast";
 import { concatConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Concat";
-import { fillConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Fill";
 import { gatherV2Config } from "@tensorflow/tfjs-backend-webgl/dist/kernels/GatherV2";
 import { identityConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Identity";
 import { multiplyConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Multiply";
 import { negConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Neg";
-import { onesLikeConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/OnesLike";
 import { reluConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Relu";
 import { reshapeConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape";
 import { sliceConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Slice";
@@ -23,23 +20,19 @@ import { subConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Sub";
 import { sumConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Sum";
 import { transposeConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose";
 import { unsortedSegmentSumConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/UnsortedSegmentSum";
-import { zerosLikeConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/ZerosLike";
 import { registerBackend, registerKernel } from "@tensorflow/tfjs-core";
 
 /** Call once. */
 export function registerWebgl() {
   const used = [
     addConfig,
-    addNConfig,
     batchMatMulConfig,
     castConfig,
     concatConfig,
-    fillConfig,
     gatherV2Config,
     identityConfig,
     multiplyConfig,
     negConfig,
-    onesLikeConfig,
     reluConfig,
     reshapeConfig,
     sliceConfig,
@@ -49,7 +42,6 @@ export function registerWebgl() {
     sumConfig,
     transposeConfig,
     unsortedSegmentSumConfig,
-    zerosLikeConfig,
   ];
   for (const kernel of used) registerKernel(kernel);
   registerBackend("webgl", () => new MathBackendWebGL());
