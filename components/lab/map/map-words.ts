@@ -48,7 +48,7 @@ export function describeMisfit(map: SliceOfMap, recommendation: Recommendation, 
   const closer = known.filter(
     ({ point }) => mapDistance(point, map.user) < mapDistance(best.point, map.user),
   ).length;
-  const where = closer === 0 ? "also the nearest" : `only the ${ordinal(closer + 1)} nearest`;
+  const where = closer === 0 ? "also the nearest" : `the ${ordinal(closer + 1)} nearest`;
   return `By all ${dimensions} numbers, video ${best.point.place ?? ""} is the one most like what the viewer watches; on the map it is ${where} of the ${known.length} that the two-tower brought to the slate.`;
 }
 

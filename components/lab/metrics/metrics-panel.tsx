@@ -7,6 +7,7 @@ import { CompareRankers } from "@/components/lab/metrics/compare-rankers";
 import { HeadAuc } from "@/components/lab/metrics/head-auc";
 import { MetricsTable } from "@/components/lab/metrics/metrics-table";
 import {
+  describeGrowth,
   describeLog,
   describeSource,
   describeTruth,
@@ -31,13 +32,14 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
     if (view.phase !== "live") await lab.run();
     await lab.measure();
   }
+  const hasBoth = !measured && items > loggedItems;
   const percent = Math.round((view.fraction ?? 0) * 100);
   const isOfNow = measuredKey === null || measuredKey === keyOf(view);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <MetricsTable
         metrics={metrics}
-        logged={measured || items <= loggedItems ? null : { metrics: card.loggedMetrics, items: loggedItems }}
+        logged={hasBoth ? { metrics: card.loggedMetrics, items: loggedItems } : null}
         caption={describeSource(view, isOfNow)}
       />
       <div className="grid max-w-3xl gap-2 text-sm text-ink-2 tabular-nums">
@@ -48,7 +50,9 @@ export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
         )}
         <p>{describeLog(metrics)}</p>
         <p>{describeTruth(metrics)}</p>
-        <p>{describeUnlogged(items, loggedItems)}</p>
+        <p>
+          {describeUnlogged(items, loggedItems)} {hasBoth && describeGrowth(card)}
+        </p>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button

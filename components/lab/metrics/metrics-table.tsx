@@ -14,7 +14,7 @@ type MetricsTableProps = {
 /** Each system in a row: three metrics by the log, and what the truth says of the same slates. */
 export function MetricsTable({ metrics, logged, caption }: MetricsTableProps) {
   const columns: Column<System>[] = [
-    { key: "name", header: "System", rowHeader: true, cell: ([, label]) => label },
+    { key: "name", header: "System", rowHeader: true, cell: ([, label]) => label, className: "min-w-36" },
     { key: "ndcg", header: "NDCG@10", numeric: true, cell: ([key]) => metrics[key].ndcgAt10.toFixed(3) },
     {
       key: "recall",

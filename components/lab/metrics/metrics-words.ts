@@ -38,7 +38,13 @@ const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 /** How much of the catalogue the log can say anything about; "" when it knows all of it. */
 export function describeUnlogged(items: number, loggedItems: number): string {
   if (items <= loggedItems) return "";
-  return `Of the ${formatCount(items)} videos, the log knows ${formatCount(loggedItems)}, ${formatShare(loggedItems / items)}. The other ${formatCount(items - loggedItems)} have never been shown to anybody: each that enters a slate counts as a miss in the log, however good it is, so the log’s columns fall as the catalogue grows, and only the truth can tell whether the slate got worse.`;
+  return `Of the ${formatCount(items)} videos, the log knows ${formatCount(loggedItems)}, ${formatShare(loggedItems / items)}. The other ${formatCount(items - loggedItems)} have never been shown to anybody: each that enters a slate counts as a miss in the log, however good it is. Only the truth can tell whether a slate with such videos is worse.`;
+}
+
+/** What the whole catalogue does to the two kinds of metrics, against the logged videos alone. */
+export function describeGrowth({ metrics, loggedMetrics }: LabView["card"]): string {
+  const [all, logged] = [metrics.pipeline, loggedMetrics.pipeline];
+  return `From the logged videos alone to all of them, the whole pipeline goes from ${logged.ndcgAt10.toFixed(3)} to ${all.ndcgAt10.toFixed(3)} in NDCG@10 by the log, and from ${logged.expectedWatch.toFixed(2)} to ${all.expectedWatch.toFixed(2)} watches a slate by the truth.`;
 }
 
 /** "Measured here just now: 500 viewers, …"; says when it was measured with other knobs than the present ones. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { RANKER_HINTS, RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import type { LabView } from "@/components/lab/lab-view";
 import { MetricsTable } from "@/components/lab/metrics/metrics-table";
-import { describeUnlogged } from "@/components/lab/metrics/metrics-words";
+import { describeGrowth, describeUnlogged } from "@/components/lab/metrics/metrics-words";
 import { FactList } from "@/components/lab/models/fact-list";
 import { describeRunning, ownFacts, shippedFacts, worldFacts } from "@/components/lab/models/models-words";
 import { RankerTable } from "@/components/lab/models/ranker-table";
@@ -85,7 +85,7 @@ function ShippedModels({ view: { card } }: { view: LabView }) {
           caption={`Offline metrics: ${metrics.users.toLocaleString("en")} viewers, their watches of the last ${metrics.heldOutDays} days held out`}
         />
         <p className="max-w-3xl text-sm text-ink-2 tabular-nums">
-          {describeUnlogged(world.items, world.loggedItems)}
+          {describeUnlogged(world.items, world.loggedItems)} {isLarger && describeGrowth(card)}
         </p>
       </div>
     </>

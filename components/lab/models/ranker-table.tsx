@@ -17,7 +17,13 @@ type RankerTableProps = {
 export function RankerTable({ rankers, caption, costs }: RankerTableProps) {
   const names = RANKER_NAMES.filter((name) => rankers[name] ?? costs?.parameters.rankers[name]);
   const columns: Column<RankerName>[] = [
-    { key: "name", header: "Ranker", rowHeader: true, cell: (name) => RANKER_LABELS[name] },
+    {
+      key: "name",
+      header: "Ranker",
+      rowHeader: true,
+      cell: (name) => RANKER_LABELS[name],
+      className: "min-w-28",
+    },
     ...HEAD_NAMES.map((head) => ({
       key: head,
       header: `AUC, ${HEAD_LABELS[head].toLowerCase()}`,
