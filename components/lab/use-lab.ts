@@ -46,6 +46,6 @@ export function useLabAddress(lab: LabStore, view: LabView): void {
     if (query === null || view.phase === "starting" || view.phase === "failed") return;
     const path = window.location.pathname + (query && `?${query}`);
     if (path !== window.location.pathname + window.location.search)
-      window.history.replaceState(null, "", path);
+      window.history.replaceState(null, "", path + window.location.hash);
   }, [lab, view]);
 }
