@@ -2,12 +2,12 @@
  * One session with the video pipeline: a world, models for it, and what a request needs. The worker keeps one engine
  * and forwards calls to it; the bench uses the same.
  */
-import { memory } from "@tensorflow/tfjs-core";
 import { AppError } from "@/lib/errors";
 import { createRandom } from "@/lib/random";
 import { DEFAULT_VIDEO_WORLD, type VideoWorld } from "@/lib/worlds/video/types";
 import { buildVideoWorld, hashWorld } from "@/lib/worlds/video/world";
 import { startBackend } from "../backend/start-backend";
+import { memory } from "../backend/tfjs";
 import type { Knobs } from "../knobs";
 import { defaultListCount } from "../retrieval/vector-index";
 import { type Pipeline, runPipeline } from "../run";
