@@ -1,11 +1,14 @@
 /** Candidates for ranking and their features, from the evidence of the first stage. */
+
 import { type Evidence, FIT_NAMES, type FitName, type UserEvidence } from "./evidence";
+import { topIndices } from "./top-indices";
 
 /** How many of its best items each source may bring, before filling up by fused rank. */
 const SOURCES: readonly { fit: FitName; count: number }[] = [
   { fit: "sequence-ease", count: 110 },
   { fit: "ease", count: 60 },
   { fit: "two-tower", count: 60 },
+  { fit: "user neighbours", count: 40 },
   { fit: "popularity", count: 30 },
 ];
 const FUSION_CONSTANT = 20;
@@ -17,22 +20,11 @@ const USER_BUCKETS = 10;
 const ITEM_BUCKETS = 12;
 export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
 
-/** Indices of the `count` largest values that are not excluded, best first; equal values go to the lower index. */
-export function topIndices(values: Float32Array, isExcluded: Uint8Array, count: number): Int32Array {
-  const open = Int32Array.from(values.keys()).filter((i) => !isExcluded[i]);
-  const sorted = Float32Array.from(open, (i) => values[i] as number).sort();
-  // Only what reaches the count-th value needs an order.
-  const threshold = sorted[Math.max(0, sorted.length - count)] ?? Number.NEGATIVE_INFINITY;
-  const order = open.filter((i) => (values[i] as number) >= threshold);
-  order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
-  return order.subarray(0, count);
-}
-
-/** The `depth` best head items by reciprocal rank fusion of the sources, without the history. */
-export function retrieve(evidence: UserEvidence, headSize: number, depth: number): Int32Array {
-  const isExcluded = new Uint8Array(headSize);
+/** The `depth` best items of the catalogue by reciprocal rank fusion of the sources, without the history. */
+export function retrieve(evidence: UserEvidence, size: number, depth: number): Int32Array {
+  const isExcluded = new Uint8Array(size);
   for (const item of evidence.history) isExcluded[item] = 1;
-  const fused = new Float32Array(headSize);
+  const fused = new Float32Array(size);
   for (const { fit, count } of SOURCES) {
     const best = topIndices(evidence.fits[fit], isExcluded, count * 3);
     for (const [rank, item] of best.entries())

@@ -4,10 +4,13 @@ import { beforeAll, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
 import { startBackend } from "../backend/start-backend";
 import { toInteractions } from "../data-sets/interactions";
-import { fitEase } from "./ease";
-import { chooseHead, gramMatrix } from "./gram";
+import { createCatalogue } from "./catalogue";
+import { addRows, fitEase } from "./ease";
+import { easeScoresByUsers } from "./ease-by-users";
+import { gramMatrices } from "./gram";
 import { invertSymmetric } from "./invert";
 import { midRanks } from "./positions";
+import { topIndices } from "./top-indices";
 
 beforeAll(async () => {
   await startBackend({ folder: `${path.resolve(import.meta.dirname, "../../../public/wasm")}/` });
@@ -50,6 +53,36 @@ it("EASE has a zero diagonal and solves its own normal equations off it", () => 
   }
 });
 
+it("EASE by users scores what is not rated as EASE by items does", () => {
+  const random = createRandom(3);
+  const [users, size, lambda] = [30, 50, 12];
+  const histories = Array.from({ length: users }, () =>
+    Int32Array.from({ length: size }, (_, item) => item).filter(() => random.next() < 0.25),
+  );
+  const gram = new Float32Array(size * size);
+  for (const history of histories)
+    for (const i of history) for (const j of history) gram[i * size + j] = (gram[i * size + j] ?? 0) + 1;
+  const model = fitEase(gram, size, lambda);
+  const byUsers = easeScoresByUsers(histories, size, lambda);
+  for (const [user, history] of histories.entries()) {
+    const byItems = new Float32Array(size);
+    addRows(model, history, byItems);
+    for (let item = 0; item < size; item++)
+      if (!history.includes(item)) expect(byUsers[user * size + item]).toBeCloseTo(byItems[item] ?? 0, 4);
+  }
+});
+
+it("topIndices is the sort it stands for", () => {
+  const random = createRandom(9);
+  const values = Float32Array.from({ length: 300 }, () => random.integer(40));
+  const isExcluded = Uint8Array.from({ length: 300 }, () => (random.integer(5) === 0 ? 1 : 0));
+  const sorted = [...values.keys()]
+    .filter((i) => !isExcluded[i])
+    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  for (const count of [0, 1, 17, 299, 400])
+    expect([...topIndices(values, isExcluded, count)]).toEqual(sorted.slice(0, count));
+});
+
 it("closeness weighs neighbours in time more, and ties share a place", () => {
   const rows = {
     userOf: Int32Array.of(0, 0, 0),
@@ -59,9 +92,14 @@ it("closeness weighs neighbours in time more, and ties share a place", () => {
   };
   const data = toInteractions(rows, 1, 3);
   expect([...midRanks(data)]).toEqual([0.5, 0.5, 2]);
-  const head = chooseHead(Float32Array.from([1, 1, 1]), 3);
-  const gram = gramMatrix(data, midRanks(data), head, "closeness");
-  expect(gram[0 * 3 + 1]).toBe(1);
-  expect(gram[0 * 3 + 2]).toBeCloseTo((1 / 1.5 + 1 / 1.15 + 1 / 1.0375) / 3, 6);
-  expect(gramMatrix(data, midRanks(data), head, "plain")[0 * 3 + 2]).toBe(1);
+  const { core, plain, closeness } = gramMatrices(
+    data,
+    midRanks(data),
+    createCatalogue(Float32Array.of(1, 1, 1)),
+  );
+  expect(core).toBe(3);
+  expect(closeness[0 * 3 + 1]).toBe(1);
+  for (const at of [0 * 3 + 2, 2 * 3 + 0])
+    expect(closeness[at]).toBeCloseTo((1 / 1.5 + 1 / 1.15 + 1 / 1.0375) / 3, 6);
+  expect(plain[2 * 3 + 1]).toBe(1);
 });

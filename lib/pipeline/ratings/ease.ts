@@ -12,14 +12,16 @@ export function fitEase(gram: Float32Array, size: number, lambda: number): ItemW
   const regularised = gram.slice();
   for (let i = 0; i < size; i++) regularised[i * size + i] = (regularised[i * size + i] as number) + lambda;
   const weights = invertSymmetric(regularised, size);
-  const diagonal = Float32Array.from({ length: size }, (_, j) => weights[j * size + j] as number);
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++)
-      weights[i * size + j] = i === j ? 0 : -(weights[i * size + j] as number) / (diagonal[j] as number);
+  const scales = Float32Array.from({ length: size }, (_, j) => -1 / (weights[j * size + j] as number));
+  for (let i = 0; i < size; i++) {
+    for (let j = 0, at = i * size; j < size; j++, at++)
+      weights[at] = (weights[at] as number) * (scales[j] as number);
+    weights[i * size + i] = 0;
+  }
   return { size, weights };
 }
 
-/** Adds to `scores` [size] the rows of `items` (head numbers), each times `strength`. */
+/** Adds to `scores` the rows of `items` (catalogue numbers; those outside the core add nothing), times `strength`. */
 export function addRows(
   { size, weights }: ItemWeights,
   items: ArrayLike<number>,
@@ -27,9 +29,10 @@ export function addRows(
   strength = 1,
 ) {
   for (let k = 0; k < items.length; k++) {
-    const row = (items[k] as number) * size;
-    for (let j = 0; j < size; j++)
-      scores[j] = (scores[j] as number) + strength * (weights[row + j] as number);
+    const item = items[k] as number;
+    if (item >= size) continue;
+    for (let j = 0, at = item * size; j < size; j++, at++)
+      scores[j] = (scores[j] as number) + strength * (weights[at] as number);
   }
 }
 
@@ -37,10 +40,11 @@ export function addRows(
 export function fitNeighbours(gram: Float32Array, size: number, shrinkage: number): ItemWeights {
   const weights = new Float32Array(size * size);
   const roots = Float32Array.from({ length: size }, (_, i) => Math.sqrt(gram[i * size + i] as number));
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++)
-      if (i !== j)
-        weights[i * size + j] =
-          (gram[i * size + j] as number) / ((roots[i] as number) * (roots[j] as number) + shrinkage);
+  for (let i = 0; i < size; i++) {
+    const root = roots[i] as number;
+    for (let j = 0, at = i * size; j < size; j++, at++)
+      weights[at] = (gram[at] as number) / (root * (roots[j] as number) + shrinkage);
+    weights[i * size + i] = 0;
+  }
   return { size, weights };
 }

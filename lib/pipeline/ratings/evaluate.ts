@@ -1,4 +1,5 @@
 /** Trains the pipeline on the kept rows and measures it on the held-out ones. */
+import type { Blend } from "./blend";
 import type { EvidenceSettings } from "./evidence";
 import type { HoldOut } from "./hold-out";
 import { type MeasuredLists, measureLists } from "./measure";
@@ -11,6 +12,7 @@ export type RatingsResult = MeasuredLists & {
   readonly testRows: number;
   readonly trainSeconds: number;
   readonly settings: EvidenceSettings;
+  readonly blend: Blend | null;
 };
 
 /** Metrics at cut-off k, and the trained pipeline, which the caller must dispose. */
@@ -29,6 +31,7 @@ export async function evaluateRatings(
     testRows: held.testRows,
     trainSeconds: pipeline.trainSeconds,
     settings: pipeline.settings,
+    blend: pipeline.blend,
     ...lists,
   };
   return { result, pipeline };

@@ -1,68 +1,110 @@
 /**
- * Co-occurrence matrices over the most frequent items ("head" items, numbered by frequency): plain, and weighted by
- * how close two items lie in a user's sequence. The weight, a mean of 1 / (1 + distance / reach) over three reaches, is
- * a positive definite function of distance, so the weighted matrix is positive semi-definite too and can be used where
- * X^T X is. Three reaches because none is best on all data, and choosing one on a small split mostly follows noise.
+ * Co-occurrence matrices over the core of the catalogue: plain, and weighted by how close two items lie in a user's
+ * sequence. The weight, a mean of 1 / (1 + distance / reach) over three reaches, is a positive definite function of
+ * distance, so the weighted matrix is positive semi-definite too and can be used where X^T X is. Three reaches because
+ * none is best on all data, and choosing one on a small split mostly follows noise.
  */
 import type { Interactions } from "../data-sets/interactions";
+import type { Catalogue } from "./catalogue";
 
 /** Users with more interactions count with their latest ones only. */
-const MAX_USER_LENGTH = 1_500;
+export const MAX_USER_LENGTH = 1_500;
 /** Distances at which closeness has fallen to one half. */
 const REACHES = [3, 10, 40] as const;
+/** Pairs of items that are added up; with more, a random part of the users stands for all. */
+const MAX_PAIRS = 3e8;
+const KEY_BITS = 11;
 
-/** Head numbers of items: headOf[item] is -1 for others; itemOf[head] is its item. */
-export type Head = { readonly size: number; readonly headOf: Int32Array; readonly itemOf: Int32Array };
-
-/** The `limit` most frequent items with at least one interaction. */
-export function chooseHead(counts: Float32Array, limit: number): Head {
-  const order = Array.from(counts.keys())
-    .filter((item) => (counts[item] as number) > 0)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
-    .slice(0, limit);
-  const headOf = new Int32Array(counts.length).fill(-1);
-  for (const [head, item] of order.entries()) headOf[item] = head;
-  return { size: order.length, headOf, itemOf: Int32Array.from(order) };
-}
+/** Row-major [core, core] matrices. */
+export type Grams = { readonly core: number; readonly plain: Float32Array; readonly closeness: Float32Array };
 
 /** Closeness by distance in half positions: mid-ranks lie on a grid of halves. */
-const closenessByHalves = Float32Array.from({ length: 2 * MAX_USER_LENGTH + 1 }, (_, halves) =>
-  REACHES.reduce((sum, reach) => sum + 1 / (1 + halves / 2 / reach) / REACHES.length, 0),
-);
+function createClosenessTable(longest: number): Float32Array {
+  return Float32Array.from({ length: 2 * longest + 1 }, (_, halves) =>
+    REACHES.reduce((sum, reach) => sum + 1 / (1 + halves / 2 / reach) / REACHES.length, 0),
+  );
+}
 
-/** [head, head] sums over users: of 1, or of the closeness of the two positions. */
-export function gramMatrix(
-  data: Interactions,
-  positions: Float32Array,
-  head: Head,
-  weighting: "plain" | "closeness",
-): Float32Array {
-  const { size, headOf } = head;
-  const gram = new Float32Array(size * size);
-  const items = new Int32Array(MAX_USER_LENGTH);
-  const places = new Float32Array(MAX_USER_LENGTH);
+/** Whether a user is among the given share of all; the same users each time. */
+const isDrawn = (user: number, share: number) => (Math.imul(user + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
+
+function shareOfUsers({ users, offsets }: Interactions): number {
+  let pairs = 0;
+  for (let user = 0; user < users; user++) {
+    const length = Math.min(MAX_USER_LENGTH, (offsets[user + 1] as number) - (offsets[user] as number));
+    pairs += (length * length) / 2;
+  }
+  return Math.min(1, MAX_PAIRS / Math.max(1, pairs));
+}
+
+/** The grams of the first `size` items of a gram over more: the most frequent ones. */
+export function leadingGram(gram: Float32Array, core: number, size: number): Float32Array {
+  if (size >= core) return gram;
+  const leading = new Float32Array(size * size);
+  for (let row = 0; row < size; row++) leading.set(gram.subarray(row * core, row * core + size), row * size);
+  return leading;
+}
+
+/** Sums over users of 1 and of the closeness of two items' positions. `positions` are aligned with the data. */
+export function gramMatrices(data: Interactions, positions: Float32Array, catalogue: Catalogue): Grams {
+  const { core, numberOf } = catalogue;
+  const plain = new Float32Array(core * core);
+  const closeness = new Float32Array(core * core);
+  const closenessOf = createClosenessTable(maximum(positions) + 1);
+  const share = shareOfUsers(data);
   for (let user = 0; user < data.users; user++) {
+    if (share < 1 && !isDrawn(user, share)) continue;
     const to = data.offsets[user + 1] as number;
-    let length = 0;
-    for (let k = Math.max(data.offsets[user] as number, to - MAX_USER_LENGTH); k < to; k++) {
-      const index = headOf[data.itemOf[k] as number] as number;
-      if (index < 0) continue;
-      items[length] = index;
-      places[length] = positions[k] as number;
-      length++;
-    }
-    for (let a = 0; a < length; a++) {
-      const row = (items[a] as number) * size;
-      const place = places[a] as number;
-      for (let b = 0; b < length; b++) {
-        const at = row + (items[b] as number);
-        const weight =
-          weighting === "plain"
-            ? 1
-            : (closenessByHalves[Math.abs(place - (places[b] as number)) * 2] as number);
-        gram[at] = (gram[at] as number) + weight;
-      }
+    const from = Math.max(data.offsets[user] as number, to - MAX_USER_LENGTH);
+    // Sorted by item, so that the sums below run along the rows.
+    const keys = Int32Array.from({ length: to - from }, (_, k) => {
+      const number = numberOf[data.itemOf[from + k] as number] as number;
+      return number < 0 || number >= core ? -1 : (number << KEY_BITS) | k;
+    })
+      .filter((key) => key >= 0)
+      .sort();
+    const items = keys.map((key) => key >> KEY_BITS);
+    const places = Float32Array.from(
+      keys,
+      (key) => positions[from + (key & ((1 << KEY_BITS) - 1))] as number,
+    );
+    addPairs(items, places, closenessOf, core, plain, closeness);
+  }
+  mirror(plain, core);
+  mirror(closeness, core);
+  return { core, plain, closeness };
+}
+
+const maximum = (values: Float32Array) => values.reduce((top, value) => Math.max(top, value), 0);
+
+/** Adds one user's pairs to the upper triangles. */
+function addPairs(
+  items: Int32Array,
+  places: Float32Array,
+  closenessOf: Float32Array,
+  core: number,
+  plain: Float32Array,
+  closeness: Float32Array,
+) {
+  const length = items.length;
+  for (let a = 0; a < length; a++) {
+    const row = (items[a] as number) * core;
+    const place = places[a] as number;
+    for (let b = a; b < length; b++) {
+      const at = row + (items[b] as number);
+      plain[at] = (plain[at] as number) + 1;
+      const halves = Math.abs(place - (places[b] as number)) * 2;
+      closeness[at] = (closeness[at] as number) + (closenessOf[halves] as number);
     }
   }
-  return gram;
+}
+
+/** Copies the upper triangle into the lower, in tiles that stay in the cache. */
+function mirror(matrix: Float32Array, size: number) {
+  const TILE = 64;
+  for (let top = 0; top < size; top += TILE)
+    for (let left = 0; left <= top; left += TILE)
+      for (let r = top; r < Math.min(size, top + TILE); r++)
+        for (let c = left; c < Math.min(r, left + TILE); c++)
+          matrix[r * size + c] = matrix[c * size + r] as number;
 }

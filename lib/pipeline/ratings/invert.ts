@@ -55,3 +55,19 @@ export function invertSymmetric(matrix: Float32Array, size: number): Float32Arra
   });
   return inverse;
 }
+
+/** a [rows, inner] times b [inner, columns], row-major. Needs the tfjs backend to be started. */
+export function multiply(
+  a: Float32Array,
+  b: Float32Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): Float32Array {
+  let product = a;
+  tidy(() => {
+    const result = matMul(tensor2d(a, [rows, inner]), tensor2d(b, [inner, columns]));
+    product = (result.dataSync() as Float32Array).slice();
+  });
+  return product;
+}

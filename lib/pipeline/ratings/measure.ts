@@ -4,17 +4,21 @@
  */
 import { averagePrecisionAtK, ndcgAtK, precisionAtK, recallAtK } from "@/lib/evaluation/ranking";
 import type { Checkpoint } from "../types";
-import { CANDIDATES, topIndices } from "./candidates";
+import { CANDIDATES } from "./candidates";
 import type { FitName } from "./evidence";
 import type { HoldOut } from "./hold-out";
 import type { RatingsPipeline } from "./pipeline";
+import { topIndices } from "./top-indices";
 
 const RECALL_DEPTHS = [100, 200] as const;
 
 export type ListMetrics = { ndcg: number; map: number; precision: number; recall: number };
 export type MeasuredLists = {
   readonly popularity: ListMetrics;
+  /** The item-to-item model that weighs what was met together more. */
   readonly itemToItem: ListMetrics;
+  /** EASE^R as published, the bar that a pipeline of two stages has to pass. */
+  readonly ease: ListMetrics;
   readonly twoTower: ListMetrics;
   readonly retrieval: ListMetrics & { recallAt100: number; recallAt200: number };
   readonly pipeline: ListMetrics;
@@ -74,27 +78,30 @@ export async function measureLists(
   checkpoint: Checkpoint,
 ): Promise<MeasuredLists> {
   const { evidence } = pipeline;
-  const { head, popularity } = evidence;
+  const { catalogue, popularity } = evidence;
   const depth = Math.max(CANDIDATES, k, ...RECALL_DEPTHS);
   const means = {
     popularity: new Means(),
     itemToItem: new Means(),
+    ease: new Means(),
     twoTower: new Means(),
     retrieval: new Means(),
     pipeline: new Means(),
   };
-  const toItems = (list: Int32Array) => list.subarray(0, depth).map((index) => head.itemOf[index] as number);
+  const toItems = (list: Int32Array) =>
+    list.subarray(0, depth).map((index) => catalogue.itemOf[index] as number);
   const overRetrieval: number[] = [];
   const overPopularity: number[] = [];
   for (const [user, relevant] of relevantOf) {
     const found = evidence.of(user);
-    const isSeen = new Uint8Array(head.size);
+    const isSeen = new Uint8Array(catalogue.size);
     for (const item of found.history) isSeen[item] = 1;
     const listOf = (scores: Float32Array) => toItems(topIndices(scores, isSeen, depth));
     const retrieved = pipeline.retrieve(found, depth);
     const isUnknown = found.history.length === 0;
     const evidenceList = (fit: FitName) => (isUnknown ? toItems(retrieved) : listOf(found.fits[fit]));
     means.itemToItem.add(evidenceList("sequence-ease"), relevant, k);
+    means.ease.add(evidenceList("ease"), relevant, k);
     means.twoTower.add(evidenceList("two-tower"), relevant, k);
     const popular = means.popularity.add(listOf(popularity.counts), relevant, k);
     const first = means.retrieval.add(toItems(retrieved), relevant, k);
@@ -106,6 +113,7 @@ export async function measureLists(
   return {
     popularity: means.popularity.list(),
     itemToItem: means.itemToItem.list(),
+    ease: means.ease.list(),
     twoTower: means.twoTower.list(),
     retrieval: means.retrieval.deep(),
     pipeline: means.pipeline.list(),

@@ -6,9 +6,17 @@ import { createRandom } from "@/lib/random";
 import { type Interactions, toInteractions, toRows } from "../data-sets/interactions";
 import { splitByItem, splitByTime } from "../data-sets/split";
 import type { Checkpoint } from "../types";
-import { CANDIDATES, describeCandidates, retrieve, topIndices } from "./candidates";
-import { type Evidence, type EvidenceSettings, fitEvidence, type UserEvidence } from "./evidence";
+import type { Blend } from "./blend";
+import { CANDIDATES, describeCandidates, retrieve } from "./candidates";
+import {
+  type Evidence,
+  type EvidenceSettings,
+  fitEvidence,
+  prepareEvidence,
+  type UserEvidence,
+} from "./evidence";
 import { type RankingList, type RankModel, trainRankModel } from "./rank-model";
+import { topIndices } from "./top-indices";
 import { tuneEvidence } from "./tune";
 
 const SEED = 20;
@@ -26,9 +34,11 @@ export type RatingsContext = {
 
 export type RatingsPipeline = {
   readonly settings: EvidenceSettings;
+  /** How the final order is mixed; null when there was nothing to train the ranking stage on. */
+  readonly blend: Blend | null;
   readonly evidence: Evidence;
   readonly trainSeconds: number;
-  /** The `depth` best head items of the first stage, without the history; for an unknown user what is popular. */
+  /** The `depth` best items of the first stage, without the history; for an unknown user what is popular. */
   retrieve(found: UserEvidence, depth: number): Int32Array;
   /** The retrieved list with its first CANDIDATES in the ranker's order. */
   rank(found: UserEvidence, retrieved: Int32Array): Int32Array;
@@ -66,11 +76,11 @@ async function collectLists(
     );
     if (asked.size === 0) continue;
     const found = evidence.of(user);
-    const candidates = retrieve(found, evidence.head.size, CANDIDATES);
+    const candidates = retrieve(found, evidence.catalogue.size, CANDIDATES);
     const positives = Int32Array.from(candidates.keys()).filter((i) =>
-      asked.has(evidence.head.itemOf[candidates[i] as number] as number),
+      asked.has(evidence.catalogue.itemOf[candidates[i] as number] as number),
     );
-    if (positives.length === 0 || candidates.length < CANDIDATES) continue;
+    if (positives.length === 0) continue;
     lists.push({ ...describeCandidates(evidence, found, candidates), positives });
     if (lists.length % 50 === 0) await checkpoint();
   }
@@ -87,15 +97,23 @@ export async function trainRatingsPipeline(
   const start = performance.now();
   report("Choosing settings on an inner split", 0);
   const { learn, held } = splitInner(train, isForward);
-  const settings = await tuneEvidence(learn, held, isForward, checkpoint);
+  const prepared = prepareEvidence(learn);
+  await checkpoint();
+  const settings = await tuneEvidence(prepared, held, isForward, checkpoint);
   report("Fitting the first stage on the inner split", 0.15);
-  const inner = await fitEvidence(learn, settings, random.fork("inner"), checkpoint);
+  const inner = await fitEvidence(prepared, settings, random.fork("inner"), checkpoint);
   const lists = await collectLists(inner, held, checkpoint);
   inner.dispose();
   report("Training the ranking stage", 0.4);
   const ranker = lists.length > 0 ? await trainRankModel(lists, random.fork("ranker"), checkpoint) : null;
   report("Fitting the first stage on all training rows", 0.7);
-  const evidence = await fitEvidence(train, settings, random.fork("outer"), checkpoint);
+  const evidence = await fitEvidence(
+    prepareEvidence(train),
+    settings,
+    random.fork("outer"),
+    checkpoint,
+    inner.towerTables,
+  );
   return createPipeline(evidence, ranker, settings, (performance.now() - start) / 1000);
 }
 
@@ -105,24 +123,23 @@ function createPipeline(
   settings: EvidenceSettings,
   trainSeconds: number,
 ): RatingsPipeline {
-  const { head, popularity } = evidence;
+  const { catalogue, popularity } = evidence;
   const fresh =
     settings.popularityHalfLife === null
       ? popularity.counts
       : popularity.decayed(settings.popularityHalfLife);
   return {
     settings,
+    blend: ranker?.blend ?? null,
     evidence,
     trainSeconds,
     retrieve: (found, depth) =>
-      found.history.length === 0
-        ? topIndices(fresh, new Uint8Array(head.size), depth)
-        : retrieve(found, head.size, depth),
+      found.history.length === 0 ? topIndices(fresh, null, depth) : retrieve(found, catalogue.size, depth),
     rank(found, retrieved) {
       if (!ranker || found.history.length === 0) return retrieved;
       const candidates = retrieved.subarray(0, CANDIDATES);
       const scores = ranker.score(describeCandidates(evidence, found, candidates));
-      const order = topIndices(scores, new Uint8Array(candidates.length), candidates.length);
+      const order = topIndices(scores, null, candidates.length);
       const ranked = retrieved.slice();
       ranked.set(order.map((i) => candidates[i] as number));
       return ranked;

@@ -1,6 +1,6 @@
-/** Popularity of head items: over all time, decayed towards the end, and around a moment. */
+/** Popularity of the items of the catalogue: over all time, decayed towards the end, and around a moment. */
 import type { Interactions } from "../data-sets/interactions";
-import type { Head } from "./gram";
+import type { Catalogue } from "./catalogue";
 
 const BUCKETS = 64;
 
@@ -16,8 +16,8 @@ export type Popularity = {
 /** Prior ratings that each item's mean starts from. */
 const PRIOR_RATINGS = 5;
 
-export function createPopularity(data: Interactions, head: Head): Popularity {
-  const { size, headOf } = head;
+export function createPopularity(data: Interactions, catalogue: Catalogue): Popularity {
+  const { size, numberOf } = catalogue;
   const counts = new Float32Array(size);
   const sums = new Float32Array(size);
   let first = Number.POSITIVE_INFINITY;
@@ -27,7 +27,7 @@ export function createPopularity(data: Interactions, head: Head): Popularity {
     if (time < first) first = time;
     if (time > last) last = time;
     total += data.ratings[k] as number;
-    const index = headOf[data.itemOf[k] as number] as number;
+    const index = numberOf[data.itemOf[k] as number] as number;
     if (index < 0) continue;
     counts[index] = (counts[index] as number) + 1;
     sums[index] = (sums[index] as number) + (data.ratings[k] as number);
@@ -38,7 +38,7 @@ export function createPopularity(data: Interactions, head: Head): Popularity {
     Math.max(0, Math.min(BUCKETS - 1, Math.floor(((time - first) / span) * BUCKETS)));
   const byBucket = Array.from({ length: BUCKETS }, () => new Float32Array(size));
   for (const [k, time] of data.times.entries()) {
-    const index = headOf[data.itemOf[k] as number] as number;
+    const index = numberOf[data.itemOf[k] as number] as number;
     const bucket = byBucket[bucketOf(time)] as Float32Array;
     if (index >= 0) bucket[index] = (bucket[index] as number) + 1;
   }

@@ -81,7 +81,7 @@ export function recommendFor(
     historyCount: to - from,
     heldOutCount: relevant?.size ?? 0,
     slate: Array.from(pipeline.rank(found, retrieved).subarray(0, SLATE), (index) => {
-      const item = evidence.head.itemOf[index] as number;
+      const item = evidence.catalogue.itemOf[index] as number;
       return {
         ...nameItem(item),
         isHeldOut: relevant?.has(item) ?? false,
@@ -89,7 +89,7 @@ export function recommendFor(
         ratedBy: evidence.popularity.counts[index] as number,
         because: evidence
           .reasons(found.history, index, REASONS)
-          .map((reason) => nameItem(evidence.head.itemOf[reason] as number)),
+          .map((reason) => nameItem(evidence.catalogue.itemOf[reason] as number)),
       };
     }),
   };

@@ -1,29 +1,26 @@
 /**
  * The two-tower on ratings: the user's bag holds the ids of rated items, the item tower is an id embedding, the loss a
- * full softmax over the head items. Each step hides a part of each user's items and asks for them; what the model was
+ * full softmax over the core of the catalogue. Each step hides a part of each user's items and asks for them; what the model was
  * shown is excluded from the softmax, since it must not be recommended again.
  */
 import type { Random } from "@/lib/random";
-import type { Interactions } from "../data-sets/interactions";
 import { TwoTowerModel } from "../retrieval/two-tower-model";
 import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint } from "../types";
-import type { Head } from "./gram";
+import type { Catalogue } from "./catalogue";
 
 const BATCH_SIZE = 128;
 const MAX_INPUT = 400;
-export const TOWER_SETTINGS = { dimension: 64, learningRate: 0.02, decay: 3e-4, steps: 320 } as const;
+const TOWER_SETTINGS = {
+  dimension: 64,
+  learningRate: 0.02,
+  decay: 3e-4,
+  steps: 320,
+  /** From a tower trained on a part of the data. */
+  furtherSteps: 80,
+  furtherRate: 0.008,
+} as const;
 const CHECKPOINT_EVERY = 10;
-
-/** Head numbers of each user's items, oldest first. */
-export function headHistories({ users, offsets, itemOf }: Interactions, head: Head): Int32Array[] {
-  return Array.from({ length: users }, (_, user) =>
-    itemOf
-      .subarray(offsets[user] as number, offsets[user + 1] as number)
-      .map((item) => head.headOf[item] as number)
-      .filter((index) => index >= 0),
-  );
-}
 
 function addHistory(builder: BagBuilder, items: ArrayLike<number>) {
   const weight = 1 / Math.sqrt(Math.max(1, items.length));
@@ -73,58 +70,93 @@ function makeBatch(
   return { users: users.bags(), targets };
 }
 
+/** Embeddings by item (not by catalogue number), so that a tower of another catalogue can go on from them. */
+export type TowerTables = {
+  readonly numberOf: Int32Array;
+  readonly core: number;
+  readonly user: Float32Array;
+  readonly item: Float32Array;
+};
+
 export type RatingsTower = {
-  /** Scores of all head items for a history. */
+  readonly tables: TowerTables;
+  /** Scores of all items of the catalogue for a history; 0 outside the core. */
   score(history: ArrayLike<number>): Float32Array;
   dispose(): void;
 };
 
-export async function trainRatingsTower(
-  histories: readonly Int32Array[],
-  size: number,
-  isForward: boolean,
-  random: Random,
-  checkpoint: Checkpoint,
-): Promise<RatingsTower> {
-  const { dimension, learningRate, decay, steps } = TOWER_SETTINGS;
+export type TowerData = {
+  readonly histories: readonly Int32Array[];
+  readonly catalogue: Catalogue;
+  readonly isForward: boolean;
+  readonly start: TowerTables | null;
+};
+
+function createTower({ catalogue, start }: TowerData, random: Random): TwoTowerModel {
+  const { core, itemOf } = catalogue;
+  const { dimension } = TOWER_SETTINGS;
   const model = new TwoTowerModel(
     {
       dimension,
       hidden: 0,
-      userRows: size,
-      itemRows: size,
+      userRows: core,
+      itemRows: core,
       normalise: false,
       temperature: 1,
       initialDeviation: 0.1,
     },
     random.fork("weights"),
   );
+  if (!start) return model;
+  for (let number = 0; number < core; number++) {
+    const before = start.numberOf[itemOf[number] as number] as number;
+    if (before < 0 || before >= start.core) continue;
+    const row = (table: Float32Array) => table.subarray(before * dimension, (before + 1) * dimension);
+    model.userTable.weights.set(row(start.user), number * dimension);
+    model.itemTable.weights.set(row(start.item), number * dimension);
+  }
+  return model;
+}
+
+export async function trainRatingsTower(
+  data: TowerData,
+  random: Random,
+  checkpoint: Checkpoint,
+): Promise<RatingsTower> {
+  const { histories, catalogue, isForward, start } = data;
+  const { dimension, learningRate, decay, steps, furtherSteps, furtherRate } = TOWER_SETTINGS;
+  const { core, size, numberOf } = catalogue;
+  const model = createTower(data, random);
   const allItems = new BagBuilder();
-  for (let item = 0; item < size; item++) addHistory(allItems, [item]);
+  for (let item = 0; item < core; item++) addHistory(allItems, [item]);
   const items = allItems.bags();
-  const trainable = Array.from(histories.keys()).filter(
-    (user) => (histories[user] as Int32Array).length >= 2,
-  );
+  const known = histories.map((history) => history.filter((item) => item < core));
+  const trainable = Array.from(known.keys()).filter((user) => (known[user] as Int32Array).length >= 2);
   const draws = random.fork("batches");
-  for (let step = 0; step < steps && trainable.length > 0; step++) {
+  const stepCount = trainable.length === 0 ? 0 : start ? furtherSteps : steps;
+  for (let step = 0; step < stepCount; step++) {
     const chosen = Array.from(
       { length: Math.min(BATCH_SIZE, trainable.length) },
       () => trainable[draws.integer(trainable.length)] as number,
     );
-    const { users, targets } = makeBatch(histories, chosen, isForward, draws);
-    const rate = learningRate * (1 - (0.95 * step) / steps);
+    const { users, targets } = makeBatch(known, chosen, isForward, draws);
+    const rate = (start ? furtherRate : learningRate) * (1 - (0.95 * step) / stepCount);
     model.trainStep({ users, items, targets }, { learningRate: rate, tableDecay: decay, denseDecay: decay });
     if (step % CHECKPOINT_EVERY === 0) await checkpoint();
   }
   const vectors = model.encodeItems(items);
   const bag = new BagBuilder();
   return {
+    tables: { numberOf, core, user: model.userTable.weights, item: model.itemTable.weights },
     score(history) {
       bag.clear();
-      addHistory(bag, history);
+      addHistory(
+        bag,
+        Array.from(history).filter((item) => item < core),
+      );
       const user = model.encodeUsers(bag.bags());
       const scores = new Float32Array(size);
-      for (let item = 0; item < size; item++) {
+      for (let item = 0; item < core; item++) {
         let sum = 0;
         for (let d = 0; d < dimension; d++)
           sum += (user[d] as number) * (vectors[item * dimension + d] as number);

@@ -1,88 +1,116 @@
 /**
  * Chooses the first stage's settings on an inner split of the training rows; the test rows are never looked at.
- * The grid is small and runs on the most frequent items, where its inverses take a fraction of a second.
+ * Lambdas are climbed to from the middle of a grid, on the most frequent items, where an inverse takes a moment.
  */
 import { ndcgAtK } from "@/lib/evaluation/ranking";
-import { countItems, type Interactions } from "../data-sets/interactions";
+import type { Interactions } from "../data-sets/interactions";
 import type { Checkpoint } from "../types";
-import { topIndices } from "./candidates";
 import { addRows, fitEase, type ItemWeights } from "./ease";
-import type { EvidenceSettings } from "./evidence";
-import { chooseHead, gramMatrix, type Head } from "./gram";
-import { createPopularity } from "./popularity";
-import { midRanks } from "./positions";
-import { headHistories } from "./tower";
+import { easeScoresByUsers } from "./ease-by-users";
+import { catalogueHistories, type EvidenceSettings, type PreparedEvidence } from "./evidence";
+import { leadingGram } from "./gram";
+import { topIndices } from "./top-indices";
 
-const TUNING_HEAD = 1_500;
+const TUNING_ITEMS = 1_000;
 const TUNING_USERS = 1_500;
 const CUTOFF = 10;
-const EASE_LAMBDAS = [20, 60, 180, 550, 1_650] as const;
-const SEQUENCE_LAMBDAS = [8, 25, 75, 225, 700] as const;
+const EASE_LAMBDAS = [20, 60, 180, 550, 1_650, 5_000] as const;
+const SEQUENCE_LAMBDAS = [8, 25, 75, 225, 700, 2_100] as const;
+const MIDDLE = 2;
 const HALF_LIVES = [null, 1, 0.25, 0.06] as const;
 
-type ValidationUser = { history: Int32Array; relevant: Set<number> };
+type ScoreOf = (user: ValidationUser) => Float32Array;
+type ValidationUser = { user: number; history: Int32Array; relevant: Set<number> };
 
-/** Users with something held out, in head numbers. */
-function validationUsers(train: Interactions, held: Interactions, head: Head): ValidationUser[] {
-  const histories = headHistories(train, head);
-  const asked = headHistories(held, head);
+/** Users with something held out, in catalogue numbers below `size`. */
+function validationUsers(
+  { histories, catalogue }: PreparedEvidence,
+  held: Interactions,
+  size: number,
+): ValidationUser[] {
+  const asked = catalogueHistories(held, catalogue);
   return histories
-    .map((history, user) => ({ history, relevant: new Set(asked[user]) }))
+    .map((history, user) => ({
+      user,
+      history: history.filter((item) => item < size),
+      relevant: new Set(asked[user]?.filter((item) => item < size)),
+    }))
     .filter(({ relevant }) => relevant.size > 0)
     .slice(0, TUNING_USERS);
 }
 
-function meanNdcg(
-  users: readonly ValidationUser[],
-  size: number,
-  scoreOf: (history: Int32Array) => Float32Array,
-): number {
+function meanNdcg(users: readonly ValidationUser[], size: number, scoreOf: ScoreOf): number {
   let sum = 0;
-  for (const { history, relevant } of users) {
+  for (const user of users) {
+    const { history, relevant } = user;
     const isSeen = new Uint8Array(size);
     for (const item of history) isSeen[item] = 1;
-    const top = topIndices(scoreOf(history), isSeen, CUTOFF);
+    const top = topIndices(scoreOf(user), isSeen, CUTOFF);
     const relevance = Array.from(top, (item) => (relevant.has(item) ? 1 : 0));
     sum += ndcgAtK(relevance, new Array(relevant.size).fill(1), CUTOFF, "linear");
   }
   return sum / Math.max(1, users.length);
 }
 
-const scoreWith = (model: ItemWeights) => (history: Int32Array) => {
-  const scores = new Float32Array(model.size);
-  addRows(model, history, scores);
-  return scores;
-};
+const scoreWith =
+  (model: ItemWeights): ScoreOf =>
+  ({ history }) => {
+    const scores = new Float32Array(model.size);
+    addRows(model, history, scores);
+    return scores;
+  };
 
-/** The candidate with the highest value; the first of equals. */
-function bestOf<T>(candidates: readonly T[], scoreOf: (candidate: T) => number): T {
-  const values = candidates.map(scoreOf);
-  return candidates[values.indexOf(Math.max(...values))] as T;
+/** EASE by the smaller of the two inverses. */
+function plainScores({ histories, grams }: PreparedEvidence, size: number, lambda: number): ScoreOf {
+  if (histories.length >= size)
+    return scoreWith(fitEase(leadingGram(grams.plain, grams.core, size), size, lambda));
+  const scores = easeScoresByUsers(histories, size, lambda);
+  return ({ user }) => scores.subarray(user * size, (user + 1) * size);
+}
+
+/** The index of the highest value of a curve with one top, from `start` uphill. */
+async function climb(
+  length: number,
+  start: number,
+  ndcgOf: (index: number) => number,
+  checkpoint: Checkpoint,
+): Promise<number> {
+  const known = new Map<number, number>();
+  const value = async (index: number) => {
+    const found = known.get(index);
+    if (found !== undefined) return found;
+    const measured = index < 0 || index >= length ? Number.NEGATIVE_INFINITY : ndcgOf(index);
+    known.set(index, measured);
+    await checkpoint();
+    return measured;
+  };
+  let best = start;
+  for (const step of [1, -1]) while ((await value(best + step)) > (await value(best))) best += step;
+  return best;
 }
 
 export async function tuneEvidence(
-  train: Interactions,
+  prepared: PreparedEvidence,
   held: Interactions,
   isForward: boolean,
   checkpoint: Checkpoint,
 ): Promise<EvidenceSettings> {
-  const head = chooseHead(countItems(train), TUNING_HEAD);
-  const users = validationUsers(train, held, head);
-  const positions = midRanks(train);
-  const together = gramMatrix(train, positions, head, "plain");
-  const easeLambda = bestOf(EASE_LAMBDAS, (lambda) =>
-    meanNdcg(users, head.size, scoreWith(fitEase(together, head.size, lambda))),
+  const { grams, popularity } = prepared;
+  const size = Math.min(grams.core, TUNING_ITEMS);
+  const users = validationUsers(prepared, held, size);
+  const bestLambda = async (lambdas: readonly number[], scoresOf: (lambda: number) => ScoreOf) => {
+    const ndcgOf = (index: number) => meanNdcg(users, size, scoresOf(lambdas[index] as number));
+    return lambdas[await climb(lambdas.length, MIDDLE, ndcgOf, checkpoint)] as number;
+  };
+  const easeLambda = await bestLambda(EASE_LAMBDAS, (lambda) => plainScores(prepared, size, lambda));
+  const leading = leadingGram(grams.closeness, grams.core, size);
+  const sequenceLambda = await bestLambda(SEQUENCE_LAMBDAS, (lambda) =>
+    scoreWith(fitEase(leading, size, lambda)),
   );
-  await checkpoint();
-  const close = gramMatrix(train, positions, head, "closeness");
-  const sequenceLambda = bestOf(SEQUENCE_LAMBDAS, (lambda) =>
-    meanNdcg(users, head.size, scoreWith(fitEase(close, head.size, lambda))),
-  );
-  await checkpoint();
-  const popularity = createPopularity(train, head);
-  const popularityHalfLife = bestOf(HALF_LIVES, (share) => {
-    const scores = share === null ? popularity.counts : popularity.decayed(share);
-    return meanNdcg(users, head.size, () => scores);
+  const values = HALF_LIVES.map((share) => {
+    const scores = (share === null ? popularity.counts : popularity.decayed(share)).subarray(0, size);
+    return meanNdcg(users, size, () => scores);
   });
+  const popularityHalfLife = HALF_LIVES[values.indexOf(Math.max(...values))] ?? null;
   return { easeLambda, sequenceLambda, popularityHalfLife, isForward };
 }

@@ -75,8 +75,11 @@ export const ratingsResultSchema = z.object({
     popularityHalfLife: z.number().nullable(),
     isForward: z.boolean(),
   }),
+  /** Share of the trained models in the final order, and the source that has the rest. */
+  blend: z.object({ base: z.string(), share: z.number() }).nullable(),
   popularity: listMetricsSchema,
   itemToItem: listMetricsSchema,
+  ease: listMetricsSchema,
   twoTower: listMetricsSchema,
   retrieval: listMetricsSchema.extend({ recallAt100: z.number(), recallAt200: z.number() }),
   pipeline: listMetricsSchema,
