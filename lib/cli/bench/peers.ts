@@ -19,7 +19,7 @@ import {
   type Starts,
 } from "./peers/comparisons";
 import type { NeighboursResult } from "./peers/neighbours.worker";
-import { attempt, hasFailed, type Outcome } from "./peers/outcome";
+import { hasFailed, type Outcome } from "./peers/outcome";
 import type { PeersBench } from "./peers/page";
 import type { RankingResult } from "./peers/ranking.worker";
 import { formatTable } from "./peers/table";
@@ -59,15 +59,24 @@ const SITE: BenchSite = {
   ]),
 };
 
-const run = <T>(host: BrowserHost, address: string, params: unknown, limitSeconds: number) =>
+const run = (host: BrowserHost, address: string, params: unknown, limitSeconds: number) =>
   host.page.evaluate(
     ([taskAddress, argument, limit]) =>
       (globalThis as unknown as { peersBench: PeersBench }).peersBench.run(taskAddress, argument, limit),
     [address, params, limitSeconds] as const,
-  ) as Promise<{ milliseconds: number; result: T }>;
+  );
 
-const runTask = <T>(host: BrowserHost, task: (typeof TASKS)[number], params: unknown): Promise<Outcome<T>> =>
-  attempt(async () => (await run<T>(host, `/${task}.js`, params, TASK_LIMIT_SECONDS)).result);
+/** `T` is what that task's worker says it gives. */
+async function runTask<T>(
+  host: BrowserHost,
+  task: (typeof TASKS)[number],
+  params: unknown,
+): Promise<Outcome<T>> {
+  const ended = await run(host, `/${task}.js`, params, TASK_LIMIT_SECONDS);
+  if (!hasFailed(ended)) return ended.result as T;
+  console.error(`${task}: ${ended.error}`);
+  return ended;
+}
 
 /** Best of some starts in new workers, taken in turns, and what one of them fetches. */
 async function measureStarts(host: BrowserHost): Promise<Starts> {
@@ -77,7 +86,7 @@ async function measureStarts(host: BrowserHost): Promise<Starts> {
       const before = host.sent.length;
       const known = starts[name];
       if (known && hasFailed(known)) continue;
-      const ended = await attempt(() => run(host, `/start/${task}.js`, {}, START_LIMIT_SECONDS));
+      const ended = await run(host, `/start/${task}.js`, {}, START_LIMIT_SECONDS);
       if (hasFailed(ended)) {
         starts[name] = ended;
         continue;
@@ -97,13 +106,17 @@ async function readManifest(name: string): Promise<Manifest> {
   ) as Manifest;
 }
 
-/** onnxruntime-web had an entry for training until 1.19. */
+/** onnxruntime-web had an entry for training until 2024. */
 async function findPeersWithoutTraining(): Promise<Record<string, string>> {
   const { exports = {} } = await readManifest("onnxruntime-web");
   return "./training" in exports
     ? {}
     : { "onnxruntime-web": "runs models only: the package has no training" };
 }
+
+const describeMachine = ({ before, after }: { before: number; after: number }) =>
+  `Headless Chromium in a worker, ${os.cpus().length} cores, load average ${before.toFixed(1)} before and ` +
+  `${after.toFixed(1)} after. One thread each, except jax-js where it says so. Medians; "best runs" is the ratio of minima.`;
 
 /** Five digits, everywhere. */
 const shorten = (_key: string, value: unknown) =>
@@ -125,7 +138,7 @@ export async function benchPeers(argv: readonly string[]): Promise<Record<string
     Number(options.seed),
   ];
   if (graphItems >= items) throw new UsageError("--graph-items must be less than --items");
-  const loadBefore = os.loadavg()[0];
+  const loadBefore = os.loadavg()[0] ?? 0;
   console.error("starting Chromium");
   const host = await openBrowserHost(SITE);
   try {
@@ -155,7 +168,8 @@ export async function benchPeers(argv: readonly string[]): Promise<Record<string
       ...(hasFailed(training) ? [] : compareTraining(training, await findPeersWithoutTraining())),
       ...compareStarts(starts, RIVALS),
     ];
-    console.error(`\n${formatTable(comparisons)}\n`);
+    const load = { before: loadBefore, after: os.loadavg()[0] ?? 0 };
+    console.error(`\n${formatTable(comparisons)}\n\n${describeMachine(load)}\n`);
     const versions = Object.fromEntries(
       await Promise.all(PACKAGES.map(async (name) => [name, (await readManifest(name)).version] as const)),
     );
@@ -167,8 +181,7 @@ export async function benchPeers(argv: readonly string[]): Promise<Record<string
       steps,
       seed,
       versions,
-      threads: { ours: 1, "hnswlib-wasm": 1, "onnxruntime-web": 1, "jax-js": os.cpus().length },
-      machine: { cores: os.cpus().length, load: { before: loadBefore, after: os.loadavg()[0] } },
+      machine: { cores: os.cpus().length, load },
       ratios: Object.fromEntries(comparisons.map(({ what, peer, ratio }) => [`${peer}: ${what}`, ratio])),
       comparisons,
       neighbours,

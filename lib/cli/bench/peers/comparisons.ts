@@ -1,4 +1,6 @@
 /** Turns what the tasks measured into pairs: one figure of ours, the same of a peer, and the ratio. */
+
+import type { Timing } from "@/lib/pipeline/workers/timing";
 import type { NeighboursResult, NeighboursSearch } from "./neighbours.worker";
 import { hasFailed, type Outcome } from "./outcome";
 import type { RankingResult } from "./ranking.worker";
@@ -13,24 +15,38 @@ export type Comparison = {
   readonly theirs: number | null;
   /** Theirs / ours: above 1, ours is faster or smaller. */
   readonly ratio: number | null;
+  /** The same of the best runs, which a busy machine disturbs less; null where nothing was repeated. */
+  readonly bestRatio: number | null;
   readonly note: string;
 };
 
 export type StartResult = { readonly ms: number; readonly kilobytes: number };
 export type Starts = Readonly<Record<string, Outcome<StartResult>>>;
 
-export function compare(
-  pair: Omit<Comparison, "ratio" | "theirs" | "note">,
-  theirs: number,
-  note = "",
-): Comparison {
-  return { ...pair, theirs, ratio: pair.ours > 0 ? theirs / pair.ours : null, note };
-}
+type Pair = Pick<Comparison, "what" | "unit" | "ours" | "peer">;
+type Label = Pick<Comparison, "what" | "peer">;
 
-export const missing = (pair: Omit<Comparison, "ratio" | "theirs" | "note">, reason: string): Comparison => ({
+const divide = (theirs: number, ours: number) => (ours > 0 ? theirs / ours : null);
+
+export const compare = (pair: Pair, theirs: number, note = ""): Comparison => ({
+  ...pair,
+  theirs,
+  ratio: divide(theirs, pair.ours),
+  bestRatio: null,
+  note,
+});
+
+/** Medians side by side, and the ratio of the best runs. */
+export const compareTimes = (label: Label, ours: Timing, theirs: Timing, note = ""): Comparison => ({
+  ...compare({ ...label, unit: "ms", ours: ours.p50 }, theirs.p50, note),
+  bestRatio: divide(theirs.min, ours.min),
+});
+
+export const missing = (pair: Pair, reason: string): Comparison => ({
   ...pair,
   theirs: null,
   ratio: null,
+  bestRatio: null,
   note: reason,
 });
 
@@ -50,14 +66,13 @@ function compareSearch(theirs: NeighboursSearch, searches: readonly NeighboursSe
     .reduce<NeighboursSearch | null>((best, one) => (best && best.ms.p50 <= one.ms.p50 ? best : one), null);
   const shown = own.filter((ours) => ours.way === "ours exact" || ours === fastest);
   return shown.map((ours) =>
-    compare(
+    compareTimes(
       {
         what: `nearest ${theirs.k} of ${theirs.items}, ${ours.setting} / ${theirs.setting}`,
-        unit: "ms",
-        ours: ours.ms.p50,
         peer: theirs.way,
       },
-      theirs.ms.p50,
+      ours.ms,
+      theirs.ms,
       `recall ${percent(ours.recall)} / ${percent(theirs.recall)}`,
     ),
   );
@@ -89,7 +104,7 @@ export function compareNeighbours({ builds, searches }: NeighboursResult, graphI
   ];
 }
 
-type Timed = { readonly ms: { readonly p50: number } };
+type Timed = { readonly ms: Timing };
 
 /** One row per peer out of rows named "peer, how it was used": its fastest way, or the first failure if all failed. */
 function fastestWays<Row extends Timed>(rows: Readonly<Record<string, Outcome<Row>>>) {
@@ -119,7 +134,7 @@ export function compareRanking({ candidates, rows }: RankingResult): Comparison[
     const difference = row.largestDifference;
     const agreement =
       difference === 0 ? "equal logits" : `logits differ by ${difference.toExponential(0)} at most`;
-    return compare(pair, row.ms.p50, joinNotes(how, agreement));
+    return compareTimes(pair, ours.ms, row.ms, joinNotes(how, agreement));
   });
 }
 
@@ -137,7 +152,12 @@ export function compareTraining(
     ...fastestWays(peers).map(({ peer, how, row }) =>
       hasFailed(row)
         ? missing(pairWith(peer), row.error)
-        : compare(pairWith(peer), row.ms.p50, joinNotes(how, `first loss ${lossOf(ours)} / ${lossOf(row)}`)),
+        : compareTimes(
+            pairWith(peer),
+            ours.ms,
+            row.ms,
+            joinNotes(how, `first loss ${lossOf(ours)} / ${lossOf(row)}`),
+          ),
     ),
     ...Object.entries(withoutTraining).map(([peer, reason]) => missing(pairWith(peer), reason)),
   ];

@@ -3,8 +3,9 @@ import { InferenceSession, Tensor } from "onnxruntime-web";
 import { describe, expect, it } from "vitest";
 import type { DcnConfig } from "@/lib/pipeline/ranking/dcn-model";
 import { createRandom } from "@/lib/random";
-import { dcnAsOnnx, dcnShapes, type NamedWeights } from "./dcn-as-onnx";
+import { dcnAsOnnx, dcnShapes, type NamedWeights, widthOf } from "./dcn-as-onnx";
 import { encodeOnnxModel } from "./onnx-model";
+import { padDcn, padRows } from "./pad-dcn";
 
 const CONFIG: DcnConfig = {
   tableRows: 11,
@@ -66,6 +67,24 @@ describe("our ONNX writer", () => {
     for (const [i, value] of found.entries())
       expect(Math.abs(value - (expected[i] ?? Number.NaN))).toBeLessThan(1e-3);
     await session.release();
+  });
+
+  it("says the same when its input is padded for wider kernels", async () => {
+    const padded = padDcn(CONFIG, weights, 16);
+    expect(widthOf(padded.config)).toBe(16);
+    const logitsOf = async (config: DcnConfig, named: NamedWeights) => {
+      const session = await InferenceSession.create(encodeOnnxModel(dcnAsOnnx(config, named, COUNT)));
+      const features = padRows(dense, CONFIG.denseFeatures, config.denseFeatures);
+      const { logits } = await session.run({
+        rows: new Tensor("int32", rows, [COUNT, CONFIG.fields]),
+        dense: new Tensor("float32", features, [COUNT, config.denseFeatures]),
+      });
+      await session.release();
+      return Array.from((logits?.data ?? []) as Float32Array, (value) => value.toFixed(3));
+    };
+    const plain = await logitsOf(CONFIG, weights);
+    expect(plain).toHaveLength(COUNT * CONFIG.heads);
+    expect(await logitsOf(padded.config, padded.weights)).toEqual(plain);
   });
 
   it("names a weight that is missing", () => {

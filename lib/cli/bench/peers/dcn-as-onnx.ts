@@ -1,13 +1,16 @@
 /** A DCN-v2 (lib/pipeline/ranking/dcn-model.ts) as an ONNX graph with the same weights, for a fixed number of candidates. */
 import type { DcnConfig } from "@/lib/pipeline/ranking/dcn-model";
-import { inputWidth } from "@/lib/pipeline/ranking/tabular-model";
 import type { OnnxConstant, OnnxModel, OnnxNode } from "./onnx-model";
 
 export type NamedWeights = ReadonlyMap<string, Float32Array>;
 
+/** Length of x0: the embeddings of all fields, then the dense features. */
+export const widthOf = ({ fields, embeddingSize, denseFeatures }: DcnConfig) =>
+  fields * embeddingSize + denseFeatures;
+
 /** Shapes of the weights by name, in the order in which the model lists them. */
 export function dcnShapes(config: DcnConfig): ReadonlyMap<string, readonly number[]> {
-  const width = inputWidth(config);
+  const width = widthOf(config);
   const sizes = config.deepLayers;
   const read = width + (sizes.at(-1) ?? 0);
   return new Map<string, readonly number[]>([

@@ -5,6 +5,7 @@ import type { TabularInput } from "@/lib/pipeline/ranking/tabular-model";
 import { dcnShapes, type NamedWeights } from "./dcn-as-onnx";
 import { readArray } from "./jax";
 import type { JaxMode } from "./jax-modes";
+import { padDcn, padRows } from "./pad-dcn";
 
 type Weights = Record<string, JaxArray>;
 
@@ -24,12 +25,16 @@ function createForward({ fields, embeddingSize, crossLayers, deepLayers }: DcnCo
   };
 }
 
+/** Its fast kernels take this many columns at a time. */
+const COLUMNS = 16;
+
 /** Logits as a function of plain arrays; `mode.isCompiled` fuses the operations. */
-export function createJaxRanker(config: DcnConfig, values: NamedWeights, mode: JaxMode) {
+export function createJaxRanker(original: DcnConfig, values: NamedWeights, mode: JaxMode) {
+  const { config, weights: padded } = padDcn(original, values, COLUMNS);
   const weights: Weights = Object.fromEntries(
     [...dcnShapes(config)].map(([name, shape]) => [
       name,
-      numpy.array(values.get(name) ?? new Float32Array()).reshape([...shape]),
+      numpy.array(padded.get(name) ?? new Float32Array()).reshape([...shape]),
     ]),
   );
   const forward = createForward(config);
@@ -38,7 +43,9 @@ export function createJaxRanker(config: DcnConfig, values: NamedWeights, mode: J
     const held = Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight.ref]));
     const logits = run(
       numpy.array(fieldRows),
-      numpy.array(dense).reshape([count, config.denseFeatures]),
+      numpy
+        .array(padRows(dense, original.denseFeatures, config.denseFeatures))
+        .reshape([count, config.denseFeatures]),
       held,
     );
     return readArray(logits, mode);

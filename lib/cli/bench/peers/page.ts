@@ -1,4 +1,5 @@
 /** The page's side of the comparison: each task runs in a worker of its own, which ends with it. */
+import type { Outcome } from "./outcome";
 import type { TaskMessage } from "./serve-task";
 
 export type TaskEnd = {
@@ -7,31 +8,29 @@ export type TaskEnd = {
   readonly result: unknown;
 };
 export type PeersBench = {
-  /** Runs the task at `address`; fails when it fails, cannot be loaded or takes too long. */
-  run(address: string, params: unknown, limitSeconds: number): Promise<TaskEnd>;
+  /** Runs the task at `address`. It has failed when it says so, cannot be loaded or takes too long. */
+  run(address: string, params: unknown, limitSeconds: number): Promise<Outcome<TaskEnd>>;
 };
 
 const bench: PeersBench = {
   run: (address, params, limitSeconds) =>
-    new Promise((resolve, reject) => {
+    new Promise((resolve) => {
       const start = performance.now();
       const worker = new Worker(address, { type: "module" });
       const timer = setTimeout(
-        () => end(() => reject(new Error(`no result within ${limitSeconds} s`))),
+        () => end({ error: `no result within ${limitSeconds} s` }),
         limitSeconds * 1000,
       );
-      function end(settle: () => void) {
+      function end(outcome: Outcome<TaskEnd>) {
         clearTimeout(timer);
         worker.terminate();
-        settle();
+        resolve(outcome);
       }
-      worker.onerror = (event) =>
-        end(() => reject(new Error(event.message || "the worker could not be loaded")));
+      worker.onerror = (event) => end({ error: event.message || "the worker could not be loaded" });
       worker.onmessage = ({ data }: MessageEvent<TaskMessage>) => {
         if (data.kind === "progress") console.info(data.line);
-        if (data.kind === "error") end(() => reject(new Error(data.message)));
-        if (data.kind === "result")
-          end(() => resolve({ milliseconds: performance.now() - start, result: data.result }));
+        if (data.kind === "error") end({ error: data.message });
+        if (data.kind === "result") end({ milliseconds: performance.now() - start, result: data.result });
       };
       worker.postMessage(params);
     }),

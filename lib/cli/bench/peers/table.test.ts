@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compare, compareNeighbours, compareRanking, compareStarts, missing } from "./comparisons";
+import {
+  compare,
+  compareNeighbours,
+  compareRanking,
+  compareStarts,
+  compareTimes,
+  missing,
+} from "./comparisons";
 import { formatFigure, formatRatio, formatTable } from "./table";
 
 const PAIR = { what: "rank 500", unit: "ms", ours: 2, peer: "other" } as const;
@@ -7,6 +14,8 @@ const TIMING = { min: 1, p50: 2, p95: 3 };
 
 describe("comparisons of peers", () => {
   it("divides theirs by ours, and nothing by zero", () => {
+    const times = compareTimes(PAIR, TIMING, { min: 3, p50: 4, p95: 9 });
+    expect([times.ratio, times.bestRatio]).toEqual([2, 3]);
     expect(compare(PAIR, 3).ratio).toBe(1.5);
     expect(compare({ ...PAIR, ours: 0 }, 3).ratio).toBeNull();
   });
@@ -90,7 +99,7 @@ describe("table of peers", () => {
   it("has as many cells in every row, whatever a reason says", () => {
     const table = formatTable([compare(PAIR, 3), missing(PAIR, "broke | in\ntwo")]);
     const widths = table.split("\n").map((line) => line.split(/(?<!\\)\|/).length);
-    expect(widths).toEqual([9, 9, 9, 9]);
-    expect(table).toContain("| 2.00 | other | 3.00 | 1.5 x |");
+    expect(widths).toEqual([10, 10, 10, 10]);
+    expect(table).toContain("| 2.00 | other | 3.00 | 1.5 x | – |");
   });
 });

@@ -12,10 +12,16 @@ export const formatRatio = (ratio: number | null): string => {
   return `${ratio >= 99.5 ? Math.round(ratio).toLocaleString("en-US") : ratio.toPrecision(2)} x`;
 };
 
-/** A cell must not end its column or its row. */
-const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ");
+const LONGEST_CELL = 100;
 
-const rowOf = ({ what, unit, ours, peer, theirs, ratio, note }: Comparison): string =>
+/** A cell must not end its column or its row; a runtime's reason for failing can be long. */
+function cell(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  const short = line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL - 1)}…` : line;
+  return short.replaceAll("|", "\\|");
+}
+
+const rowOf = ({ what, unit, ours, peer, theirs, ratio, bestRatio, note }: Comparison): string =>
   `| ${[
     what,
     unit,
@@ -23,6 +29,7 @@ const rowOf = ({ what, unit, ours, peer, theirs, ratio, note }: Comparison): str
     peer,
     theirs === null ? "–" : formatFigure(theirs),
     formatRatio(ratio),
+    formatRatio(bestRatio),
     note,
   ]
     .map(cell)
@@ -30,7 +37,7 @@ const rowOf = ({ what, unit, ours, peer, theirs, ratio, note }: Comparison): str
 
 export const formatTable = (comparisons: readonly Comparison[]): string =>
   [
-    "| What | Unit | Ours | Peer | Theirs | Theirs / ours | Note (ours / theirs) |",
-    "| --- | --- | ---: | --- | ---: | ---: | --- |",
+    "| What | Unit | Ours | Peer | Theirs | Theirs / ours | Best runs | Note (ours / theirs) |",
+    "| --- | --- | ---: | --- | ---: | ---: | ---: | --- |",
     ...comparisons.map(rowOf),
   ].join("\n");
