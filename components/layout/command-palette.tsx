@@ -53,6 +53,7 @@ export function CommandPalette({ onClose, onShowShortcuts }: CommandPaletteProps
   const actions: Action[] = [
     action("Start a mock interview", () => go(START_INTERVIEW_PATH)),
     action("Open the video lab", () => go("/lab/video")),
+    action("Try the pipeline on your own ratings", () => go("/lab/data")),
     ...THEME_CHOICES.map((choice) =>
       action(choice === "system" ? "Follow the theme of the system" : `Switch to the ${choice} theme`, () => {
         setThemeChoice(choice);

@@ -4,13 +4,13 @@ export type Place = { title: string; path: string /** Second key after `g`. */; 
 export const MAIN_PLACES: readonly Place[] = [
   { title: "Framework", path: "/framework", key: "f" },
   { title: "Cases", path: "/cases", key: "c" },
-  { title: "Lab", path: "/lab/video", key: "l" },
+  { title: "Lab", path: "/lab", key: "l" },
   { title: "Interviews", path: "/interviews", key: "i" },
 ];
 
 export const START_INTERVIEW_PATH = "/interviews/new?case=video-recommendation";
 
-/** Whether `path` is, or lies below, the place. `/lab/video` stands for the whole lab. */
+/** Whether `path` is, or lies below, the place. */
 export function isWithin(place: Place, path: string): boolean {
   const root = `/${place.path.split("/")[1] ?? ""}`;
   return path === root || path.startsWith(`${root}/`);

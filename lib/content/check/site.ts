@@ -6,7 +6,16 @@ import { type Inspection, inspectMdx } from "@/lib/content/check/inspect-mdx";
 import { type ContentFiles, caseSlugs, nameOf, parseChapters, parseDecisions } from "@/lib/content/parse";
 
 /** Pages that are not made from content/ and may be linked from it. Their query strings are their own affair. */
-const APP_PAGES = ["/", "/framework", "/cases", "/decisions", "/interviews/new", "/lab/video"] as const;
+const APP_PAGES = [
+  "/",
+  "/framework",
+  "/cases",
+  "/decisions",
+  "/interviews/new",
+  "/lab",
+  "/lab/video",
+  "/lab/data",
+] as const;
 
 export type Site = {
   /** File below content/ -> what it holds (Markdown and MDX files). */

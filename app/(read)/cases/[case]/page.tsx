@@ -33,7 +33,7 @@ export default async function CasePage({ params }: Props) {
     <article>
       <CaseBrief found={found} />
       <section aria-label="The pipeline of this case, live" className="mt-10 max-w-5xl">
-        <FunnelFigure caption="A small simulated catalogue, run in your browser: counts and milliseconds of each stage. Move a knob." />
+        <FunnelFigure caption="A simulated catalogue, computed in your browser: counts and milliseconds of each stage. Move a knob." />
       </section>
       <SolutionFold words={wordCount(text)} themes={found.meta.themes}>
         <h2 className="font-serif text-3xl font-semibold tracking-tight text-balance">
