@@ -20,7 +20,7 @@ import { createRankerModel, RANKER_SETTINGS } from "./ranker-models";
 import { shuffleInPlace } from "./train-two-tower";
 
 const BATCH_SIZE = 1_024;
-const REPORT_EVERY = 10;
+const REPORT_EVERY = 5;
 /** The share of the learning rate that is left at the end. */
 const FINAL_RATE = 0.1;
 const CLICK_HEAD = HEAD_NAMES.indexOf("click");
