@@ -1,12 +1,13 @@
 /**
  * Turns the log into examples for the ranker, replaying it in the order of time: counters and history hold only what
- * was known at that moment. Impressions are examples as they are. A watch outside the recommender (position 0) is
- * set against sampled videos that the sources might have brought: without those, the ranker would only learn what
- * people do with what the old recommender showed them (Covington et al., 2016). For a share of the training examples
+ * was known at that moment. Impressions are examples as they are. A video found by search (position 0) is set against
+ * sampled videos that the sources might have brought: without those, the ranker would only learn what people do with
+ * what the old recommender showed them (Covington et al., 2016). Watches from the feed of followed creators are left
+ * out: what a feed shows is always new, and set against older videos it would teach that new is good. For a share of the training examples
  * the video's past is hidden, so that the rankers know what to make of one that was never shown.
  */
 import type { Random } from "@/lib/random";
-import type { VideoWorld } from "@/lib/worlds/video/types";
+import { LOG_SOURCES, type VideoWorld } from "@/lib/worlds/video/types";
 import { CoWatchScorer, type Neighbours } from "../retrieval/co-watch";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { VectorIndex } from "../retrieval/vector-index";
@@ -27,6 +28,7 @@ import { firstWatchFrom, type Watches } from "./watches";
 
 export const HEADS = 4;
 const SLATES_PER_CHECKPOINT = 500;
+const ORGANIC = LOG_SOURCES.indexOf("organic");
 /** Log rows from which popular negatives are drawn. */
 const RECENT_ROWS = 20_000;
 /** Share of training examples whose video is shown to the ranker as if it had no past; half of them hide the creator's. */
@@ -58,13 +60,13 @@ export function countUntil({ log, catalogue }: VideoWorld, day: number): ItemCou
   return counters;
 }
 
-/** A choice outside the recommender is set against so many co-watched and so many currently popular videos. */
+/** A video found by search is set against so many co-watched and so many currently popular videos. */
 const CO_WATCH_NEGATIVES = 5;
 const POPULAR_NEGATIVES = 3;
 
 /**
- * Examples with fromDay <= day < toDay, at most `limit`. With `random`, watches outside the recommender are among
- * them; without it only impressions are.
+ * Examples with fromDay <= day < toDay, at most `limit`. With `random`, watches found by search are among them;
+ * without it only impressions are.
  */
 export async function collectRankerExamples(
   sources: ExampleSources,
@@ -85,7 +87,7 @@ export async function collectRankerExamples(
     let end = row + 1;
     while (end < log.size && log.user[end] === log.user[row] && log.day[end] === log.day[row]) end++;
     if ((log.position[row] as number) > 0) writer.addSlate(row, end);
-    else if (random) writer.addChoice(row, random);
+    else if (random && log.source[row] === ORGANIC) writer.addChoice(row, random);
     for (let k = row; k < end; k++) counters.add(log, k);
     row = end;
     if (++slates % SLATES_PER_CHECKPOINT === 0) await checkpoint();
@@ -203,7 +205,7 @@ class ExampleWriter {
     );
   }
 
-  /** Log row `row` is a watch outside the recommender: it comes first, the sampled others were not chosen. */
+  /** Log row `row` is a watch found by search: it comes first, the sampled others were not chosen. */
   addChoice(row: number, random: Random) {
     const { log } = this.sources.world;
     const context = this.load(row);
