@@ -46,6 +46,8 @@ const START_LIMIT_SECONDS = 60;
 const TASK_LIMIT_SECONDS = 900;
 const CANDIDATES = 500;
 const BATCH_SIZE = 512;
+/** A training makes thousands of steps; the first dozens run code that the engine has yet to compile. */
+const WARM_UP_STEPS = 15;
 
 const SITE: BenchSite = {
   page: `${FOLDER}/page.ts`,
@@ -127,7 +129,7 @@ export async function benchPeers(argv: readonly string[]): Promise<Record<string
     items: { kind: "integer", fallback: "100000", minimum: 2_000, maximum: 1_000_000 },
     "graph-items": { kind: "integer", fallback: "20000", minimum: 1_000, maximum: 200_000 },
     queries: { kind: "integer", fallback: "50", minimum: 1, maximum: 1_000 },
-    steps: { kind: "integer", fallback: "20", minimum: 1, maximum: 1_000 },
+    steps: { kind: "integer", fallback: "30", minimum: 1, maximum: 1_000 },
     seed: { kind: "integer", fallback: "1", minimum: 0 },
   });
   const [items, graphItems, queries, steps, seed] = [
@@ -145,12 +147,14 @@ export async function benchPeers(argv: readonly string[]): Promise<Record<string
     const starts = await measureStarts(host);
     const ranking = await runTask<RankingResult>(host, "ranking", {
       candidates: CANDIDATES,
+      warmUpCalls: 20,
       rounds: 10,
       callsPerRound: Math.max(5, Math.round(queries / 5)),
       seed,
     });
     const training = await runTask<TrainingResult>(host, "training", {
       batchSize: BATCH_SIZE,
+      warmUpCalls: WARM_UP_STEPS,
       rounds: Math.ceil(steps / 2),
       callsPerRound: 2,
       seed,

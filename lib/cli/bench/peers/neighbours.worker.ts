@@ -154,7 +154,7 @@ const findNeighbours: Task<NeighboursParams, NeighboursResult> = async (params, 
   const methods = searches.map(
     ({ run }, i): Method => ({ name: String(i), run: (call) => run(queryOf(call)) }),
   );
-  const timings = await timeInTurns(methods, { rounds, callsPerRound: queryCount });
+  const timings = await timeInTurns(methods, { warmUpCalls: queryCount, rounds, callsPerRound: queryCount });
   const measured = searches.flatMap(({ describe, run }, i): NeighboursSearch[] => {
     const ms = timings.get(String(i));
     if (!ms || hasFailed(ms)) return [];

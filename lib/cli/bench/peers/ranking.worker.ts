@@ -10,12 +10,10 @@ import { JAX_MODES, type JaxMode } from "./jax-modes";
 import { encodeOnnxModel } from "./onnx-model";
 import { attempt, hasFailed, type Outcome } from "./outcome";
 import { serveTask, type Task } from "./serve-task";
-import { type Method, timeInTurns } from "./time-in-turns";
+import { type Method, type Turns, timeInTurns } from "./time-in-turns";
 
-export type RankingParams = {
+export type RankingParams = Turns & {
   readonly candidates: number;
-  readonly rounds: number;
-  readonly callsPerRound: number;
   readonly seed: number;
 };
 export type RankingRow = {

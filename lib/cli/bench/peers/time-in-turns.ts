@@ -11,12 +11,17 @@ export type Method = {
   run(call: number): unknown;
 };
 
-export type Turns = { readonly rounds: number; readonly callsPerRound: number };
+export type Turns = {
+  /** Calls of each method before the clock starts: engines compile what runs often, which takes some calls. */
+  readonly warmUpCalls: number;
+  readonly rounds: number;
+  readonly callsPerRound: number;
+};
 
 /** Milliseconds per call by name. A method that throws drops out, with the reason. */
 export async function timeInTurns(
   methods: readonly Method[],
-  { rounds, callsPerRound }: Turns,
+  { warmUpCalls, rounds, callsPerRound }: Turns,
 ): Promise<Map<string, Outcome<Timing>>> {
   const results = new Map<string, Outcome<Timing>>();
   const times = new Map<string, number[]>(methods.map(({ name }) => [name, []]));
@@ -27,6 +32,12 @@ export async function timeInTurns(
       times.get(name)?.push(performance.now() - start);
     }
   };
+  for (const { name, run } of methods) {
+    const warm = await attempt(async () => {
+      for (let call = 0; call < warmUpCalls; call++) await run(call);
+    });
+    if (warm && hasFailed(warm)) results.set(name, warm);
+  }
   for (let round = 0; round < rounds; round++)
     for (const i of methods.keys()) {
       // Another one begins each round.

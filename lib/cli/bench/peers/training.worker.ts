@@ -10,12 +10,10 @@ import { createRandom, type Random } from "@/lib/random";
 import { JAX_MODES, type JaxMode } from "./jax-modes";
 import { attempt, hasFailed, type Outcome } from "./outcome";
 import { serveTask, type Task } from "./serve-task";
-import { type Method, timeInTurns } from "./time-in-turns";
+import { type Method, type Turns, timeInTurns } from "./time-in-turns";
 
-export type TrainingParams = {
+export type TrainingParams = Turns & {
   readonly batchSize: number;
-  readonly rounds: number;
-  readonly callsPerRound: number;
   readonly seed: number;
 };
 export type TrainingRow = { readonly ms: Timing; readonly firstLoss: number; readonly lastLoss: number };
