@@ -65,6 +65,8 @@ export const DENSE_COUNT = DENSE_NAMES.length;
 
 /** Days at which a topic's recency has fallen to 1/e. */
 const TOPIC_RECENCY_DAYS = 3;
+/** A share of a history on the scale of log odds; one that was never watched counts as a hundredth. */
+const logShare = (share: number) => Math.log(0.01 + share);
 const logit = (p: number) => Math.log(p / (1 - p));
 
 /** 0: younger than half a day; each bucket doubles. */
@@ -116,8 +118,8 @@ export function writeFeatures(
 
   const logSeconds = Math.log(seconds);
   let next = writeCounts(context, item, creator, evidence, dense, at * DENSE_COUNT);
-  dense[next++] = user.topicShare[topic] as number;
-  dense[next++] = user.categoryShare[category] as number;
+  dense[next++] = logShare(user.topicShare[topic] as number);
+  dense[next++] = logShare(user.categoryShare[category] as number);
   dense[next++] = Math.log1p(user.creatorWatches.get(creator) ?? 0);
   dense[next++] = Number(user.followed.has(creator));
   dense[next++] = Math.exp(((user.topicDay[topic] as number) - day) / TOPIC_RECENCY_DAYS);

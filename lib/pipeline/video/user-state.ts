@@ -3,8 +3,8 @@ import { CONTENT_SIZE, type VideoCatalogue } from "@/lib/worlds/video/types";
 import { CATEGORIES, TOPICS } from "@/lib/worlds/video/vocabulary";
 
 const MAX_HISTORY = 50;
-/** Weight of the n-th newest watch in the mean content: interests drift. */
-const CONTENT_DECAY = 0.95;
+/** Weight of the n-th newest watch in all shares and means, before they are divided by their sum: interests drift. */
+const RECENCY = Float64Array.from({ length: MAX_HISTORY }, (_, n) => 0.95 ** n);
 /** log seconds that stand for a user without history. */
 const USUAL_LOG_DURATION = 5.3;
 /** Content numbers are int8; divided by this, a video's have about unit norm. */
@@ -18,7 +18,7 @@ export class UserState {
   readonly creatorWatches = new Map<number, number>();
   /** Creators that the user follows. */
   readonly followed = new Set<number>();
-  /** Mean content of the watches, of unit length; zero without history. */
+  /** Mean content of the watches, scaled to unit length; zero without history. */
   private readonly meanContent = new Float32Array(CONTENT_SIZE);
   watches = 0;
   meanLogDuration = USUAL_LOG_DURATION;
@@ -40,13 +40,15 @@ export class UserState {
     this.watches = to - from;
     const start = Math.max(from, to - MAX_HISTORY);
     if (to === start) return;
-    const share = 1 / (to - start);
+    let total = 0;
+    for (let age = 0; age < to - start; age++) total += RECENCY[age] as number;
     let durations = 0;
     for (let k = start; k < to; k++) {
-      this.addWatch(history[k] as number, days[k] as number, share, CONTENT_DECAY ** (to - 1 - k));
-      durations += Math.log(this.catalogue.durationSeconds[history[k] as number] as number);
+      const share = (RECENCY[to - 1 - k] as number) / total;
+      this.addWatch(history[k] as number, days[k] as number, share);
+      durations += share * Math.log(this.catalogue.durationSeconds[history[k] as number] as number);
     }
-    this.meanLogDuration = durations * share;
+    this.meanLogDuration = durations;
     this.topTopic = this.topicShare.indexOf(Math.max(...this.topicShare));
     const length = Math.hypot(...this.meanContent);
     if (length > 0)
@@ -65,7 +67,7 @@ export class UserState {
     this.topTopic = TOPICS.length;
   }
 
-  private addWatch(item: number, day: number, share: number, contentWeight: number) {
+  private addWatch(item: number, day: number, share: number) {
     const { catalogue, topicShare, categoryShare, meanContent } = this;
     const topic = catalogue.topic[item] as number;
     const category = TOPICS[topic]?.category ?? 0;
@@ -76,7 +78,7 @@ export class UserState {
     this.creatorWatches.set(creator, (this.creatorWatches.get(creator) ?? 0) + 1);
     for (let c = 0; c < CONTENT_SIZE; c++)
       meanContent[c] =
-        (meanContent[c] as number) + contentWeight * (catalogue.content[item * CONTENT_SIZE + c] as number);
+        (meanContent[c] as number) + share * (catalogue.content[item * CONTENT_SIZE + c] as number);
   }
 
   /** Inner product of the video's content and the direction of what was watched: about a cosine. */
