@@ -16,6 +16,7 @@ function runOf(popularity: number, retrieval: number, pipeline: number, standard
       trainSeconds: 12,
       settings: { easeLambda: 1, sequenceLambda: 1, popularityHalfLife: null, isForward: false },
       blend: null,
+      mix: {},
       popularity: list(popularity),
       itemToItem: list(retrieval),
       ease: list(retrieval),

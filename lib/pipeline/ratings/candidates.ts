@@ -3,15 +3,21 @@
 import { type Evidence, FIT_NAMES, type FitName, type UserEvidence } from "./evidence";
 import { topIndices } from "./top-indices";
 
-/** How many of its best items each source may bring, before filling up by fused rank. */
-const SOURCES: readonly { fit: FitName; count: number }[] = [
-  { fit: "sequence-ease", count: 110 },
-  { fit: "ease", count: 60 },
-  { fit: "two-tower", count: 60 },
-  { fit: "user neighbours", count: 40 },
-  { fit: "popularity", count: 30 },
+/** Weights of the sources in the fused list of the first stage. */
+export type SourceMix = Readonly<Partial<Record<FitName, number>>>;
+
+/** Mixes to choose from on an inner split, the usual one first. */
+export const SOURCE_MIXES: readonly SourceMix[] = [
+  { "sequence-ease": 1, "two-tower": 0.7, "user neighbours": 0.5 },
+  { "sequence-ease": 1, "two-tower": 0.7, "user neighbours": 0.5, "popularity then": 0.4 },
+  { ease: 1, "two-tower": 0.7, "user neighbours": 0.5 },
+  { "sequence-ease": 0.5, "two-tower": 0.5, "user neighbours": 0.3, "popularity then": 1 },
+  { "sequence-ease": 0.2, "two-tower": 0.2, popularity: 1, "popularity then": 0.3 },
 ];
-const FUSION_CONSTANT = 20;
+/** Reciprocal rank fusion (Cormack et al., 2009): weight / (constant + rank). */
+const FUSION_CONSTANT = 60;
+/** How deep each source is read, for a fused list of a given depth. */
+const SOURCE_DEPTH = 3;
 export const CANDIDATES = 200;
 
 export const DENSE_FEATURES = FIT_NAMES.length * 3 + 3;
@@ -20,15 +26,20 @@ const USER_BUCKETS = 10;
 const ITEM_BUCKETS = 12;
 export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
 
-/** The `depth` best items of the catalogue by reciprocal rank fusion of the sources, without the history. */
-export function retrieve(evidence: UserEvidence, size: number, depth: number): Int32Array {
+/** The `depth` best items of the catalogue by weighted reciprocal rank fusion of the sources, without the history. */
+export function retrieve(
+  { history, fits }: UserEvidence,
+  mix: SourceMix,
+  size: number,
+  depth: number,
+): Int32Array {
   const isExcluded = new Uint8Array(size);
-  for (const item of evidence.history) isExcluded[item] = 1;
+  for (const item of history) isExcluded[item] = 1;
   const fused = new Float32Array(size);
-  for (const { fit, count } of SOURCES) {
-    const best = topIndices(evidence.fits[fit], isExcluded, count * 3);
+  for (const [fit, weight] of Object.entries(mix) as [FitName, number][]) {
+    const best = topIndices(fits[fit], isExcluded, depth * SOURCE_DEPTH);
     for (const [rank, item] of best.entries())
-      fused[item] = (fused[item] as number) + count / (FUSION_CONSTANT + rank);
+      fused[item] = (fused[item] as number) + weight / (FUSION_CONSTANT + rank);
   }
   return topIndices(fused, isExcluded, depth);
 }

@@ -1,5 +1,6 @@
 /** Trains the pipeline on the kept rows and measures it on the held-out ones. */
 import type { Blend } from "./blend";
+import type { SourceMix } from "./candidates";
 import type { EvidenceSettings } from "./evidence";
 import type { HoldOut } from "./hold-out";
 import { type MeasuredLists, measureLists } from "./measure";
@@ -13,6 +14,7 @@ export type RatingsResult = MeasuredLists & {
   readonly trainSeconds: number;
   readonly settings: EvidenceSettings;
   readonly blend: Blend | null;
+  readonly mix: SourceMix;
 };
 
 /** Metrics at cut-off k, and the trained pipeline, which the caller must dispose. */
@@ -32,6 +34,7 @@ export async function evaluateRatings(
     trainSeconds: pipeline.trainSeconds,
     settings: pipeline.settings,
     blend: pipeline.blend,
+    mix: pipeline.mix,
     ...lists,
   };
   return { result, pipeline };

@@ -7,7 +7,7 @@ import { type Interactions, toInteractions, toRows } from "../data-sets/interact
 import { splitByItem, splitByTime } from "../data-sets/split";
 import type { Checkpoint } from "../types";
 import type { Blend } from "./blend";
-import { CANDIDATES, describeCandidates, retrieve } from "./candidates";
+import { CANDIDATES, describeCandidates, retrieve, type SourceMix } from "./candidates";
 import {
   type Evidence,
   type EvidenceSettings,
@@ -15,7 +15,8 @@ import {
   prepareEvidence,
   type UserEvidence,
 } from "./evidence";
-import { type RankingList, type RankModel, trainRankModel } from "./rank-model";
+import { type RankModel, trainRankModel } from "./rank-model";
+import { chooseMix, collectLists } from "./ranking-lists";
 import { topIndices } from "./top-indices";
 import { tuneEvidence } from "./tune";
 
@@ -23,8 +24,6 @@ const SEED = 20;
 /** Share of the training rows that the inner first stage learns from: by item, and by time. */
 const INNER_SHARE = 0.9;
 const INNER_TIME_SHARE = 0.8;
-/** Users whose lists train the ranking stage. */
-const MAX_RANKING_USERS = 3_000;
 
 export type RatingsContext = {
   readonly checkpoint: Checkpoint;
@@ -36,6 +35,8 @@ export type RatingsPipeline = {
   readonly settings: EvidenceSettings;
   /** How the final order is mixed; null when there was nothing to train the ranking stage on. */
   readonly blend: Blend | null;
+  /** Weights of the sources in the first stage. */
+  readonly mix: SourceMix;
   readonly evidence: Evidence;
   readonly trainSeconds: number;
   /** The `depth` best items of the first stage, without the history; for an unknown user what is popular. */
@@ -63,30 +64,6 @@ function splitInner(train: Interactions, isForward: boolean): { learn: Interacti
   return { learn: part(1), held: part(0) };
 }
 
-/** One list per user of the inner split: candidates, features, and which of them were held out. */
-async function collectLists(
-  evidence: Evidence,
-  held: Interactions,
-  checkpoint: Checkpoint,
-): Promise<RankingList[]> {
-  const lists: RankingList[] = [];
-  for (let user = 0; user < held.users && lists.length < MAX_RANKING_USERS; user++) {
-    const asked = new Set(
-      held.itemOf.subarray(held.offsets[user] as number, held.offsets[user + 1] as number),
-    );
-    if (asked.size === 0) continue;
-    const found = evidence.of(user);
-    const candidates = retrieve(found, evidence.catalogue.size, CANDIDATES);
-    const positives = Int32Array.from(candidates.keys()).filter((i) =>
-      asked.has(evidence.catalogue.itemOf[candidates[i] as number] as number),
-    );
-    if (positives.length === 0) continue;
-    lists.push({ ...describeCandidates(evidence, found, candidates), positives });
-    if (lists.length % 50 === 0) await checkpoint();
-  }
-  return lists;
-}
-
 /** Trains on `train` only. Dispose the result when it is no longer asked. */
 export async function trainRatingsPipeline(
   train: Interactions,
@@ -102,7 +79,8 @@ export async function trainRatingsPipeline(
   const settings = await tuneEvidence(prepared, held, isForward, checkpoint);
   report("Fitting the first stage on the inner split", 0.15);
   const inner = await fitEvidence(prepared, settings, random.fork("inner"), checkpoint);
-  const lists = await collectLists(inner, held, checkpoint);
+  const mix = await chooseMix(inner, held, checkpoint);
+  const lists = await collectLists(inner, mix, held, checkpoint);
   inner.dispose();
   report("Training the ranking stage", 0.4);
   const ranker = lists.length > 0 ? await trainRankModel(lists, random.fork("ranker"), checkpoint) : null;
@@ -114,11 +92,12 @@ export async function trainRatingsPipeline(
     checkpoint,
     inner.towerTables,
   );
-  return createPipeline(evidence, ranker, settings, (performance.now() - start) / 1000);
+  return createPipeline(evidence, mix, ranker, settings, (performance.now() - start) / 1000);
 }
 
 function createPipeline(
   evidence: Evidence,
+  mix: SourceMix,
   ranker: RankModel | null,
   settings: EvidenceSettings,
   trainSeconds: number,
@@ -131,10 +110,13 @@ function createPipeline(
   return {
     settings,
     blend: ranker?.blend ?? null,
+    mix,
     evidence,
     trainSeconds,
     retrieve: (found, depth) =>
-      found.history.length === 0 ? topIndices(fresh, null, depth) : retrieve(found, catalogue.size, depth),
+      found.history.length === 0
+        ? topIndices(fresh, null, depth)
+        : retrieve(found, mix, catalogue.size, depth),
     rank(found, retrieved) {
       if (!ranker || found.history.length === 0) return retrieved;
       const candidates = retrieved.subarray(0, CANDIDATES);

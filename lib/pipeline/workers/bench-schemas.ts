@@ -77,6 +77,8 @@ export const ratingsResultSchema = z.object({
   }),
   /** Share of the trained models in the final order, and the source that has the rest. */
   blend: z.object({ base: z.string(), share: z.number() }).nullable(),
+  /** Weights of the sources in the fused list of the first stage. */
+  mix: z.record(z.string(), z.number().optional()),
   popularity: listMetricsSchema,
   itemToItem: listMetricsSchema,
   ease: listMetricsSchema,
