@@ -4,10 +4,9 @@
  * app's pipeline worker.
  */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, ensureChromium } from "../chromium";
-import { bundle, ROOT } from "./bundle";
+import { bundle } from "./bundle";
 import { type SentFile, serveFiles } from "./file-server";
 
 const PAGE =
@@ -29,23 +28,24 @@ export type BenchSite = {
   readonly packages?: readonly string[];
 };
 
-const WORKER_ADDRESS = "/worker.js";
 const PIPELINE_SITE: BenchSite = {
   page: "lib/cli/bench/page.ts",
   global: "pipelineBench",
-  workers: { [WORKER_ADDRESS]: "lib/pipeline/workers/pipeline.worker.ts" },
+  workers: { "/worker.js": "lib/pipeline/workers/pipeline.worker.ts" },
+  isSplit: true,
 };
+
+/** `resident` counts the browser's own code, which all its processes share; `own` counts each shared page by its share. */
+export type RendererMemory = { readonly resident: number; readonly own: number };
 
 export type BrowserHost = {
   readonly page: Page;
-  /** Bytes of the worker's code, gzip-compressed as a server would send it, and of the model runtime. */
-  readonly workerFiles: { readonly script: Uint8Array; readonly runtime: Uint8Array };
   /** Every file the browser has fetched so far, oldest first. */
   readonly sent: readonly SentFile[];
   /** Makes `text` available to the page at /files/<name>. */
   share(name: string, text: string): void;
-  /** Resident memory of the browser's renderer processes in MB; null where it cannot be read. */
-  rendererMegabytes(): Promise<number | null>;
+  /** Memory of the page's process in MB; null where it cannot be read. */
+  rendererMegabytes(): Promise<RendererMemory | null>;
   close(): Promise<void>;
 };
 
@@ -73,10 +73,8 @@ export async function openBrowserHost(site: BenchSite = PIPELINE_SITE): Promise<
   });
   await tab.goto(server.origin);
   await tab.waitForFunction((name) => name in globalThis, site.global);
-  const runtime = await readFile(path.join(ROOT, "public/wasm/tfjs-backend-wasm-simd.wasm"));
   return {
     page: tab,
-    workerFiles: { script: (files.get(WORKER_ADDRESS) ?? new Uint8Array()) as Uint8Array, runtime },
     sent: server.sent,
     share: (name, text) => files.set(`/files/${name}`, text),
     rendererMegabytes: () => readRendererMemory(browser),
@@ -87,18 +85,18 @@ export async function openBrowserHost(site: BenchSite = PIPELINE_SITE): Promise<
   };
 }
 
-/** Sums the resident memory of renderer processes through the DevTools protocol and /proc. */
-async function readRendererMemory(browser: Browser): Promise<number | null> {
+/** Of the browser's page processes the largest: the others are spares. Through the DevTools protocol and /proc. */
+async function readRendererMemory(browser: Browser): Promise<RendererMemory | null> {
   try {
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-    let kilobytes = 0;
-    for (const { type, id } of processInfo) {
-      if (type !== "renderer") continue;
-      const status = await readFile(`/proc/${id}/status`, "utf8");
-      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    }
-    return Math.round(kilobytes / 1024);
+    const pages = processInfo.filter(({ type }) => type === "renderer");
+    const sizes = await Promise.all(pages.map(({ id }) => readFile(`/proc/${id}/smaps_rollup`, "utf8")));
+    const megabytes = (text: string, field: string) =>
+      Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(text)?.[1] ?? 0) / 1024);
+    return sizes
+      .map((text) => ({ resident: megabytes(text, "Rss"), own: megabytes(text, "Pss") }))
+      .reduce((largest, size) => (size.own > largest.own ? size : largest));
   } catch {
     return null;
   }

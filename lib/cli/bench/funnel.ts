@@ -3,10 +3,11 @@
  * models are used on the world they belong to; any other world trains its own for one epoch first.
  */
 import { gzipSync } from "node:zlib";
+import { DEFAULT_KNOBS } from "@/lib/pipeline/knobs";
 import { SHIPPED_MODELS_URL } from "@/lib/pipeline/workers/client";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { parseOptions } from "./arguments";
-import { openBrowserHost } from "./browser-host";
+import { type BrowserHost, openBrowserHost } from "./browser-host";
 import { callWorker, workerReadyMilliseconds } from "./call";
 
 const READY_RUNS = 3;
@@ -15,6 +16,13 @@ const LOGGED_ITEMS = DEFAULT_VIDEO_WORLD.loggedItems;
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const roundAll = (values: Record<string, number>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)]));
+
+/** Gzip-compressed size of the files that were fetched, each once. */
+function sentKilobytes({ sent }: BrowserHost, names: RegExp): number {
+  const bodies = new Map(sent.filter(({ name }) => names.test(name)).map(({ name, body }) => [name, body]));
+  const bytes = [...bodies.values()].reduce((sum, body) => sum + gzipSync(body).length, 0);
+  return Math.round(bytes / 1024);
+}
 
 export async function benchFunnel(argv: readonly string[]): Promise<Record<string, unknown>> {
   const options = parseOptions(argv, {
@@ -33,10 +41,12 @@ export async function benchFunnel(argv: readonly string[]): Promise<Record<strin
     const isShipped = items >= LOGGED_ITEMS;
     if (isShipped) await callWorker(host, "load-models", { baseUrl: SHIPPED_MODELS_URL });
     else await callWorker(host, "train", { twoTowerEpochs: 1, rankerEpochs: 1 });
+    // Weights are uploaded by the first request.
+    await callWorker(host, "recommend", { audience: { kind: "user", userId: 3 }, knobs: DEFAULT_KNOBS });
     const { tensors } = await callWorker(host, "memory", {});
     const measured = await callWorker(host, "measure-funnel", { queries: Number(options.queries) });
     const after = await callWorker(host, "memory", {});
-    const { script, runtime } = host.workerFiles;
+    const renderer = await host.rendererMegabytes();
     return {
       bench: "funnel",
       items: measured.items,
@@ -63,9 +73,14 @@ export async function benchFunnel(argv: readonly string[]): Promise<Record<strin
       ),
       ranked: measured.rankedMedian,
       endToEndMs: roundAll(measured.endToEndMs),
-      memoryMb: { index: round(measured.indexMegabytes), renderer: await host.rendererMegabytes() },
+      memoryMb: {
+        index: round(measured.indexMegabytes),
+        renderer: renderer?.resident ?? null,
+        rendererOwn: renderer?.own ?? null,
+      },
       tensors: { before: tensors, after: after.tensors },
-      downloadKb: Math.round((gzipSync(script).length + gzipSync(runtime).length) / 1024),
+      downloadKb: sentKilobytes(host, /^\/(worker|wasm\/)/),
+      modelKb: sentKilobytes(host, /^\/models\//),
       backend,
       models: isShipped ? "shipped" : "trained here, one epoch each",
     };
