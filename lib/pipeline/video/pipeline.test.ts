@@ -1,7 +1,7 @@
 import path from "node:path";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createRandom } from "@/lib/random";
+import { createRandom, type Random } from "@/lib/random";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { createVideoWorld, hashWorld } from "@/lib/worlds/video/world";
 import { startBackend } from "../backend/start-backend";
@@ -17,6 +17,8 @@ import { createExplorationRetriever, topicChances } from "./exploration";
 import { loggedPart } from "./logged-part";
 import { createVideoPipeline } from "./pipeline";
 import { planDays } from "./plan";
+import { collectRankerExamples } from "./ranker-examples";
+import { DENSE_NAMES } from "./ranker-features";
 import { createTwoTowerRetriever } from "./retrievers";
 import { prepareServing, type VideoServing } from "./serving";
 import { trainVideoModels } from "./train";
@@ -207,6 +209,28 @@ describe("the video pipeline", () => {
       runPipeline(createVideoPipeline(big), queryFor(big, tail), knobsSchema.parse({})).slate.length,
     ).toBe(10);
     big.index.close();
+  });
+
+  it("hides the past of a share of the training examples, and of none that measure", async () => {
+    const { plan, watches, neighbours, towerFeatures, index, models } = serving;
+    const sources = { world, watches, neighbours, tower: models.tower, towerFeatures, index };
+    const impressions = DENSE_NAMES.indexOf("impression count");
+    const shareOfUnshown = async (random: Random | null) => {
+      const { count, dense } = await collectRankerExamples(
+        sources,
+        plan.towerEnd,
+        plan.trainEnd,
+        4_000,
+        random,
+        proceed,
+      );
+      const counts = Array.from({ length: count }, (_, i) => dense[i * DENSE_NAMES.length + impressions]);
+      return counts.filter((shown) => shown === 0).length / count;
+    };
+    const natural = await shareOfUnshown(null);
+    const withHidden = await shareOfUnshown(createRandom(2));
+    expect(withHidden - natural).toBeGreaterThan(0.08);
+    expect(withHidden - natural).toBeLessThan(0.3);
   });
 
   it("finds videos by the words of title, topic, category and creator", () => {

@@ -17,7 +17,7 @@ import type { Watches } from "./watches";
 
 const BATCH_SIZE = 512;
 const UNIFORM_NEGATIVES = 256;
-const MAX_EXAMPLES_PER_USER = 120;
+const MAX_EXAMPLES_PER_USER = 80;
 const REPORT_EVERY = 5;
 export const TWO_TOWER_SETTINGS = {
   dimension: 64,
