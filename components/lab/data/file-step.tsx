@@ -26,9 +26,9 @@ export function FileStep({ store, view }: { store: DataStore; view: DataLabView 
             row. Closing the tab forgets it.
           </li>
           <li>
-            Item-to-item weights and the two-tower cover the 3,000 items with most ratings, because they need
-            a square of that many numbers; the metrics count the items beyond as misses where they are not
-            found.
+            Item-to-item weights and the two-tower cover the 1,800 to 3,000 items with most ratings, because
+            they need the square of that many numbers. Rarer items, up to 50,000 in all, are reached through
+            users with the same taste.
           </li>
           <li>
             A time split needs times. Without them, the order of a user's ratings says nothing and is not

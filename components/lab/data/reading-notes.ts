@@ -4,8 +4,9 @@ import type { RatingsReading } from "@/lib/pipeline/workers/calls/ratings-calls"
 
 type Summary = RatingsReading["summary"];
 
-/** Items that the closed forms and the two-tower cover. */
-const COVERED_ITEMS = 3_000;
+/** Up to here the closed forms and the two-tower cover all items; beyond, those with enough ratings, up to the second. */
+const COVERED_ITEMS = 1_800;
+const MOST_COVERED_ITEMS = 3_000;
 /** Users count with their latest ratings up to this many. */
 const LONGEST_HISTORY = 1_500;
 /** Rows above which training takes minutes in a tab. */
@@ -38,7 +39,7 @@ export function readingNotes(summary: Summary): string[] {
     );
   if (items > COVERED_ITEMS)
     notes.push(
-      `Of ${formatCount(items)} items the ${formatCount(COVERED_ITEMS)} with most ratings get item-to-item weights and vectors; the others are reached through users with the same taste.`,
+      `Of ${formatCount(items)} items those with most ratings, ${formatCount(COVERED_ITEMS)} to ${formatCount(MOST_COVERED_ITEMS)} of them, get item-to-item weights and vectors; the others are reached through users with the same taste.`,
     );
   if (summary.largestUser > LONGEST_HISTORY)
     notes.push(

@@ -4,25 +4,25 @@
  * the ranking falls back to popularity where popularity is all that the ratings say.
  */
 import { ndcgAtK } from "@/lib/evaluation/ranking";
-import { DENSE_FEATURES } from "./candidates";
-import { FIT_NAMES, type FitName } from "./evidence";
+import { DENSE_FEATURES, SIGNAL_NAMES, type SignalName } from "./candidates";
+import { pairedLead } from "./paired-lead";
 import type { RankingList } from "./rank-model";
 import { topIndices } from "./top-indices";
 
 /** `share` of the models in the score, 0 to 1; the rest is the source `base`. */
-export type Blend = { readonly base: FitName; readonly share: number };
+export type Blend = { readonly base: SignalName; readonly share: number };
 
 /** Sources that the models' scores may be mixed with, the usual one first. */
-const BASES: readonly FitName[] = ["sequence-ease", "ease", "two-tower", "popularity"];
+const BASES: readonly SignalName[] = ["sequence-ease", "ease", "two-tower", "popularity"];
 /**
  * On the inner split the other held-out rows look like negatives, which makes the models underrate what the base gets
  * right; so a share of 1 has to be clearly better.
  */
 const SHARES = [0.6, 0.4, 0.8] as const;
 /** Blends besides the first have to be better by this many standard errors: the lists are few, the choices many. */
-const CLEARLY = 1;
+const CLEARLY = 2;
 /** What is more than popularity has to beat it by this many standard errors. */
-const CLEARLY_MORE_THAN_POPULAR = 1;
+const CLEARLY_MORE_THAN_POPULAR = 2;
 const CUTOFF = 10;
 
 /** Zero mean and unit deviation within a list, so that scores of different origin can be added. */
@@ -32,8 +32,8 @@ function standardised(scores: Float32Array): Float32Array {
   return scores.map((score) => (score - mean) / Math.sqrt(variance + 1e-12));
 }
 
-const fitColumn = (dense: Float32Array, fit: FitName) => {
-  const column = FIT_NAMES.indexOf(fit) * 3;
+const fitColumn = (dense: Float32Array, fit: SignalName) => {
+  const column = SIGNAL_NAMES.indexOf(fit) * 3;
   return Float32Array.from(
     { length: dense.length / DENSE_FEATURES },
     (_, i) => dense[i * DENSE_FEATURES + column] as number,
@@ -55,19 +55,10 @@ function ndcgOf({ positives, count }: RankingList, scores: Float32Array): number
   return ndcgAtK(relevance, new Array(positives.length).fill(1), CUTOFF, "linear");
 }
 
-/** How many standard errors the second is above the first, list by list. */
-function lead(first: readonly number[], second: readonly number[]): number {
-  const count = first.length;
-  const differences = first.map((value, i) => (second[i] as number) - value);
-  const mean = differences.reduce((sum, value) => sum + value, 0) / count;
-  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, count - 1);
-  return mean / Math.sqrt(variance / count + 1e-12);
-}
-
 const CANDIDATES: readonly Blend[] = [
   ...BASES.flatMap((base) => SHARES.map((share) => ({ base, share }))),
   { base: "sequence-ease", share: 1 },
-  ...FIT_NAMES.map((base) => ({ base, share: 0 })),
+  ...SIGNAL_NAMES.map((base) => ({ base, share: 0 })),
 ];
 const POPULARITY: Blend = { base: "popularity", share: 0 };
 
@@ -79,7 +70,7 @@ export function chooseBlend(lists: readonly RankingList[], unseen: readonly Floa
   let bestValues = measure(best);
   for (const blend of CANDIDATES.slice(1)) {
     const values = measure(blend);
-    if (lead(bestValues, values) > CLEARLY) [best, bestValues] = [blend, values];
+    if (pairedLead(bestValues, values) > CLEARLY) [best, bestValues] = [blend, values];
   }
-  return lead(measure(POPULARITY), bestValues) > CLEARLY_MORE_THAN_POPULAR ? best : POPULARITY;
+  return pairedLead(measure(POPULARITY), bestValues) > CLEARLY_MORE_THAN_POPULAR ? best : POPULARITY;
 }

@@ -20,8 +20,14 @@ const FUSION_CONSTANT = 60;
 const SOURCE_DEPTH = 3;
 export const CANDIDATES = 200;
 
-export const DENSE_FEATURES = FIT_NAMES.length * 3 + 3;
+/** Each signal is three features: its value, its value relative to the best, its rank. */
+export const SIGNAL_NAMES = [...FIT_NAMES, "first stage"] as const;
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+const OTHER_FEATURES = SIGNAL_NAMES.length * 3;
+export const DENSE_FEATURES = OTHER_FEATURES + 3;
 export const FIELDS = 2;
+/** The first stage's order as a value falls by the logarithm of the place, slower at the very top. */
+const FIRST_STAGE_OFFSET = 10;
 const USER_BUCKETS = 10;
 const ITEM_BUCKETS = 12;
 export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
@@ -53,8 +59,10 @@ export function describeCandidates(
   const count = candidates.length;
   const dense = new Float32Array(count * DENSE_FEATURES);
   const fieldRows = new Int32Array(count * FIELDS);
-  for (const [f, name] of FIT_NAMES.entries()) {
-    const values = Float32Array.from(candidates, (item) => fits[name][item] as number);
+  for (const [f, name] of SIGNAL_NAMES.entries()) {
+    const values = Float32Array.from(candidates, (item, place) =>
+      name === "first stage" ? -Math.log(FIRST_STAGE_OFFSET + place) : (fits[name][item] as number),
+    );
     const best = values.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9);
     const order = Int32Array.from(values.keys()).sort(
       (a, b) => (values[b] as number) - (values[a] as number) || a - b,
@@ -68,9 +76,9 @@ export function describeCandidates(
   const userBucket = Math.min(USER_BUCKETS - 1, Math.floor(Math.log2(history.length + 1)));
   for (const [i, item] of candidates.entries()) {
     const rows = popularity.counts[item] as number;
-    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3] = popularity.meanRatings[item] as number;
-    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3 + 1] = Math.log1p(history.length);
-    dense[i * DENSE_FEATURES + FIT_NAMES.length * 3 + 2] = Math.log1p(rows);
+    dense[i * DENSE_FEATURES + OTHER_FEATURES] = popularity.meanRatings[item] as number;
+    dense[i * DENSE_FEATURES + OTHER_FEATURES + 1] = Math.log1p(history.length);
+    dense[i * DENSE_FEATURES + OTHER_FEATURES + 2] = Math.log1p(rows);
     fieldRows[i * FIELDS] = userBucket;
     fieldRows[i * FIELDS + 1] = USER_BUCKETS + Math.min(ITEM_BUCKETS - 1, Math.floor(Math.log2(rows + 1)));
   }

@@ -9,6 +9,7 @@ import { addRows, fitEase, type ItemWeights } from "./ease";
 import { easeScoresByUsers } from "./ease-by-users";
 import { catalogueHistories, type EvidenceSettings, type PreparedEvidence } from "./evidence";
 import { leadingGram } from "./gram";
+import { pairedLead } from "./paired-lead";
 import { topIndices } from "./top-indices";
 
 const TUNING_ITEMS = 1_000;
@@ -17,7 +18,9 @@ const CUTOFF = 10;
 const EASE_LAMBDAS = [20, 60, 180, 550, 1_650, 5_000] as const;
 const SEQUENCE_LAMBDAS = [8, 25, 75, 225, 700, 2_100] as const;
 const MIDDLE = 2;
-const HALF_LIVES = [null, 1, 0.25, 0.06] as const;
+/** Half-lives of popularity as shares of the time span; none at all unless one is better by two standard errors. */
+const HALF_LIVES = [1, 0.25, 0.06] as const;
+const CLEARLY = 2;
 
 type ScoreOf = (user: ValidationUser) => Float32Array;
 type ValidationUser = { user: number; history: Int32Array; relevant: Set<number> };
@@ -39,18 +42,19 @@ function validationUsers(
     .slice(0, TUNING_USERS);
 }
 
-function meanNdcg(users: readonly ValidationUser[], size: number, scoreOf: ScoreOf): number {
-  let sum = 0;
-  for (const user of users) {
+/** NDCG of each user. */
+function ndcgs(users: readonly ValidationUser[], size: number, scoreOf: ScoreOf): number[] {
+  return users.map((user) => {
     const { history, relevant } = user;
     const isSeen = new Uint8Array(size);
     for (const item of history) isSeen[item] = 1;
     const top = topIndices(scoreOf(user), isSeen, CUTOFF);
     const relevance = Array.from(top, (item) => (relevant.has(item) ? 1 : 0));
-    sum += ndcgAtK(relevance, new Array(relevant.size).fill(1), CUTOFF, "linear");
-  }
-  return sum / Math.max(1, users.length);
+    return ndcgAtK(relevance, new Array(relevant.size).fill(1), CUTOFF, "linear");
+  });
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 const scoreWith =
   (model: ItemWeights): ScoreOf =>
@@ -99,7 +103,7 @@ export async function tuneEvidence(
   const size = Math.min(grams.core, TUNING_ITEMS);
   const users = validationUsers(prepared, held, size);
   const bestLambda = async (lambdas: readonly number[], scoresOf: (lambda: number) => ScoreOf) => {
-    const ndcgOf = (index: number) => meanNdcg(users, size, scoresOf(lambdas[index] as number));
+    const ndcgOf = (index: number) => sum(ndcgs(users, size, scoresOf(lambdas[index] as number)));
     return lambdas[await climb(lambdas.length, MIDDLE, ndcgOf, checkpoint)] as number;
   };
   const easeLambda = await bestLambda(EASE_LAMBDAS, (lambda) => plainScores(prepared, size, lambda));
@@ -107,10 +111,14 @@ export async function tuneEvidence(
   const sequenceLambda = await bestLambda(SEQUENCE_LAMBDAS, (lambda) =>
     scoreWith(fitEase(leading, size, lambda)),
   );
-  const values = HALF_LIVES.map((share) => {
-    const scores = (share === null ? popularity.counts : popularity.decayed(share)).subarray(0, size);
-    return meanNdcg(users, size, () => scores);
-  });
-  const popularityHalfLife = HALF_LIVES[values.indexOf(Math.max(...values))] ?? null;
+  let popularityHalfLife: number | null = null;
+  let best = ndcgs(users, size, () => popularity.counts.subarray(0, size));
+  for (const share of HALF_LIVES) {
+    const scores = popularity.decayed(share).subarray(0, size);
+    const values = ndcgs(users, size, () => scores);
+    if (pairedLead(best, values) < CLEARLY) continue;
+    popularityHalfLife = share;
+    best = values;
+  }
   return { easeLambda, sequenceLambda, popularityHalfLife, isForward };
 }
