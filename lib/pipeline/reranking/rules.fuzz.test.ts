@@ -70,9 +70,7 @@ it("the cap holds, and a quota is met as far as the list allows, from the bottom
       const top = Math.max(0, size - 2);
       const shown = countWhere(quota.items.subarray(0, size), nature.isFresh);
       expect(shown).toBeGreaterThanOrEqual(Math.min(2, size, countWhere(list.items, nature.isFresh)));
-      expect([...quota.items.subarray(0, top)]).toEqual([
-        ...list.items.subarray(0, top),
-      ]);
+      expect([...quota.items.subarray(0, top)]).toEqual([...list.items.subarray(0, top)]);
     }),
   );
 });
