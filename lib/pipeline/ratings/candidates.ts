@@ -32,22 +32,38 @@ const USER_BUCKETS = 10;
 const ITEM_BUCKETS = 12;
 export const FIELD_ROWS = USER_BUCKETS + ITEM_BUCKETS;
 
-/** The `depth` best items of the catalogue by weighted reciprocal rank fusion of the sources, without the history. */
-export function retrieve(
+/** The best items of each source that a mix names, without the history, each deep enough for `depth` fused ones. */
+export type SourceLists = ReadonlyMap<FitName, Int32Array>;
+
+export function rankSources(
   { history, fits }: UserEvidence,
-  mix: SourceMix,
+  sources: Iterable<FitName>,
   size: number,
   depth: number,
-): Int32Array {
+): SourceLists {
   const isExcluded = new Uint8Array(size);
   for (const item of history) isExcluded[item] = 1;
+  return new Map(
+    Array.from(sources, (fit) => [fit, topIndices(fits[fit], isExcluded, depth * SOURCE_DEPTH)] as const),
+  );
+}
+
+/** The `depth` best items by weighted reciprocal rank fusion. */
+export function fuseSources(lists: SourceLists, mix: SourceMix, size: number, depth: number): Int32Array {
   const fused = new Float32Array(size);
-  for (const [fit, weight] of Object.entries(mix) as [FitName, number][]) {
-    const best = topIndices(fits[fit], isExcluded, depth * SOURCE_DEPTH);
-    for (const [rank, item] of best.entries())
+  const isUnknown = new Uint8Array(size).fill(1);
+  for (const [fit, weight] of Object.entries(mix) as [FitName, number][])
+    for (const [rank, item] of (lists.get(fit) ?? []).entries()) {
       fused[item] = (fused[item] as number) + weight / (FUSION_CONSTANT + rank);
-  }
-  return topIndices(fused, isExcluded, depth);
+      isUnknown[item] = 0;
+    }
+  return topIndices(fused, isUnknown, depth);
+}
+
+/** The `depth` best items of the catalogue for a user by a mix of sources. */
+export function retrieve(evidence: UserEvidence, mix: SourceMix, size: number, depth: number): Int32Array {
+  const sources = Object.keys(mix) as FitName[];
+  return fuseSources(rankSources(evidence, sources, size, depth), mix, size, depth);
 }
 
 /** Features [candidates.length, DENSE_FEATURES] and packed rows of the two categorical fields. */

@@ -16,7 +16,7 @@ export function easeScoresByUsers(
   const x = new Float32Array(users * size);
   for (const [user, history] of histories.entries())
     for (const item of history) if (item < size) x[user * size + item] = 1;
-  const kernel = overlaps(histories, x, size);
+  const kernel = overlaps(histories, size);
   for (let u = 0; u < users; u++) kernel[u * users + u] = (kernel[u * users + u] as number) + lambda;
   const scores = multiply(invertSymmetric(kernel, users), x, users, users, size);
   const explained = new Float64Array(size);
@@ -30,15 +30,17 @@ export function easeScoresByUsers(
   return scores;
 }
 
-/** X X^T: how many items two users share. */
-function overlaps(histories: readonly Int32Array[], x: Float32Array, size: number): Float32Array {
+/** X X^T: how many items two users share, added up item by item. */
+function overlaps(histories: readonly Int32Array[], size: number): Float32Array {
   const users = histories.length;
-  const kernel = new Float32Array(users * users);
+  const ratersOf: number[][] = Array.from({ length: size }, () => []);
   for (const [user, history] of histories.entries())
-    for (let other = 0; other < users; other++) {
-      let shared = 0;
-      for (const item of history) if (item < size) shared += x[other * size + item] as number;
-      kernel[user * users + other] = shared;
+    for (const item of history) if (item < size) ratersOf[item]?.push(user);
+  const kernel = new Float32Array(users * users);
+  for (const raters of ratersOf)
+    for (const user of raters) {
+      const row = user * users;
+      for (const other of raters) kernel[row + other] = (kernel[row + other] as number) + 1;
     }
   return kernel;
 }

@@ -1,13 +1,24 @@
 /** What the ranking stage learns from: lists of candidates on an inner split, with the rows that were held out. */
 import type { Interactions } from "../data-sets/interactions";
 import type { Checkpoint } from "../types";
-import { CANDIDATES, describeCandidates, retrieve, SOURCE_MIXES, type SourceMix } from "./candidates";
-import type { Evidence } from "./evidence";
+import {
+  CANDIDATES,
+  describeCandidates,
+  fuseSources,
+  rankSources,
+  retrieve,
+  SOURCE_MIXES,
+  type SourceMix,
+} from "./candidates";
+import type { Evidence, FitName } from "./evidence";
 import type { RankingList } from "./rank-model";
 
 /** Users whose lists choose the mix of sources, and users whose lists train the ranking stage. */
-const MAX_MIX_USERS = 500;
+const MAX_MIX_USERS = 250;
 const MAX_RANKING_USERS = 3_000;
+
+/** Every source that a mix may name. */
+const SOURCES = new Set(SOURCE_MIXES.flatMap((mix) => Object.keys(mix) as FitName[]));
 
 /** Held-out catalogue numbers of a user; an item that training does not know counts, too, as one to be missed. */
 function askedOf(held: Interactions, evidence: Evidence, user: number): Set<number> {
@@ -21,6 +32,7 @@ export async function chooseMix(
   held: Interactions,
   checkpoint: Checkpoint,
 ): Promise<SourceMix> {
+  const { size } = evidence.catalogue;
   const recalls = SOURCE_MIXES.map(() => 0);
   let users = 0;
   for (let user = 0; user < held.users && users < MAX_MIX_USERS; user++) {
@@ -28,8 +40,9 @@ export async function chooseMix(
     const found = evidence.of(user);
     if (asked.size === 0 || found.history.length === 0) continue;
     users++;
+    const lists = rankSources(found, SOURCES, size, CANDIDATES);
     for (const [m, mix] of SOURCE_MIXES.entries()) {
-      const candidates = retrieve(found, mix, evidence.catalogue.size, CANDIDATES);
+      const candidates = fuseSources(lists, mix, size, CANDIDATES);
       const hits = candidates.reduce((sum, item) => sum + Number(asked.has(item)), 0);
       recalls[m] = (recalls[m] as number) + hits / asked.size;
     }
