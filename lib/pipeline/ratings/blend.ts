@@ -5,6 +5,7 @@
  */
 import { ndcgAtK } from "@/lib/evaluation/ranking";
 import { DENSE_FEATURES, SIGNAL_NAMES, type SignalName } from "./candidates";
+import { FIT_NAMES } from "./evidence";
 import { pairedLead } from "./paired-lead";
 import type { RankingList } from "./rank-model";
 import { topIndices } from "./top-indices";
@@ -58,7 +59,7 @@ function ndcgOf({ positives, count }: RankingList, scores: Float32Array): number
 const CANDIDATES: readonly Blend[] = [
   ...BASES.flatMap((base) => SHARES.map((share) => ({ base, share }))),
   { base: "sequence-ease", share: 1 },
-  ...SIGNAL_NAMES.map((base) => ({ base, share: 0 })),
+  ...FIT_NAMES.map((base) => ({ base, share: 0 })),
 ];
 const POPULARITY: Blend = { base: "popularity", share: 0 };
 

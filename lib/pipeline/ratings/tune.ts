@@ -18,9 +18,13 @@ const CUTOFF = 10;
 const EASE_LAMBDAS = [20, 60, 180, 550, 1_650, 5_000] as const;
 const SEQUENCE_LAMBDAS = [8, 25, 75, 225, 700, 2_100] as const;
 const MIDDLE = 2;
-/** Half-lives of popularity as shares of the time span; none at all unless one is better by two standard errors. */
+/** Half-lives of popularity as shares of the time span. */
 const HALF_LIVES = [1, 0.25, 0.06] as const;
-const CLEARLY = 2;
+/**
+ * Standard errors by which a half-life has to be better than none: what is recent counts more when the future is asked
+ * for, and is hardly ever more than chance when the past is.
+ */
+const CLEARLY = { forward: 0, among: 2 } as const;
 
 type ScoreOf = (user: ValidationUser) => Float32Array;
 type ValidationUser = { user: number; history: Int32Array; relevant: Set<number> };
@@ -116,7 +120,7 @@ export async function tuneEvidence(
   for (const share of HALF_LIVES) {
     const scores = popularity.decayed(share).subarray(0, size);
     const values = ndcgs(users, size, () => scores);
-    if (pairedLead(best, values) < CLEARLY) continue;
+    if (pairedLead(best, values) <= (isForward ? CLEARLY.forward : CLEARLY.among)) continue;
     popularityHalfLife = share;
     best = values;
   }
