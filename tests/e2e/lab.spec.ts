@@ -131,7 +131,11 @@ test("maps and measures on this machine", async ({ page }) => {
   await runLive(page);
   await page.getByRole("tab", { name: "Map" }).scrollIntoViewIfNeeded();
   const slate = page.getByRole("group", { name: /videos of the slate on the map/ });
-  await expect(slate).toBeVisible({ timeout: 20_000 });
+  const first = slate.getByRole("button", { name: /^1: / });
+  await expect(first).toBeVisible({ timeout: 20_000 });
+  await first.focus();
+  await first.press("ArrowRight");
+  await expect(slate.getByRole("button", { name: /^2: / })).toBeFocused();
   await page.getByRole("tab", { name: "Recall and time" }).click();
   await page.getByRole("button", { name: "Measure on this machine" }).click();
   await expect(page.getByText(/^Measured here:/)).toBeVisible({ timeout: 60_000 });
