@@ -1,0 +1,156 @@
+/**
+ * What a next tree should fit: per row the direction in which its score should move (positive: up) and how curved the
+ * loss is there. Three objectives; their models err differently, so that averages of them rank better than each.
+ */
+import { gainOf, rankDiscount } from "@/lib/evaluation/ranking";
+import type { Random } from "@/lib/random";
+import type { RankData } from "./rank-data";
+
+export const OBJECTIVES = ["lambda-rank", "cross-entropy-ndcg", "query-squared-error"] as const;
+export type Objective = (typeof OBJECTIVES)[number];
+
+/** Writes forces and curvatures of all rows of query q. */
+export type GradientFunction = (
+  query: number,
+  scores: Float64Array,
+  forces: Float64Array,
+  curvatures: Float64Array,
+) => void;
+
+/** `|\Delta \mathrm{NDCG}|`: how much NDCG changes when two rows of a query swap places (1-based ranks). */
+export function ndcgSwap(
+  gainDifference: number,
+  leftRank: number,
+  rightRank: number,
+  idealDcg: number,
+): number {
+  return Math.abs(gainDifference * (rankDiscount(leftRank) - rankDiscount(rightRank))) / idealDcg;
+}
+
+/** `\sum_i (2^{g_i} - 1) / \log_2(i + 1)` over the grades in their best order, to depth k. */
+function idealDcg(grades: Float32Array, k: number): number {
+  const sorted = grades.slice().sort().reverse();
+  return sorted
+    .subarray(0, k)
+    .reduce((sum, grade, i) => sum + gainOf(grade, "exponential") * rankDiscount(i + 1), 0);
+}
+
+/**
+ * LambdaMART (Burges, 2010): for each pair of different grades, `\lambda = \sigma(s_j - s_i) |\Delta \mathrm{NDCG}|`
+ * pushes the better row up and the other down, with curvature `\sigma (1 - \sigma) |\Delta \mathrm{NDCG}|`. Pairs
+ * count when at least one of them is among the first `truncation`. With `isNormalised`, forces of a query are scaled
+ * by `\log_2(1 + \Lambda) / \Lambda`, so that long queries do not drown short ones.
+ */
+export function lambdaGradients(data: RankData, truncation: number, isNormalised: boolean): GradientFunction {
+  const { grades, offsets } = data;
+  const longest = offsets.reduce((top, end, q) => Math.max(top, end - (offsets[q - 1] ?? end)), 0);
+  const ideals = Array.from({ length: offsets.length - 1 }, (_, q) =>
+    idealDcg(grades.subarray(offsets[q], offsets[q + 1]), truncation),
+  );
+  const gains = Float64Array.from(grades, (grade) => gainOf(grade, "exponential"));
+  const discounts = Float64Array.from({ length: longest }, (_, i) => rankDiscount(i + 1));
+  return (query, scores, forces, curvatures) => {
+    const start = offsets[query] as number;
+    const end = offsets[query + 1] as number;
+    forces.fill(0, start, end);
+    curvatures.fill(0, start, end);
+    const ideal = ideals[query] as number;
+    if (ideal === 0) return;
+    const order = orderByScore(scores, start, end);
+    let total = 0;
+    for (let i = 0; i < Math.min(truncation, order.length); i++) {
+      for (let j = i + 1; j < order.length; j++) {
+        const first = order[i] as number;
+        const second = order[j] as number;
+        const gap = (gains[first] as number) - (gains[second] as number);
+        if (gap === 0) continue;
+        const better = gap > 0 ? first : second;
+        const worse = gap > 0 ? second : first;
+        const weight = (Math.abs(gap) * ((discounts[i] as number) - (discounts[j] as number))) / ideal;
+        const wrong = 1 / (1 + Math.exp((scores[better] as number) - (scores[worse] as number)));
+        const force = wrong * weight;
+        const curvature = force * (1 - wrong);
+        forces[better] = (forces[better] as number) + force;
+        forces[worse] = (forces[worse] as number) - force;
+        curvatures[better] = (curvatures[better] as number) + curvature;
+        curvatures[worse] = (curvatures[worse] as number) + curvature;
+        total += 2 * force;
+      }
+    }
+    if (isNormalised && total > 0) scale(forces, curvatures, start, end, Math.log2(1 + total) / total);
+  };
+}
+
+function scale(forces: Float64Array, curvatures: Float64Array, start: number, end: number, factor: number) {
+  for (let row = start; row < end; row++) {
+    forces[row] = (forces[row] as number) * factor;
+    curvatures[row] = (curvatures[row] as number) * factor;
+  }
+}
+
+/** Rows of a query, best first; equal scores keep the order of the file. */
+export function orderByScore(scores: ArrayLike<number>, start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i).sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
+  );
+}
+
+const MIN_SHARE = 1e-15;
+
+/**
+ * Cross entropy between the softmax of the scores and randomised gains `2^{g} - u`, u uniform, a bound on NDCG
+ * (XE-NDCG-MART: Bruch, 2021), with its approximation of third order.
+ */
+export function crossEntropyGradients(data: RankData, random: Random): GradientFunction {
+  const { grades, offsets } = data;
+  return (query, scores, forces, curvatures) => {
+    const start = offsets[query] as number;
+    const end = offsets[query + 1] as number;
+    forces.fill(0, start, end);
+    curvatures.fill(0, start, end);
+    if (end - start < 2) return;
+    const shares = softmax(scores.subarray(start, end));
+    const targets = shares.map((_, i) => 2 ** (grades[start + i] as number) - random.next());
+    const targetSum = Math.max(
+      MIN_SHARE,
+      targets.reduce((sum, value) => sum + value, 0),
+    );
+    let previous = targets.map((target, i) => (shares[i] as number) - target / targetSum);
+    previous.forEach((term, i) => {
+      forces[start + i] = -term;
+    });
+    for (let order = 2; order <= 3; order++) {
+      const scaled = previous.map((term, i) => term / Math.max(MIN_SHARE, 1 - (shares[i] as number)));
+      const sum = scaled.reduce((total, value) => total + value, 0);
+      previous = scaled.map((value, i) => (shares[i] as number) * (sum - value));
+      previous.forEach((term, i) => {
+        forces[start + i] = (forces[start + i] as number) - term;
+      });
+    }
+    shares.forEach((share, i) => {
+      curvatures[start + i] = share * (1 - share);
+    });
+  };
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  const top = scores.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
+  const weights = scores.map((score) => Math.exp(score - top));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** Squared error of the grades up to a constant per query: only differences within a query count. */
+export function squaredErrorGradients({ grades, offsets }: RankData): GradientFunction {
+  return (query, scores, forces, curvatures) => {
+    const start = offsets[query] as number;
+    const end = offsets[query + 1] as number;
+    let sum = 0;
+    for (let row = start; row < end; row++) sum += (grades[row] as number) - (scores[row] as number);
+    const mean = sum / Math.max(1, end - start);
+    for (let row = start; row < end; row++) {
+      forces[row] = (grades[row] as number) - (scores[row] as number) - mean;
+      curvatures[row] = 1;
+    }
+  };
+}
