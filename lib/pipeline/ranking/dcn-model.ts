@@ -7,7 +7,7 @@
 import type { Random } from "@/lib/random";
 import { add, concat, matMul, mul, type Tensor, type Tensor1D, type Tensor2D } from "../backend/tfjs";
 import type { DenseShape } from "../training/dense-parameters";
-import { deepLayers, deepShapes } from "./deep-layers";
+import { type AfterLayer, deepLayers, deepShapes } from "./deep-layers";
 import type { MlpConfig } from "./mlp";
 import {
   byStrength,
@@ -41,6 +41,9 @@ function shapesOf(config: DcnConfig): DenseShape[] {
 }
 
 export class DcnModel extends TabularModel<DcnConfig> {
+  /** What a subclass does to the deep layers; nothing here. */
+  protected afterDeepLayer: AfterLayer | undefined;
+
   constructor(config: DcnConfig, random: Random | null) {
     super(config, shapesOf(config), random);
   }
@@ -58,7 +61,7 @@ export class DcnModel extends TabularModel<DcnConfig> {
     }
     const read =
       config.deepLayers.length > 0
-        ? concat([crossed, deepLayers(x0, config.deepLayers, weight)], 1)
+        ? concat([crossed, deepLayers(x0, config.deepLayers, weight, this.afterDeepLayer)], 1)
         : crossed;
     return add(matMul(read as Tensor2D, weight("heads") as Tensor2D), weight("heads-bias"));
   }

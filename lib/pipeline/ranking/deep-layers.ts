@@ -10,12 +10,22 @@ export function deepShapes(inputWidth: number, sizes: readonly number[]): DenseS
   ]);
 }
 
+/** What is done to the output of each layer, [count, size], while training. */
+export type AfterLayer = (output: Tensor2D, layer: number) => Tensor2D;
+
 /** x [count, inputWidth] -> [count, last size]. */
-export function deepLayers(x: Tensor2D, sizes: readonly number[], weight: WeightOf): Tensor2D {
+export function deepLayers(
+  x: Tensor2D,
+  sizes: readonly number[],
+  weight: WeightOf,
+  after?: AfterLayer,
+): Tensor2D {
   let output = x;
-  for (const layer of sizes.keys())
+  for (const layer of sizes.keys()) {
     output = relu(
       add(matMul(output, weight(`deep/${layer}`) as Tensor2D), weight(`deep/${layer}-bias`)),
     ) as Tensor2D;
+    if (after) output = after(output, layer);
+  }
   return output;
 }

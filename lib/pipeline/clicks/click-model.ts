@@ -1,0 +1,60 @@
+/** The models of click prediction and the settings each is trained with, found on data of other sources. */
+import type { Random } from "@/lib/random";
+import { FactorizationMachine } from "../ranking/factorization-machine";
+import { LogisticRegression } from "../ranking/logistic-regression";
+import type { TabularModel } from "../ranking/tabular-model";
+import { DropoutDcn } from "./dropout-dcn";
+
+export const CLICK_MODELS = ["lr", "fm", "dcn"] as const;
+export type ClickModelName = (typeof CLICK_MODELS)[number];
+
+export type ClickSettings = {
+  readonly learningRate: number;
+  readonly batchSize: number;
+  /** L2 on the rows of the packed tables; the other weights have none. */
+  readonly embeddingDecay: number;
+  readonly dropout: number;
+  readonly embeddingSize: number;
+  readonly crossLayers: number;
+  readonly deepLayers: readonly number[];
+  readonly maximumEpochs: number;
+  /** The learning rate is divided by this when an epoch did not improve the validation. */
+  readonly rateDivisor: number;
+  /** Training ends after this many epochs in a row without an improvement. */
+  readonly patience: number;
+};
+
+const COMMON = { batchSize: 4_096, embeddingSize: 10, rateDivisor: 10, patience: 2 };
+const SHALLOW = { dropout: 0, crossLayers: 0, deepLayers: [] };
+
+export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
+  lr: { ...COMMON, ...SHALLOW, learningRate: 0.02, embeddingDecay: 1e-6, maximumEpochs: 30 },
+  fm: { ...COMMON, ...SHALLOW, learningRate: 0.01, embeddingDecay: 3e-5, maximumEpochs: 30 },
+  dcn: {
+    ...COMMON,
+    learningRate: 0.003,
+    embeddingDecay: 5e-4,
+    dropout: 0.2,
+    crossLayers: 3,
+    deepLayers: [128, 128],
+    maximumEpochs: 20,
+  },
+};
+
+export function createClickModel(
+  name: ClickModelName,
+  { embeddingSize, crossLayers, deepLayers, dropout }: ClickSettings,
+  { fields, tableRows }: { fields: number; tableRows: number },
+  random: Random,
+): TabularModel {
+  // A table of clicks has no dense features; the models want one column at least, and it stays 0.
+  const config = { tableRows, fields, embeddingSize, denseFeatures: 1, heads: 1, crossLayers, deepLayers };
+  switch (name) {
+    case "lr":
+      return new LogisticRegression(config, random);
+    case "fm":
+      return new FactorizationMachine(config, random);
+    case "dcn":
+      return new DropoutDcn(config, dropout, random);
+  }
+}
