@@ -1,0 +1,107 @@
+/**
+ * BM25 (Robertson & Zaragoza, 2009) over an inverted index, in Lucene's form: the idf is never negative, and the
+ * constant factor k1 + 1 is left out because it does not change an order.
+ */
+import { topIndices } from "../ratings/top-indices";
+import { documentFrequency, type InvertedIndex, termFrequency } from "./inverted-index";
+
+export type Bm25Settings = { readonly k1: number; readonly b: number };
+/** Published defaults: k1 0.9 and b 0.4 of Anserini, k1 1.2 and b 0.75 of Lucene. */
+export const ANSERINI_BM25: Bm25Settings = { k1: 0.9, b: 0.4 };
+export const LUCENE_BM25: Bm25Settings = { k1: 1.2, b: 0.75 };
+
+/** Terms of a query with weights; a term that occurs twice weighs two. */
+export type WeightedTerms = ReadonlyMap<number, number>;
+
+/** Best first. */
+export type RankedList = { readonly items: Int32Array; readonly scores: Float32Array };
+
+/** `\mathrm{idf}(t) = \ln\left(1 + \frac{N - n_t + 0.5}{n_t + 0.5}\right)`. */
+export function bm25Idf(documents: number, frequency: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** `\mathrm{norm}(d) = k_1 (1 - b + b\,|d| / \overline{|d|})`. */
+export function bm25Norm(length: number, averageLength: number, { k1, b }: Bm25Settings): number {
+  return k1 * (1 - b + (b * length) / Math.max(1e-9, averageLength));
+}
+
+/** `\mathrm{tf} / (\mathrm{tf} + \mathrm{norm}(d))`, in [0, 1). */
+export const bm25Saturation = (frequency: number, norm: number): number =>
+  frequency === 0 ? 0 : frequency / (frequency + norm);
+
+/** Term numbers to weights; -1, a term that no document holds, is left out. */
+export function countTerms(terms: Iterable<number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const term of terms) if (term >= 0) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+export class Bm25 {
+  private readonly norms: Float32Array;
+  private readonly idfs: Float32Array;
+  private readonly sums: Float32Array;
+
+  constructor(
+    readonly index: InvertedIndex,
+    readonly settings: Bm25Settings,
+  ) {
+    const { documents, lengths, averageLength, terms } = index;
+    this.norms = Float32Array.from(lengths, (length) => bm25Norm(length, averageLength, settings));
+    this.idfs = new Float32Array(terms);
+    for (let term = 0; term < terms; term++)
+      this.idfs[term] = bm25Idf(documents, documentFrequency(index, term));
+    this.sums = new Float32Array(documents);
+  }
+
+  /** The idf of a term; that of a term in no document when the number is unknown. */
+  idf(term: number): number {
+    return this.idfs[term] ?? bm25Idf(this.index.documents, 0);
+  }
+
+  /** What one term adds to the score of one document, for a query weight of 1. */
+  termScore(term: number, document: number): number {
+    const frequency = termFrequency(this.index, term, document);
+    return this.idf(term) * bm25Saturation(frequency, this.norms[document] as number);
+  }
+
+  /** The score of one document: the sum of its terms' contributions. */
+  score(query: WeightedTerms, document: number): number {
+    let sum = 0;
+    for (const [term, weight] of query) sum += weight * this.termScore(term, document);
+    return sum;
+  }
+
+  /** Scores of all documents, valid until the next call. */
+  scoreAll(query: WeightedTerms): Float32Array {
+    const { sums, norms } = this;
+    const { starts, postings, frequencies, terms } = this.index;
+    sums.fill(0);
+    for (const [term, weight] of query) {
+      if (term < 0 || term >= terms) continue;
+      const factor = weight * this.idf(term);
+      const end = starts[term + 1] as number;
+      for (let at = starts[term] as number; at < end; at++) {
+        const document = postings[at] as number;
+        const frequency = frequencies[at] as number;
+        sums[document] =
+          (sums[document] as number) + (factor * frequency) / (frequency + (norms[document] as number));
+      }
+    }
+    return sums;
+  }
+
+  /** The k best documents that hold any term of the query; equal ones by ascending number. */
+  search(query: WeightedTerms, k: number): RankedList {
+    return topOf(this.scoreAll(query), k);
+  }
+}
+
+/** The k best of all scores above 0. */
+export function topOf(scores: Float32Array, k: number): RankedList {
+  const best = topIndices(scores, null, k);
+  let count = best.length;
+  while (count > 0 && (scores[best[count - 1] as number] as number) <= 0) count--;
+  const items = best.slice(0, count);
+  return { items, scores: Float32Array.from(items, (item) => scores[item] as number) };
+}
