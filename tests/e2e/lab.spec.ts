@@ -1,4 +1,5 @@
-import { expect, expectAccessible, type Page, test } from "./support/test";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/test";
 
 const SLATE = { name: "The 10 videos shown" };
 const SMALL = "items=50000";
