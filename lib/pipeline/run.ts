@@ -2,7 +2,8 @@
  * The runner: retrieve -> merge -> filter -> rank -> rules -> diversify, with counts, milliseconds, and for every item
  * why it left. It knows the three interfaces and nothing of videos; the same code runs on any catalogue size.
  */
-import type { Knobs } from "./knobs";
+import type { Ablation, Knobs } from "./knobs";
+import { Recorder } from "./recorder";
 import { mergeSources, type SourceResult, selectCandidates } from "./retrieval/merge";
 import type { StepTrace } from "./trace";
 import {
@@ -20,12 +21,9 @@ import {
   type StepName,
 } from "./types";
 
-/** Decides before ranking whether a candidate may be shown; null when it may. */
-export type Filter = (query: Query, item: number) => DropReason | null;
-
 export type Pipeline = {
   retrievers(knobs: Knobs): readonly Retriever[];
-  /** Filters that depend on the query may prepare once per request. */
+  /** Prepared once per request: decides before ranking whether a candidate may be shown; null when it may. */
   prepareFilter(query: Query): (item: number) => DropReason | null;
   ranker(knobs: Knobs): Ranker;
   /** Indices of ranked items (best first) below the rank limit that the rules need all the same; rising. */
@@ -64,7 +62,7 @@ export type PipelineRun = {
 const FUSION_CONSTANT = 60;
 
 /** `sum over sources of 1 / (60 + rank)`: the order when no ranker is asked. */
-export function fuseRanks(candidates: MergedCandidates): Float32Array {
+function fuseRanks(candidates: MergedCandidates): Float32Array {
   const width = SOURCE_NAMES.length;
   return Float32Array.from(candidates.items, (_, i) => {
     let sum = 0;
@@ -76,81 +74,21 @@ export function fuseRanks(candidates: MergedCandidates): Float32Array {
   });
 }
 
-class Recorder {
-  readonly steps: StepTrace[] = [];
-  readonly left = new Map<number, { step: StepName; reason: DropReason }>();
-  readonly moves: (Move & { step: StepName })[] = [];
-
-  /** Runs one step and notes its counts and time. `work` returns what came in and out. */
-  step<T>(
-    step: StepName,
-    wasSkipped: boolean,
-    itemsIn: number,
-    work: () => { value: T; itemsOut: number },
-  ): T {
-    const before = this.left.size;
-    const start = performance.now();
-    const { value, itemsOut } = work();
-    const milliseconds = performance.now() - start;
-    const drops: StepTrace["drops"] = {};
-    for (const { reason } of [...this.left.values()].slice(before)) drops[reason] = (drops[reason] ?? 0) + 1;
-    this.steps.push({ step, itemsIn, itemsOut, milliseconds, drops, wasSkipped });
-    return value;
-  }
-
-  drop(item: number, step: StepName, reason: DropReason) {
-    this.left.set(item, { step, reason });
-  }
-}
-
-function retrieve(
-  pipeline: Pipeline,
-  query: Query,
-  knobs: Knobs,
-): { results: SourceResult[]; sources: SourceRun[] } {
-  const results: SourceResult[] = [];
-  const sources: SourceRun[] = [];
-  for (const retriever of pipeline.retrievers(knobs)) {
-    const source = retriever.name;
-    const asked = knobs.ablate.includes(source) ? 0 : knobs.candidates[source];
-    const start = performance.now();
-    const list: CandidateList =
-      asked > 0
-        ? retriever.retrieve(query, asked)
-        : { items: new Int32Array(0), scores: new Float32Array(0) };
-    const milliseconds = performance.now() - start;
-    sources.push({ source, asked, returned: list.items.length, scanned: list.scanned ?? 0, milliseconds });
-    results.push({ source, list });
-  }
-  return { results, sources };
-}
-
 /** Indices by falling score; equal scores keep their order. */
-export function orderByScore(scores: Float32Array): Int32Array {
+function orderByScore(scores: Float32Array): Int32Array {
   return Int32Array.from(scores.keys()).sort(
     (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
   );
 }
 
-function applyRerankers(
-  rerankers: readonly Reranker[],
-  step: StepName,
-  query: Query,
-  recorder: Recorder,
-  list: RankedList,
-  slateSize: number,
-) {
-  let current = list;
-  for (const reranker of rerankers) {
-    const output = reranker.rerank(query, { ...current, slateSize });
-    for (const { item, reason } of output.drops) recorder.drop(item, step, reason);
-    for (const move of output.moves) recorder.moves.push({ ...move, step });
-    current = { items: output.items, scores: output.scores };
-  }
-  return { value: current, itemsOut: current.items.length };
-}
-
-type RankedList = { items: Int32Array; scores: Float32Array };
+type RankedList = { readonly items: Int32Array; readonly scores: Float32Array };
+type Ranking = {
+  readonly ranked: RankedCandidates | null;
+  readonly sorted: RankedList;
+  readonly limited: RankedList;
+};
+const NOTHING: RankedList = { items: new Int32Array(0), scores: new Float32Array(0) };
+const lengthOf = ({ items }: { readonly items: Int32Array }) => items.length;
 
 function takeWhere({ items, scores }: RankedList, keep: (index: number) => boolean): RankedList {
   return {
@@ -159,62 +97,125 @@ function takeWhere({ items, scores }: RankedList, keep: (index: number) => boole
   };
 }
 
+/** One request on its way through the pipeline; each method is one step. */
+class RequestRun {
+  readonly recorder = new Recorder();
+
+  constructor(
+    private readonly pipeline: Pipeline,
+    private readonly query: Query,
+    private readonly knobs: Knobs,
+  ) {}
+
+  private isOff(part: Ablation): boolean {
+    return this.knobs.ablate.includes(part);
+  }
+
+  /** Asks every source; a source that is switched off is asked for nothing. */
+  retrieve() {
+    const results: SourceResult[] = [];
+    const sources: SourceRun[] = [];
+    const retrieveAll = () => {
+      for (const retriever of this.pipeline.retrievers(this.knobs)) {
+        const source = retriever.name;
+        const asked = this.isOff(source) ? 0 : this.knobs.candidates[source];
+        const start = performance.now();
+        const list = asked > 0 ? retriever.retrieve(this.query, asked) : NOTHING;
+        const milliseconds = performance.now() - start;
+        const { items, scanned = 0 }: CandidateList = list;
+        sources.push({ source, asked, returned: items.length, scanned, milliseconds });
+        results.push({ source, list });
+      }
+      return sources.reduce((sum, { returned }) => sum + returned, 0);
+    };
+    const retrieved = this.recorder.step("retrieve", 0, retrieveAll, (count) => count);
+    return { results, sources, retrieved };
+  }
+
+  merge(results: readonly SourceResult[], retrieved: number): MergedCandidates {
+    return this.recorder.step("merge", retrieved, () => mergeSources(results), lengthOf);
+  }
+
+  filter(merged: MergedCandidates): MergedCandidates {
+    const isOff = this.isOff("filter");
+    const removeForbidden = () => {
+      const reasonFor = this.pipeline.prepareFilter(this.query);
+      return selectCandidates(merged, (item) => {
+        const reason = reasonFor(item);
+        if (reason) this.recorder.drop(item, "filter", reason);
+        return reason === null;
+      });
+    };
+    const work = isOff ? () => merged : removeForbidden;
+    return this.recorder.step("filter", merged.items.length, work, lengthOf, isOff);
+  }
+
+  /** Scores, sorts, and lets the first `rankLimit` go on, with those below that the rules need all the same. */
+  rank(candidates: MergedCandidates): Ranking {
+    const { pipeline, query, knobs, recorder } = this;
+    const isOff = this.isOff("ranker");
+    const work = () => {
+      const ranked = isOff ? null : pipeline.ranker(knobs).rank(query, candidates, knobs.headWeights);
+      const scores = ranked?.scores ?? fuseRanks(candidates);
+      const order = orderByScore(scores);
+      const sorted = {
+        items: order.map((i) => candidates.items[i] as number),
+        scores: Float32Array.from(order, (i) => scores[i] as number),
+      };
+      const reserved = new Set(this.isOff("rules") ? [] : pipeline.reserve(knobs, query, sorted.items));
+      const goesOn = (index: number) => index < knobs.rankLimit || reserved.has(index);
+      for (const [index, item] of sorted.items.entries())
+        if (!goesOn(index)) recorder.drop(item, "rank", "below-rank-limit");
+      return { ranked, sorted, limited: takeWhere(sorted, goesOn) };
+    };
+    return recorder.step("rank", candidates.items.length, work, ({ limited }) => lengthOf(limited), isOff);
+  }
+
+  rules(limited: RankedList): RankedList {
+    const isOff = this.isOff("rules");
+    const rules = isOff ? [] : this.pipeline.rules(this.knobs, this.query);
+    const work = () => this.apply(rules, "rules", limited);
+    return this.recorder.step("rules", limited.items.length, work, lengthOf, isOff);
+  }
+
+  /** Reorders and cuts to the slate. */
+  diversify(ruled: RankedList): RankedList {
+    const { slateSize } = this.knobs;
+    const diversifiers = this.isOff("diversify") ? [] : this.pipeline.diversifiers(this.knobs, this.query);
+    const work = () => {
+      const { items, scores } = this.apply(diversifiers, "diversify", ruled);
+      for (const item of items.subarray(slateSize)) this.recorder.drop(item, "diversify", "below-slate");
+      return { items: items.slice(0, slateSize), scores: scores.slice(0, slateSize) };
+    };
+    return this.recorder.step("diversify", ruled.items.length, work, lengthOf, diversifiers.length === 0);
+  }
+
+  private apply(rerankers: readonly Reranker[], step: StepName, list: RankedList): RankedList {
+    const { query, recorder } = this;
+    const { slateSize } = this.knobs;
+    let current = list;
+    for (const reranker of rerankers) {
+      const { items, scores, drops, moves } = reranker.rerank(query, { ...current, slateSize });
+      for (const { item, reason } of drops) recorder.drop(item, step, reason);
+      for (const move of moves) recorder.moves.push({ ...move, step });
+      current = { items, scores };
+    }
+    return current;
+  }
+}
+
+/** From a query to a slate. Synchronous: nothing else happens in the worker meanwhile. */
 export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): PipelineRun {
-  const isOff = (name: Knobs["ablate"][number]) => knobs.ablate.includes(name);
-  const recorder = new Recorder();
   const start = performance.now();
-
-  const { results, sources } = recorder.step("retrieve", false, 0, () => {
-    const value = retrieve(pipeline, query, knobs);
-    return { value, itemsOut: value.sources.reduce((sum, { returned }) => sum + returned, 0) };
-  });
-  const retrieved = sources.reduce((sum, { returned }) => sum + returned, 0);
-  const merged = recorder.step("merge", false, retrieved, () => {
-    const value = mergeSources(results);
-    return { value, itemsOut: value.items.length };
-  });
-  const filtered = recorder.step("filter", isOff("filter"), merged.items.length, () => {
-    if (isOff("filter")) return { value: merged, itemsOut: merged.items.length };
-    const reasonFor = pipeline.prepareFilter(query);
-    const value = selectCandidates(merged, (i) => {
-      const item = merged.items[i] as number;
-      const reason = reasonFor(item);
-      if (reason) recorder.drop(item, "filter", reason);
-      return reason === null;
-    });
-    return { value, itemsOut: value.items.length };
-  });
-  const { ranked, sorted, limited } = recorder.step("rank", isOff("ranker"), filtered.items.length, () => {
-    const ranked = isOff("ranker") ? null : pipeline.ranker(knobs).rank(query, filtered, knobs.headWeights);
-    const scores = ranked?.scores ?? fuseRanks(filtered);
-    const order = orderByScore(scores);
-    const sorted = {
-      items: Int32Array.from(order, (i) => filtered.items[i] as number),
-      scores: Float32Array.from(order, (i) => scores[i] as number),
-    };
-    const reserved = new Set(isOff("rules") ? [] : pipeline.reserve(knobs, query, sorted.items));
-    const limited = takeWhere(sorted, (index) => index < knobs.rankLimit || reserved.has(index));
-    for (const [index, item] of sorted.items.entries())
-      if (index >= knobs.rankLimit && !reserved.has(index)) recorder.drop(item, "rank", "below-rank-limit");
-    return { value: { ranked, sorted, limited }, itemsOut: limited.items.length };
-  });
-  const rules = isOff("rules") ? [] : pipeline.rules(knobs, query);
-  const ruled = recorder.step("rules", isOff("rules"), limited.items.length, () =>
-    applyRerankers(rules, "rules", query, recorder, limited, knobs.slateSize),
-  );
-  const diversifiers = isOff("diversify") ? [] : pipeline.diversifiers(knobs, query);
-  const slate = recorder.step("diversify", diversifiers.length === 0, ruled.items.length, () => {
-    const { value } = applyRerankers(diversifiers, "diversify", query, recorder, ruled, knobs.slateSize);
-    for (const item of value.items.subarray(knobs.slateSize)) recorder.drop(item, "diversify", "below-slate");
-    const top = {
-      items: value.items.slice(0, knobs.slateSize),
-      scores: value.scores.slice(0, knobs.slateSize),
-    };
-    return { value: top, itemsOut: top.items.length };
-  });
-
+  const request = new RequestRun(pipeline, query, knobs);
+  const { results, sources, retrieved } = request.retrieve();
+  const merged = request.merge(results, retrieved);
+  const { ranked, sorted, limited } = request.rank(request.filter(merged));
+  const ruled = request.rules(limited);
+  const slate = request.diversify(ruled);
+  const { steps, left, moves } = request.recorder;
   return {
-    steps: recorder.steps,
+    steps,
     sources,
     merged,
     ranked,
@@ -223,8 +224,8 @@ export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): Pip
     afterRules: ruled.items,
     slate: slate.items,
     slateScores: slate.scores,
-    left: recorder.left,
-    moves: recorder.moves,
+    left,
+    moves,
     totalMilliseconds: performance.now() - start,
   };
 }

@@ -31,22 +31,28 @@ export function mergeSources(results: readonly SourceResult[]): MergedCandidates
   return merged;
 }
 
-/** The candidates for which `keep` holds, in the same order. */
+/** The candidates for whose items `keep` holds, in the same order. */
 export function selectCandidates(
   merged: MergedCandidates,
-  keep: (index: number) => boolean,
+  keep: (item: number) => boolean,
 ): MergedCandidates {
   const width = SOURCE_NAMES.length;
-  const kept = Array.from(merged.items.keys()).filter(keep);
+  const kept: number[] = [];
+  for (let i = 0; i < merged.items.length; i++) if (keep(merged.items[i] as number)) kept.push(i);
   const selected = {
-    items: Int32Array.from(kept, (i) => merged.items[i] as number),
-    sourceMasks: Uint8Array.from(kept, (i) => merged.sourceMasks[i] as number),
+    items: new Int32Array(kept.length),
+    sourceMasks: new Uint8Array(kept.length),
     sourceRanks: new Int32Array(kept.length * width),
     sourceScores: new Float32Array(kept.length * width),
   };
-  for (const [to, from] of kept.entries()) {
-    selected.sourceRanks.set(merged.sourceRanks.subarray(from * width, (from + 1) * width), to * width);
-    selected.sourceScores.set(merged.sourceScores.subarray(from * width, (from + 1) * width), to * width);
+  for (let to = 0; to < kept.length; to++) {
+    const from = kept[to] as number;
+    selected.items[to] = merged.items[from] as number;
+    selected.sourceMasks[to] = merged.sourceMasks[from] as number;
+    for (let s = 0; s < width; s++) {
+      selected.sourceRanks[to * width + s] = merged.sourceRanks[from * width + s] as number;
+      selected.sourceScores[to * width + s] = merged.sourceScores[from * width + s] as number;
+    }
   }
   return selected;
 }
