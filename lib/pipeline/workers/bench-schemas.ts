@@ -1,4 +1,4 @@
-/** Results of the two calls that measure: speed of the funnel, quality on imported ratings. */
+/** Results of the calls that measure: speed of the funnel, the index alone, quality on imported ratings. */
 import * as z from "zod";
 import { timingSchema } from "./timing";
 

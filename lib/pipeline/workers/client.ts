@@ -44,6 +44,17 @@ type Pending = {
   parse: (value: unknown) => unknown;
 };
 
+/** A result of another shape than agreed rejects the call; it must not be left waiting. */
+function settleWith(call: Pending, value: unknown) {
+  try {
+    call.resolve(call.parse(value));
+  } catch {
+    call.reject(
+      new AppError("unexpected", "The pipeline gave an answer that this page does not understand."),
+    );
+  }
+}
+
 const abortError = () => new DOMException("The run was cancelled.", "AbortError");
 
 function startPipelineWorker(): Worker {
@@ -69,7 +80,7 @@ export function createPipelineClient(start: () => Worker = startPipelineWorker):
     if (!call) return;
     if (response.kind === "progress") return call.onProgress?.(response.progress);
     pending.delete(response.id);
-    if (response.kind === "result") call.resolve(call.parse(response.value));
+    if (response.kind === "result") settleWith(call, response.value);
     else if (response.reason === "aborted") call.reject(abortError());
     else
       call.reject(

@@ -97,3 +97,34 @@ it("runs calls in order and refuses what it does not know", async () => {
     ["result", 3],
   ]);
 });
+
+it("answers the next call after one that threw, and after one whose result cannot be posted", async () => {
+  const posted: WorkerResponse[] = [];
+  const results = [
+    () => {
+      throw new RangeError("broken");
+    },
+    () => () => "functions cannot be copied",
+    () => "fine",
+  ];
+  const handlers = { "list-users": () => results.shift()?.() } as unknown as Handlers;
+  const receive = createDispatcher(handlers, (response) => posted.push(structuredClone(response)));
+  for (const id of [1, 2, 3]) receive({ id, kind: "call", name: "list-users", params: {} });
+  await wait();
+  expect(posted).toMatchObject([
+    { id: 1, kind: "error", reason: "failed", message: "broken" },
+    { id: 2, kind: "error", reason: "failed" },
+    { id: 3, kind: "result", value: "fine" },
+  ]);
+});
+
+it("is not disturbed by a cancel that comes after the answer", async () => {
+  const { state, posted, receive } = createCounter();
+  state.isDone = true;
+  receive({ id: 1, kind: "call", name: "list-users", params: {} });
+  await wait();
+  receive({ id: 1, kind: "cancel" });
+  receive({ id: 1, kind: "call", name: "list-users", params: {} });
+  await wait();
+  expect(posted.map(({ kind }) => kind)).toEqual(["result", "result"]);
+});

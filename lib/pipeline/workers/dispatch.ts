@@ -40,6 +40,8 @@ const isCallName = (name: string): name is CallName => Object.hasOwn(CALLS, name
 
 /** Returns the function that receives messages. */
 export function createDispatcher(handlers: Handlers, post: (response: WorkerResponse) => void) {
+  /** Calls that were asked for and not yet answered. */
+  const open = new Set<number>();
   const cancelled = new Set<number>();
   /** Paused calls, each with the checkpoints that it may still pass. */
   const paused = new Map<number, number>();
@@ -73,12 +75,25 @@ export function createDispatcher(handlers: Handlers, post: (response: WorkerResp
       return describeError(id, error);
     } finally {
       running = null;
+      open.delete(id);
       cancelled.delete(id);
       paused.delete(id);
     }
   }
 
+  /** Answers one call. What cannot be posted (too large, not to be copied) is an error of that call alone. */
+  async function answer(id: number, name: string, params: unknown) {
+    const response = await run(id, name, params);
+    try {
+      post(response);
+    } catch (error) {
+      post(describeError(id, error));
+    }
+  }
+
   function hold({ kind, id }: { kind: "cancel" | "pause" | "resume" | "step"; id: number }) {
+    // What is answered already has nothing to hold.
+    if (!open.has(id)) return;
     if (kind === "cancel") cancelled.add(id);
     if (kind === "pause") paused.set(id, 0);
     if (kind === "resume") paused.delete(id);
@@ -94,6 +109,7 @@ export function createDispatcher(handlers: Handlers, post: (response: WorkerResp
       wake();
       return;
     }
-    queue = queue.then(async () => post(await run(request.id, request.name, request.params)));
+    open.add(request.id);
+    queue = queue.then(() => answer(request.id, request.name, request.params));
   };
 }
