@@ -10,6 +10,7 @@ type Bench = (argv: readonly string[]) => Promise<Record<string, unknown>>;
 const BENCHES: Record<string, () => Promise<Bench>> = {
   recommend: async () => (await import("./bench/recommend")).benchRecommend,
   funnel: async () => (await import("./bench/funnel")).benchFunnel,
+  ctr: async () => (await import("./bench/ctr")).benchCtr,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };

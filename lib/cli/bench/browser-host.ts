@@ -42,8 +42,8 @@ export type BrowserHost = {
   readonly page: Page;
   /** Every file the browser has fetched so far, oldest first. */
   readonly sent: readonly SentFile[];
-  /** Makes `text` available to the page at /files/<name>. */
-  share(name: string, text: string): void;
+  /** Makes `contents` available to the page at /files/<name>. */
+  share(name: string, contents: Uint8Array | string): void;
   /** Memory of the page's process in MB; null where it cannot be read. */
   rendererMegabytes(): Promise<RendererMemory | null>;
   close(): Promise<void>;
@@ -76,7 +76,7 @@ export async function openBrowserHost(site: BenchSite = PIPELINE_SITE): Promise<
   return {
     page: tab,
     sent: server.sent,
-    share: (name, text) => files.set(`/files/${name}`, text),
+    share: (name, contents) => files.set(`/files/${name}`, contents),
     rendererMegabytes: () => readRendererMemory(browser),
     async close() {
       await browser.close();

@@ -5,9 +5,12 @@ import type { RatingTable } from "@/lib/pipeline/data-sets/rating-table";
 import { parseRatings } from "@/lib/pipeline/data-sets/ratings-file";
 import { UsageError } from "./arguments";
 
-export async function readInput(file: string): Promise<string> {
+export const readInput = async (file: string): Promise<string> =>
+  (await readInputBytes(file)).toString("utf8");
+
+export async function readInputBytes(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === "ENOENT" ? "no such file" : (error as Error).message;

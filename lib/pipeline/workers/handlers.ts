@@ -2,6 +2,7 @@
 
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
+import { createClicksHandlers } from "./clicks-handlers";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
 import { createRatingsHandlers } from "./ratings-handlers";
@@ -49,6 +50,7 @@ export function createHandlers(): Handlers {
   const handlers: TypedHandlers = {
     ...createWorldHandlers(new VideoEngine()),
     ...createRatingsHandlers(),
+    ...createClicksHandlers(),
   };
   return handlers as Handlers;
 }

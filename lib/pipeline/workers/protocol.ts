@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { trainingPointSchema } from "../trace";
+import { CLICKS_CALLS } from "./calls/clicks-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
 import { WORLD_CALLS } from "./calls/world-calls";
 
@@ -27,6 +28,7 @@ export const CALLS = {
   },
   ...WORLD_CALLS,
   ...RATINGS_CALLS,
+  ...CLICKS_CALLS,
 } as const;
 export type CallName = keyof typeof CALLS;
 export type CallParams<Name extends CallName> = z.input<(typeof CALLS)[Name]["params"]>;
