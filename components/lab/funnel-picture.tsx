@@ -28,8 +28,8 @@ export function FunnelPicture({ stages, fullHeightCount, tall, tabs }: FunnelPic
   return (
     <div aria-hidden={tabs ? undefined : true}>
       <FunnelTall stages={stages} fullHeightCount={fullHeightCount} {...(tabs && { tabs })} />
-      <div className="hidden sm:block">
-        <div aria-hidden className="relative h-6 text-sm font-medium tabular-nums">
+      <div className="@container hidden sm:block">
+        <div aria-hidden className="relative h-6 text-xs font-medium @lg:text-sm tabular-nums">
           {layout.boundaries.map((boundary, index) => (
             <span
               key={boundary.x}

@@ -41,10 +41,10 @@ const PANELS: readonly Panel[] = [
   { id: "latency", label: "Recall and time", content: (props) => <LatencyPanel {...props} /> },
   { id: "train", label: "Train and watch", content: (props) => <TrainPanel {...props} /> },
   { id: "metrics", label: "Offline metrics", content: (props) => <MetricsPanel {...props} /> },
-  { id: "models", label: "Cards of the models", content: ({ view }) => <ModelsPanel view={view} /> },
+  { id: "models", label: "Model cards", content: ({ view }) => <ModelsPanel view={view} /> },
   {
     id: "numbers",
-    label: "Every number",
+    label: "Numbers",
     content: ({ view }) => <SlateTable recommendation={view.recommendation} />,
   },
 ];
@@ -64,6 +64,7 @@ export function LabPanels({ lab, view }: PanelProps) {
         content: visited.includes(id) && content({ lab, view }),
       }))}
       keepMounted
+      className="[&_[role=tab]]:px-2.5"
       panelClassName="pt-5"
       value={openId}
       onChange={(id) => lab.setOpen({ panel: PANELS.find((panel) => panel.id === id)?.id ?? null })}

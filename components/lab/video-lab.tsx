@@ -1,7 +1,8 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { AudiencePanel } from "@/components/lab/audience/audience-panel";
+import { ChangeBar } from "@/components/lab/change-bar";
 import { FunnelPicture } from "@/components/lab/funnel-picture";
 import { stepStages } from "@/components/lab/funnel-stages";
 import { FunnelTable } from "@/components/lab/funnel-table";
@@ -17,12 +18,21 @@ import { Stepper } from "@/components/lab/stepper/stepper";
 import { useLab, useLabAddress } from "@/components/lab/use-lab";
 import { STEP_NAMES } from "@/lib/pipeline/types";
 
+// From 1024 pixels on the knobs stand at the right, whatever is read beside them, and scroll on their own where the
+// window is lower than they are: what a knob does to funnel, slate and panel is seen while it moves.
+const GRID =
+  "grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_19.5rem] lg:grid-rows-[auto_auto_auto_auto_1fr] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_23rem_19.5rem] xl:grid-rows-[auto_auto_1fr]";
+const KNOBS =
+  "min-w-0 gap-3 md:max-lg:columns-2 [&>fieldset]:mb-3 [&>fieldset]:break-inside-avoid lg:sticky lg:top-3 lg:col-start-2 lg:row-start-2 lg:row-end-6 lg:-mr-2 lg:max-h-[calc(100vh-1.5rem)] lg:self-start lg:overflow-y-auto lg:pr-2 xl:col-start-3 xl:row-end-4";
+const PANELS = "mt-3 min-w-0 lg:col-start-1 xl:col-span-2 xl:row-start-3";
+
 /** The whole lab: who watches, the funnel with its steps and knobs, the slate with its stories, and the panels. */
 export function VideoLab({ start }: { start: LabStart }) {
   const { lab, view } = useLab(start);
   useLabAddress(lab, view);
   const { recommendation } = view;
   const panelId = useId();
+  const slate = useRef<HTMLDivElement>(null);
   const { open } = view.state;
   const knobs = {
     knobs: view.state.knobs,
@@ -31,11 +41,11 @@ export function VideoLab({ start }: { start: LabStart }) {
   const openStep = (id: string) =>
     lab.setOpen({ step: STEP_NAMES.find((name) => name === id && name !== open.step) ?? null });
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_1fr] lg:gap-x-7">
-      <div className="lg:col-span-2">
+    <div className={GRID}>
+      <div className="lg:col-span-full">
         <LabStatus lab={lab} view={view} withLink />
       </div>
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
         <AudiencePanel lab={lab} view={view} />
         <section aria-label="The funnel of this request">
           <FunnelPicture
@@ -49,7 +59,7 @@ export function VideoLab({ start }: { start: LabStart }) {
           </div>
         </section>
       </div>
-      <div className="min-w-0 lg:row-span-2">
+      <div ref={slate} className="min-w-0 scroll-mt-3 lg:max-xl:col-start-1">
         <Slate
           recommendation={recommendation}
           baseline={view.baseline}
@@ -58,13 +68,14 @@ export function VideoLab({ start }: { start: LabStart }) {
           onOpen={(item) => lab.setOpen({ item })}
         />
       </div>
-      <div className="min-w-0 gap-3 md:columns-2 [&>*]:mb-3 [&>*]:break-inside-avoid">
+      <section aria-label="Knobs" className={KNOBS}>
         <CatalogueKnobs lab={lab} view={view} />
         <RetrieveKnobs {...knobs} sources={recommendation.sources} />
         <RankKnobs {...knobs} isOwn={view.training.isOwn} />
         <RerankKnobs {...knobs} />
-      </div>
-      <section aria-label="What can be asked of this request" className="mt-4 min-w-0 lg:col-span-2">
+        <ChangeBar view={view} onShow={() => slate.current?.scrollIntoView()} />
+      </section>
+      <section aria-label="What can be asked of this request" className={PANELS}>
         <LabPanels lab={lab} view={view} />
       </section>
     </div>

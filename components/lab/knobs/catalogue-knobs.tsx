@@ -42,7 +42,7 @@ export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) 
       question="How many videos are there, and how many are looked at?"
       summary={`${formatCount(state.items)} videos, ${search?.label.toLowerCase()}`}
     >
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-1">
         <Field label="Catalogue (videos)">
           {(control) => (
             <Select

@@ -8,11 +8,11 @@ import type { SourceName } from "@/lib/pipeline/types";
 /** Where each source looks. */
 const SOURCE_HINTS: Record<SourceName, string> = {
   "two-tower": "nearest vectors",
-  "item-to-item": "watched with the history",
-  subscriptions: "of followed creators",
-  fresh: "uploaded lately",
+  "item-to-item": "co-watched",
+  subscriptions: "followed",
+  fresh: "newest",
   popularity: "most watched",
-  exploration: "never or hardly shown",
+  exploration: "rarely shown",
 };
 
 type SourceKnobProps = KnobsProps & { source: SourceName; trace: SourceTrace | undefined };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
 import type { Recommendation } from "@/lib/pipeline/trace";
-import { describeShifts, nearMisses, overtaken, shiftSince } from "./explain-item";
+import { describeShifts, nearMisses, overtaken, shiftSince, summariseShifts } from "./explain-item";
 
 const stored = precomputedVideoRun.runs[0]?.recommendation as Recommendation;
 
@@ -19,9 +19,11 @@ function rearranged(): Recommendation {
 describe("what is said about a slate", () => {
   it("says nothing when nothing moved", () => {
     expect(describeShifts(stored, stored)).toBe("");
+    expect(summariseShifts(stored, stored)).toBe("");
   });
   it("counts moves and newcomers against the other slate", () => {
     expect(describeShifts(rearranged(), stored)).toBe("2 moved, against the knobs as shipped");
+    expect(summariseShifts(rearranged(), stored)).toBe("2 of 9 changed: 2 moved");
     expect(describeShifts(stored, rearranged())).toBe("1 new, 2 moved, against the knobs as shipped");
     expect(
       rearranged()

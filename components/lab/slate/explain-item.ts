@@ -22,6 +22,15 @@ export function describeShifts(recommendation: Recommendation, baseline: Recomme
   return parts.length === 0 ? "" : `${parts.join(", ")}, against the knobs as shipped`;
 }
 
+/** "5 of 10 changed: 3 new, 2 moved", short enough for a bar; "" when nothing differs. */
+export function summariseShifts(recommendation: Recommendation, baseline: Recommendation): string {
+  const { slate } = recommendation;
+  const changed = slate.filter((trace) => shiftSince(baseline, trace).kind !== "same").length;
+  if (changed === 0) return "";
+  const [counts] = describeShifts(recommendation, baseline).split(", against");
+  return `${formatCount(changed)} of ${formatCount(slate.length)} changed: ${counts}`;
+}
+
 /** How the two-tower found it: by which search, among how many rows. */
 export function describeSearch({ search, catalogueSize }: Recommendation): string {
   const rows = formatCount(catalogueSize);

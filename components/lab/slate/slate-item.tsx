@@ -23,19 +23,15 @@ export function SlateItem({ trace, recommendation, baseline, isOpen, onToggle }:
         open={isOpen}
         onToggle={(event) => event.currentTarget.open !== isOpen && onToggle(event.currentTarget.open)}
       >
-        <summary className="flex cursor-pointer list-none items-center gap-3 px-3 py-2 hover:bg-sunken focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
+        <summary className="flex cursor-pointer list-none items-center gap-2.5 px-3 py-1.5 hover:bg-sunken focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
           <span className="w-5 shrink-0 text-right text-sm text-ink-2 tabular-nums">
             {trace.position.slate}
           </span>
-          <span className="grid h-9 w-14 shrink-0 items-end justify-items-end rounded bg-sunken p-0.5 ring-1 ring-line ring-inset group-hover:bg-paper">
-            <span className="rounded-xs px-1 text-[0.6875rem] leading-4 text-ink-2 tabular-nums">
-              {formatDuration(card.durationSeconds)}
-            </span>
-          </span>
           <span className="min-w-0 flex-1">
             <span className="line-clamp-2 text-sm leading-snug font-medium">{card.title}</span>
-            <span className="block truncate text-xs text-ink-2">
-              {card.creator} · {card.topic} · {formatAge(card.ageDays)}
+            <span className="block truncate text-xs text-ink-2 tabular-nums">
+              {card.topic} · {formatAge(card.ageDays)} · {formatDuration(card.durationSeconds)} ·{" "}
+              {card.creator}
             </span>
           </span>
           <ShiftMark shift={shiftSince(baseline, trace)} />

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 export default function VideoLabPage() {
   const start = precomputedStart();
   return (
-    <PageShell>
+    <PageShell className="sm:pt-6! [&>header]:mb-4">
       <PageHeader
         eyebrow="Lab"
         title="Video recommendation, running"
