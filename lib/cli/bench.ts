@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   recommend: async () => (await import("./bench/recommend")).benchRecommend,
   funnel: async () => (await import("./bench/funnel")).benchFunnel,
   ctr: async () => (await import("./bench/ctr")).benchCtr,
+  rank: async () => (await import("./bench/rank")).benchRank,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };

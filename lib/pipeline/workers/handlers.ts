@@ -5,6 +5,7 @@ import { VideoEngine } from "../video/engine";
 import { createClicksHandlers } from "./clicks-handlers";
 import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
+import { createRankHandlers } from "./rank-handlers";
 import { createRatingsHandlers } from "./ratings-handlers";
 
 const engineContext = ({ report, checkpoint }: CallContext) => ({
@@ -50,6 +51,7 @@ export function createHandlers(): Handlers {
   const handlers: TypedHandlers = {
     ...createWorldHandlers(new VideoEngine()),
     ...createRatingsHandlers(),
+    ...createRankHandlers(),
     ...createClicksHandlers(),
   };
   return handlers as Handlers;

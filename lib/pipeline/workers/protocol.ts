@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { trainingPointSchema } from "../trace";
 import { CLICKS_CALLS } from "./calls/clicks-calls";
+import { RANK_CALLS } from "./calls/rank-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
 import { WORLD_CALLS } from "./calls/world-calls";
 
@@ -28,6 +29,7 @@ export const CALLS = {
   },
   ...WORLD_CALLS,
   ...RATINGS_CALLS,
+  ...RANK_CALLS,
   ...CLICKS_CALLS,
 } as const;
 export type CallName = keyof typeof CALLS;
