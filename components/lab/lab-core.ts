@@ -88,6 +88,7 @@ export class LabCore {
     this.#client = null;
     this.#tools = null;
     this.held = NOTHING;
+    this.update({ runs: 0 });
   }
 
   audience(): Audience {

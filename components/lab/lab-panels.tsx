@@ -64,7 +64,7 @@ export function LabPanels({ lab, view }: PanelProps) {
         content: visited.includes(id) && content({ lab, view }),
       }))}
       keepMounted
-      className="[&_[role=tab]]:px-2.5"
+      className="sm:[&>[role=tablist]]:flex-wrap lg:[&>[role=tablist]]:gap-0 lg:[&>[role=tablist]>[role=tab]]:px-2"
       panelClassName="pt-5"
       value={openId}
       onChange={(id) => lab.setOpen({ panel: PANELS.find((panel) => panel.id === id)?.id ?? null })}

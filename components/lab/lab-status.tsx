@@ -7,7 +7,6 @@ import type { LabView } from "@/components/lab/lab-view";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/meter";
 import { StatusLine } from "@/components/ui/status-line";
-import type { Recommendation } from "@/lib/pipeline/trace";
 
 function words(view: LabView): string {
   const { phase } = view;
@@ -50,7 +49,7 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
       <StatusLine tone={view.phase === "failed" ? "bad" : "neutral"} className="min-w-0">
         {words(view)}
       </StatusLine>
-      {view.phase === "live" && !isBusy && <RunTime recommendation={view.recommendation} />}
+      {view.phase === "live" && !isBusy && <RunTime view={view} />}
       {isBusy && percent !== null && (
         <div className="flex shrink-0 items-center gap-2">
           <div className="w-28">
@@ -67,16 +66,17 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
 
 /** What was decided for the visitor, below the line. */
 function Notices({ view: { notices } }: { view: LabView }) {
-  const text = [notices.device, notices.backend].filter(Boolean).join(" ");
+  const text = [notices.device, notices.backend, notices.audience].filter(Boolean).join(" ");
   return <StatusLine className="w-full text-xs! empty:hidden">{text}</StatusLine>;
 }
 
 /** Outside the live region: it changes with every knob, and nobody wants to hear each of them. */
-function RunTime({ recommendation }: { recommendation: Recommendation }) {
+function RunTime({ view: { recommendation, runs } }: { view: LabView }) {
   const time = formatMilliseconds(stepsMilliseconds(recommendation));
   return (
     <p className="text-sm text-ink-2 tabular-nums">
       {formatCount(recommendation.catalogueSize)} videos to {recommendation.slate.length} in {time}
+      {runs === 1 && ": the first run; later ones are faster, once the browser has compiled the code"}
     </p>
   );
 }

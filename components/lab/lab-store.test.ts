@@ -62,6 +62,20 @@ const settled = async (lab: LabStore) => {
 };
 
 describe("LabStore", () => {
+  it("shows the stored viewer, and says why, when an address asks for one that does not exist", async () => {
+    const { AppError } = await import("@/lib/errors");
+    const { lab } = createLab({
+      "describe-user": ({ userId }) => {
+        if (userId !== 3) throw new AppError("invalid-input", "There is no user 99.");
+        return user;
+      },
+    });
+    await lab.adopt("?user=99");
+    expect(lab.getView()).toMatchObject({ phase: "live", user: { userId: 3 }, state: { audience: null } });
+    expect(lab.getView().notices.audience).toBe("There is no user 99. You watch as viewer 0003 instead.");
+    lab.chooseUser(3);
+    expect(lab.getView().notices.audience).toBeNull();
+  });
   it("starts the worker with the first change and not before", async () => {
     const { lab, names } = createLab();
     expect(names()).toEqual([]);

@@ -89,6 +89,7 @@ export class LabStore {
     if (!this.#live) void this.#loadLive().then(() => this.#core.update({}));
   }
   chooseUser(userId: number): void {
+    this.#core.notice("audience", null);
     this.#change({ audience: { kind: "user", userId } });
   }
   /** Counts as watched just now. */
@@ -234,6 +235,7 @@ export class LabStore {
   /** Newest first; the lab goes on for a visitor with exactly this history. */
   #setHistory(history: readonly VideoCard[]): void {
     const { language } = this.getView().user;
+    this.#core.notice("audience", null);
     this.#core.update({ history });
     const items = history.map((card) => card.item).reverse();
     this.#change({ audience: { kind: "history", history: items, language } });

@@ -5,6 +5,7 @@
 import type { Held, LabCore, Tools } from "@/components/lab/lab-core";
 import { loadModels, trainModels } from "@/components/lab/lab-training";
 import type { LabState } from "@/lib/pipeline/lab-state";
+import type { UserProfile } from "@/lib/pipeline/trace";
 
 type Job = { core: LabCore; tools: Tools; signal: AbortSignal };
 type Part = {
@@ -137,10 +138,29 @@ async function prepareLists({ core, tools: { client }, signal }: Job): Promise<v
   core.update({ lists: await client.call("prepare-lists", { lists }, options) });
 }
 
-async function describeAudience({ core, tools: { client, live }, signal }: Job): Promise<void> {
+/** Of this viewer; of the stored run's where an address asks for one that this world does not have. */
+async function describeViewer(
+  userId: number,
+  { core, tools: { client }, signal }: Job,
+): Promise<UserProfile> {
+  const { user: stored } = core.start;
+  try {
+    return await client.call("describe-user", { userId }, { signal });
+  } catch (error) {
+    const isUnknown = error instanceof Error && "code" in error && error.code === "invalid-input";
+    if (!isUnknown || userId === stored.userId) throw error;
+    core.notice("audience", `${error.message} You watch as ${stored.label} instead.`);
+    core.update({ state: { ...core.view.state, audience: null } });
+    return client.call("describe-user", { userId: stored.userId }, { signal });
+  }
+}
+
+async function describeAudience(job: Job): Promise<void> {
+  const { core, signal } = job;
+  const { client, live } = job.tools;
   const audience = core.audience();
   if (audience.kind === "user") {
-    const user = await client.call("describe-user", { userId: audience.userId }, { signal });
+    const user = await describeViewer(audience.userId, job);
     core.update({ user, history: user.history.map((entry) => entry.card) });
   }
   if (audience.kind === "history" && core.view.history.length !== audience.history.length) {
@@ -150,11 +170,13 @@ async function describeAudience({ core, tools: { client, live }, signal }: Job):
   // Own models hold one ranker only: the slate that others are compared with is made with the same.
   const ranker = wantsOwnModels(core.view, core) ? core.view.state.knobs.ranker : live.defaults.knobs.ranker;
   const knobs = { ...live.defaults.knobs, ranker };
-  core.update({ baseline: await client.call("recommend", { audience, knobs }, { signal }) });
+  const present = core.audience();
+  core.update({ baseline: await client.call("recommend", { audience: present, knobs }, { signal }) });
 }
 
 async function recommend({ core, tools: { client }, signal }: Job): Promise<void> {
   const { knobs } = core.view.state;
   const params = { audience: core.audience(), knobs };
-  core.update({ recommendation: await client.call("recommend", params, { signal }) });
+  const recommendation = await client.call("recommend", params, { signal });
+  core.update({ recommendation, runs: core.view.runs + 1 });
 }

@@ -37,6 +37,8 @@ export type LabView = {
   phase: LabPhase;
   state: LabState;
   recommendation: Recommendation;
+  /** Slates that the present worker has made: the first is slower than those after it. */
+  runs: number;
   /** The same audience and models with the knobs as shipped: what moves are measured against. */
   baseline: Recommendation;
   /** The user whose history is shown, or was edited. */
@@ -57,7 +59,7 @@ export type LabView = {
   /** Lists that the index is grouped into; null while it is not. */
   lists: { lists: number; milliseconds: number } | null;
   /** What was decided for the visitor, and why: shown until it no longer holds. */
-  notices: Readonly<Partial<Record<"device" | "backend" | "stopped", string | null>>>;
+  notices: Readonly<Partial<Record<"device" | "backend" | "audience" | "stopped", string | null>>>;
   /** Why it failed, for the person who sees it. */
   error: string | null;
 };
@@ -67,6 +69,7 @@ export function initialView(start: LabStart): LabView {
     phase: "still",
     state: start.state,
     recommendation: start.recommendation,
+    runs: 0,
     baseline: start.recommendation,
     user: start.user,
     history: start.user.history.map((entry) => entry.card),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cx } from "@/components/ui/cx";
 
 export type Column<Row> = {
@@ -22,7 +22,10 @@ type TableProps<Row> = {
   className?: string;
 };
 
-/** A table is a table: caption, header cells with scope, numbers aligned. Scrolls sideways inside itself on a phone. */
+/**
+ * A table is a table: a name, header cells with scope, numbers aligned. Scrolls sideways inside itself on a phone; the
+ * caption stands outside of what scrolls, so that it is never cut.
+ */
 export function Table<Row>({
   caption,
   hideCaption,
@@ -32,42 +35,50 @@ export function Table<Row>({
   dense,
   className,
 }: TableProps<Row>) {
+  const captionId = useId();
   const pad = dense ? "px-2 py-1" : "px-3 py-2";
   const cellClass = (column: Column<Row>) =>
     cx(pad, column.numeric ? "text-right tabular-nums" : "text-left", column.className);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, and there are none.
-    <div className={cx("overflow-x-auto", className)} tabIndex={0} role="group" aria-label="Table">
-      <table className="w-full border-collapse text-sm">
-        <caption className={hideCaption ? "sr-only" : "pb-2 text-left text-sm text-ink-2"}>{caption}</caption>
-        <thead>
-          <tr className="border-b border-line-strong/60">
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={cx(cellClass(column), "font-medium text-ink-2")}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row, index)} className="border-b border-line last:border-0">
-              {columns.map((column) =>
-                column.rowHeader ? (
-                  <th key={column.key} scope="row" className={cx(cellClass(column), "font-medium")}>
-                    {column.cell(row, index)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={cellClass(column)}>
-                    {column.cell(row, index)}
-                  </td>
-                ),
-              )}
+    <div className={cx("min-w-0", className)}>
+      <p id={captionId} className={hideCaption ? "sr-only" : "pb-2 text-sm text-ink-2"}>
+        {caption}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, and there are none. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-labelledby={captionId}>
+        <table className="w-full border-collapse text-sm" aria-labelledby={captionId}>
+          <thead>
+            <tr className="border-b border-line-strong/60">
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={cx(cellClass(column), "font-medium text-ink-2")}>
+                  {column.header}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={rowKey(row, index)} className="border-b border-line last:border-0">
+                {columns.map((column) =>
+                  column.rowHeader ? (
+                    <th key={column.key} scope="row" className={cx(cellClass(column), "font-medium")}>
+                      {column.cell(row, index)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.key}
+                      className={cx(cellClass(column), column.numeric && "whitespace-nowrap")}
+                    >
+                      {column.cell(row, index)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -3,12 +3,19 @@ import { LineChart } from "@/components/charts/line-chart";
 import { formatCount, formatShare } from "@/components/lab/format";
 import type { OfflineMetrics } from "@/lib/pipeline/trace";
 
+/** The verdict at the deepest k, in a sentence. */
+function finding(rows: OfflineMetrics["retrievalRecall"]): string {
+  const deepest = rows.at(-1);
+  if (!deepest) return "How deep retrieval must dig";
+  return `Of ${formatCount(deepest.k)} candidates: the two-tower holds ${formatShare(deepest.twoTower)} of held-out watches, popularity ${formatShare(deepest.popularity)}`;
+}
+
 /** How many candidates it takes to hold what people will watch. */
 export function RecallByDepth({ metrics }: { metrics: OfflineMetrics }) {
   const rows = metrics.retrievalRecall;
   return (
     <figure className="m-0 min-w-0">
-      <figcaption className="mb-2 text-sm font-medium">How deep retrieval must dig</figcaption>
+      <figcaption className="mb-2 text-sm font-medium">{finding(rows)}</figcaption>
       <LineChart
         title="Recall by number of candidates"
         description="Share of held-out watches among the best k candidates of the two-tower model and of popularity."

@@ -34,8 +34,8 @@ export function summariseShifts(recommendation: Recommendation, baseline: Recomm
 /** How the two-tower found it: by which search, among how many rows. */
 export function describeSearch({ search, catalogueSize }: Recommendation): string {
   const rows = formatCount(catalogueSize);
-  if (search.kind === "exact") return `found by the exact scan of ${rows} vectors`;
-  return `found in ${formatCount(search.probes)} of ${formatCount(search.lists)} lists, ${formatCount(search.scanned)} of ${rows} vectors`;
+  if (search.kind === "exact") return `The two-tower: by the exact scan of ${rows} vectors`;
+  return `The two-tower: in ${formatCount(search.probes)} of ${formatCount(search.lists)} lists, ${formatCount(search.scanned)} of ${rows} vectors`;
 }
 
 /** Items that the ranker put above this one and that are not in the slate, best first. */

@@ -2,6 +2,7 @@ import { formatCount, formatShare } from "@/components/lab/format";
 import { DROP_LABELS, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { describeSearch, overtaken } from "@/components/lab/slate/explain-item";
+import { featureWords } from "@/components/lab/slate/feature-words";
 import { ScoreSum } from "@/components/lab/slate/score-sum";
 import { Meter } from "@/components/ui/meter";
 import type { HeadPredictions, ItemTrace, Recommendation } from "@/lib/pipeline/trace";
@@ -50,24 +51,27 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
       )}
       {trace.crosses.length > 0 && (
         <div>
-          <dt>Pairs that the ranker crosses, in the logit of a click</dt>
+          <dt>Pairs of features, and what each does to the predicted click</dt>
           <dd>
             {trace.crosses.map(({ left, right, logit }) => (
               <span key={`${left} ${right}`} className="flex justify-between gap-3">
                 <span className="min-w-0">
-                  {left} × {right}
+                  {featureWords(left)} × {featureWords(right)}
                 </span>
                 <span className="tabular-nums">
-                  {logit < 0 ? "−" : "+"}
+                  {logit < 0 ? "takes " : "adds "}
                   {Math.abs(logit).toFixed(2)}
                 </span>
               </span>
             ))}
+            <span className="mt-1 block text-xs text-ink-2">
+              In logits: adding 0.7 doubles the odds of a click, taking 0.7 halves them.
+            </span>
           </dd>
         </div>
       )}
       <div>
-        <dt>Its way</dt>
+        <dt>Its way through the funnel, by its place</dt>
         <dd>
           <Way trace={trace} />
         </dd>
@@ -110,12 +114,12 @@ function Heads({ heads }: { heads: HeadPredictions }) {
   );
 }
 
-/** "retrieved 34th, ranked 5th, …" with the moves that rules made and their reasons. */
+/** "34 when merged → 5 by the ranker → …" with the moves that rules made and their reasons. */
 function Way({ trace }: { trace: ItemTrace }) {
   const { position, moves, left } = trace;
   const places = [
-    ["retrieved", position.retrieved],
-    ["ranked", position.ranked],
+    ["when merged", position.retrieved],
+    ["by the ranker", position.ranked],
     ["after the rules", position.ruled],
     ["in the slate", position.slate],
   ] as const;
@@ -124,7 +128,7 @@ function Way({ trace }: { trace: ItemTrace }) {
       <span className="tabular-nums">
         {places
           .filter(([, place]) => place !== null)
-          .map(([name, place]) => `${name} ${place}`)
+          .map(([name, place]) => `${place} ${name}`)
           .join(" → ")}
       </span>
       {moves.map((move) => (

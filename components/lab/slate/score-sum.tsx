@@ -15,10 +15,13 @@ export function ScoreSum({
 }) {
   if (score === null) return null;
   return (
-    <p className="mt-2 font-mono text-xs leading-relaxed text-ink-2">
-      {digits(heads.click)} × ({digits(weights.click)} + {digits(weights.watch)} × {digits(heads.watch)} +{" "}
-      {digits(weights.like)} × {digits(heads.like)}) − {digits(weights.hide)} × {digits(heads.hide)} ={" "}
-      <span className="text-ink">{score.toFixed(4)}</span>
+    <p className="mt-2 text-xs leading-relaxed text-ink-2 tabular-nums">
+      Score = click × ({digits(weights.click)} + {digits(weights.watch)} × watched share +{" "}
+      {digits(weights.like)} × like) − {digits(weights.hide)} × hide
+      <br />
+      =&nbsp; {digits(heads.click)} × ({digits(weights.click)} + {digits(weights.watch)} ×{" "}
+      {digits(heads.watch)} + {digits(weights.like)} × {digits(heads.like)}) − {digits(weights.hide)} ×{" "}
+      {digits(heads.hide)} = <span className="text-ink">{score.toFixed(4)}</span>
     </p>
   );
 }

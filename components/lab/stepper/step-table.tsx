@@ -2,7 +2,6 @@ import { formatShare } from "@/components/lab/format";
 import { DROP_LABELS, SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { leftAt, rowsOfStep } from "@/components/lab/stepper/step-rows";
-import { Meter } from "@/components/ui/meter";
 import { type Column, Table } from "@/components/ui/table";
 import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
 import { HEAD_NAMES, type StepName } from "@/lib/pipeline/types";
@@ -14,7 +13,7 @@ const title: Column<ItemTrace> = {
   header: "Video",
   rowHeader: true,
   cell: ({ card }) => (
-    <span className="block max-w-36 truncate sm:max-w-64" title={card.title}>
+    <span className="block max-w-36 truncate sm:max-w-64 lg:max-w-36" title={card.title}>
       {card.title}
     </span>
   ),
@@ -49,19 +48,7 @@ const predictions: Column<ItemTrace>[] = HEAD_NAMES.map((head) => ({
   key: head,
   header: HEAD_LABELS[head],
   numeric: true,
-  cell: ({ heads }) =>
-    heads && (
-      <span className="inline-flex items-center gap-2 whitespace-nowrap">
-        <Meter
-          label={HEAD_LABELS[head]}
-          value={heads[head]}
-          valueText={formatShare(heads[head])}
-          tone={head === "hide" ? "bad" : "accent"}
-          className="hidden h-1.5 w-8! lg:block"
-        />
-        {formatShare(heads[head])}
-      </span>
-    ),
+  cell: ({ heads }) => heads && formatShare(heads[head]),
 }));
 const score: Column<ItemTrace> = {
   key: "score",

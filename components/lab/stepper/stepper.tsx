@@ -74,7 +74,11 @@ export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
         >
           {isRunning ? "Hold" : "Run through"}
         </Button>
-        {step && <p className="text-sm font-medium tabular-nums">{describeStep(recommendation, step)}</p>}
+        {step && (
+          <p className="order-last w-full text-sm font-medium tabular-nums">
+            {describeStep(recommendation, step)}
+          </p>
+        )}
         <StatusLine hidden>{said.text}</StatusLine>
         {step && (
           <Button

@@ -5,6 +5,7 @@ import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import { popularityOf, type Run } from "@/components/lab/training/runs";
 import { TrainingChart } from "@/components/lab/training/training-chart";
 import type { TrainingPoint } from "@/lib/pipeline/trace";
+import type { RankerName } from "@/lib/pipeline/types";
 
 type CurvesProps = { tower: Run; rankers: readonly Run[]; isRunning: boolean };
 
@@ -20,6 +21,9 @@ export function Curves({ tower, rankers, isRunning }: CurvesProps) {
       />
       <Quality
         title="Two-tower: recall@100 of later watches"
+        finding={(last, popularity) =>
+          `Two-tower: ${formatShare(last)} of later watches are among its nearest 100${popularity === null ? "" : `, popularity finds ${formatShare(popularity)}`}`
+        }
         label="share of later watches among the nearest 100"
         runs={[tower]}
         pick={(point) => point.recallAt100}
@@ -30,6 +34,9 @@ export function Curves({ tower, rankers, isRunning }: CurvesProps) {
       <Loss title="Ranker: loss" runs={rankers} waiting={later} />
       <Quality
         title="Ranker: AUC of clicks on later impressions"
+        finding={(best, popularity) =>
+          `Ranker: a clicked video stands above one that was not in ${formatShare(best)} of pairs (AUC)${popularity === null ? "" : `, by popularity in ${formatShare(popularity)}`}`
+        }
         label="clicked above not clicked (0.5 is chance)"
         runs={rankers}
         pick={(point) => point.clickAuc}
@@ -41,7 +48,13 @@ export function Curves({ tower, rankers, isRunning }: CurvesProps) {
   );
 }
 
-const nameOf = (run: Run) => (run.ranker ? RANKER_LABELS[run.ranker] : "model");
+/** Short, as they stand beside the ends of their lines. */
+const LINE_LABELS: Record<RankerName, string> = {
+  ...RANKER_LABELS,
+  "logistic-regression": "Logistic",
+  fm: "FM",
+};
+const nameOf = (run: Run) => (run.ranker ? LINE_LABELS[run.ranker] : "model");
 const colorOf = (index: number) => ((index % 5) + 1) as SeriesColor;
 const stepsOf = (runs: readonly Run[]) => Math.max(0, ...runs.map((run) => run.steps));
 
@@ -66,7 +79,10 @@ function Loss({ title, runs, waiting }: { title: string; runs: readonly Run[]; w
 }
 
 type QualityProps = {
+  /** Until something is measured. */
   title: string;
+  /** From the best of the last values, and what popularity reaches. */
+  finding: (best: number, popularity: number | null) => string;
   label: string;
   runs: readonly Run[];
   pick: (point: TrainingPoint) => number | undefined;
@@ -77,7 +93,7 @@ type QualityProps = {
 };
 
 /** What was measured between epochs, and what popularity alone reaches on the same data. */
-function Quality({ title, label, runs, pick, format, floor, waiting }: QualityProps) {
+function Quality({ title, finding, label, runs, pick, format, floor, waiting }: QualityProps) {
   const series: LineSeries[] = runs.map((run, index) => ({
     id: run.ranker ?? String(index),
     label: nameOf(run),
@@ -98,11 +114,12 @@ function Quality({ title, label, runs, pick, format, floor, waiting }: QualityPr
   const references: LineReference[] =
     baseline === null ? [] : [{ axis: "y", value: baseline, label: `popularity ${format(baseline)}` }];
   const values = [...measured.flatMap((one) => one.points.map(([, value]) => value)), baseline ?? floor];
+  const lasts = measured.map((one) => one.points.at(-1)?.[1] ?? floor);
   const low = Math.min(floor, Math.floor(Math.min(...values) * 10) / 10);
   const top = Math.min(1, Math.ceil(Math.max(0.1, ...values) * 10 + 0.5) / 10);
   return (
     <TrainingChart
-      title={title}
+      title={lasts.length > 0 ? finding(Math.max(...lasts), baseline) : title}
       description={`Measured after each epoch: ${marks.map((mark) => mark.label).join(", ")}${baseline === null ? "" : `; popularity alone reaches ${format(baseline)}`}.`}
       waiting={measured.length === 0 ? waiting : null}
       steps={stepsOf(runs)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { BarChart, type BarRow } from "@/components/charts/bar-chart";
-import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import { formatCount, formatMany, formatMilliseconds } from "@/components/lab/format";
 import type { LabStore } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
 import { TaskStatus } from "@/components/lab/task-status";
@@ -29,8 +29,10 @@ export function WorthPanel({ lab, view }: { lab: LabStore; view: LabView }) {
     <div ref={box} className="grid gap-4">
       <p className="max-w-3xl text-sm text-ink-2">
         Each part is switched off alone, for this viewer and these knobs. The simulator, which knows the
-        truth, says what the viewer would watch of each slate: no model sees that number. One request is one
-        sample; a part that is worth nothing here can be worth much to another viewer.
+        truth, says what the viewer would watch of each slate: no model sees that number. Expected watches are
+        the videos of a slate that would be clicked, each counted by the share of it that would be watched; 1
+        is one video watched to its end. One request is one sample: a part that is worth nothing here can be
+        worth much to another viewer.
       </p>
       {view.phase !== "live" && view.phase !== "starting" && (
         <div>
@@ -43,7 +45,7 @@ export function WorthPanel({ lab, view }: { lab: LabStore; view: LabView }) {
         done={isCurrent && base ? summary(rows, base) : ""}
       />
       {base && (
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid gap-6 xl:grid-cols-[minmax(0,13.5rem)_minmax(0,1fr)]">
           <WatchChange rows={rows} base={base} />
           <WorthTable rows={rows} base={base} onApply={(row) => lab.setKnobs(row.knobs)} />
         </div>
@@ -73,9 +75,13 @@ function summary(rows: readonly Row[], base: SlateEffect): string {
       ? `${PART_LABELS[moved.id]} changes most: ${moved.effect.kept} of ${base.slate.length} stay.`
       : "";
   }
+  const forbidden = judged.find(({ effect }) => effect.violations > base.violations);
+  const warning = forbidden
+    ? ` ${PART_LABELS[forbidden.id]} off shows ${formatMany(forbidden.effect.violations, "video")} that may not be shown, whatever is watched of them.`
+    : "";
   if (change >= 0)
     return "No part is missed for this viewer: each slate is expected to be watched as much or more.";
-  return `${PART_LABELS[worst.id]} is missed most: ${signed(change, 2)} watches expected, ${worst.effect.kept} of ${base.slate.length} videos stay.`;
+  return `${PART_LABELS[worst.id]} is missed most: ${signed(change, 2)} watches expected, ${worst.effect.kept} of ${base.slate.length} videos stay.${warning}`;
 }
 
 function WatchChange({ rows, base }: { rows: readonly Row[]; base: SlateEffect }) {
@@ -102,7 +108,7 @@ function WatchChange({ rows, base }: { rows: readonly Row[]; base: SlateEffect }
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 text-sm font-medium">
-        Change of the expected watches of a slate, now {base.expectedWatch?.toFixed(2)}
+        What becomes of {base.expectedWatch?.toFixed(2)} expected watches
       </figcaption>
       <BarChart
         title="Change of the expected watches when one part is switched the other way"
@@ -137,7 +143,13 @@ function WorthTable({ rows, base, onApply }: WorthTableProps) {
       dense
       caption={`Slates of ${base.slate.length} for this request, one part switched at a time`}
       columns={[
-        { key: "part", header: "Part", rowHeader: true, cell: ({ label }) => label },
+        {
+          key: "part",
+          header: "Part",
+          rowHeader: true,
+          className: "whitespace-nowrap",
+          cell: ({ label }) => label,
+        },
         number("kept", "Stay", (effect) => formatCount(effect.kept)),
         number("watch", "Expected watches", (effect) => effect.expectedWatch?.toFixed(2) ?? "unknown"),
         number("diversity", "Diversity", (effect) => effect.diversity.toFixed(2)),
@@ -149,7 +161,7 @@ function WorthTable({ rows, base, onApply }: WorthTableProps) {
           header: <span className="sr-only">Apply</span>,
           cell: ({ row }) =>
             row && (
-              <Button size="small" variant="quiet" onClick={() => onApply(row)}>
+              <Button size="small" variant="quiet" className="whitespace-nowrap" onClick={() => onApply(row)}>
                 {row.isOnNow ? "Switch off" : "Switch on"}
                 <span className="sr-only"> {PART_LABELS[row.id]}</span>
               </Button>
