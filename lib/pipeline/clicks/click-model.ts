@@ -1,5 +1,6 @@
 /** The models of click prediction and the settings each is trained with, found on data of other sources. */
 import type { Random } from "@/lib/random";
+import type { DcnConfig } from "../ranking/dcn-model";
 import { FactorizationMachine } from "../ranking/factorization-machine";
 import { LogisticRegression } from "../ranking/logistic-regression";
 import type { TabularModel } from "../ranking/tabular-model";
@@ -15,6 +16,8 @@ export type ClickSettings = {
   readonly embeddingDecay: number;
   readonly dropout: number;
   readonly embeddingSize: number;
+  /** Standard deviation of the embeddings at the start; too small, and products of them learn nothing for epochs. */
+  readonly embeddingDeviation: number;
   readonly crossLayers: number;
   readonly deepLayers: readonly number[];
   readonly maximumEpochs: number;
@@ -24,7 +27,13 @@ export type ClickSettings = {
   readonly patience: number;
 };
 
-const COMMON = { batchSize: 4_096, embeddingSize: 10, rateDivisor: 10, patience: 2 };
+const COMMON = {
+  batchSize: 4_096,
+  embeddingSize: 10,
+  embeddingDeviation: 0.05,
+  rateDivisor: 10,
+  patience: 2,
+};
 const SHALLOW = { dropout: 0, crossLayers: 0, deepLayers: [] };
 
 export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
@@ -34,6 +43,7 @@ export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
     ...COMMON,
     learningRate: 0.003,
     embeddingDecay: 5e-4,
+    embeddingDeviation: 0.2,
     dropout: 0.2,
     crossLayers: 3,
     deepLayers: [128, 128],
@@ -43,12 +53,21 @@ export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
 
 export function createClickModel(
   name: ClickModelName,
-  { embeddingSize, crossLayers, deepLayers, dropout }: ClickSettings,
+  { embeddingSize, embeddingDeviation, crossLayers, deepLayers, dropout }: ClickSettings,
   { fields, tableRows }: { fields: number; tableRows: number },
   random: Random,
 ): TabularModel {
   // A table of clicks has no dense features; the models want one column at least, and it stays 0.
   const config = { tableRows, fields, embeddingSize, denseFeatures: 1, heads: 1, crossLayers, deepLayers };
+  const model = createModel(name, config, dropout, random);
+  const draws = random.fork("embeddings");
+  for (const [weight, values] of model.dense.entries())
+    if (weight === "table")
+      for (let i = 0; i < values.length; i++) values[i] = draws.normal() * embeddingDeviation;
+  return model;
+}
+
+function createModel(name: ClickModelName, config: DcnConfig, dropout: number, random: Random) {
   switch (name) {
     case "lr":
       return new LogisticRegression(config, random);
