@@ -87,12 +87,16 @@ function widestDirection(matrix: Float64Array, width: number, attempt: number) {
     if (Math.abs(length - variance) < TOLERANCE * length) break;
     variance = length;
   }
-  const largest = direction.reduce((best, value, d) => (Math.abs(value) > Math.abs(direction[best] as number) ? d : best), 0);
+  const largest = direction.reduce(
+    (best, value, d) => (Math.abs(value) > Math.abs(direction[best] as number) ? d : best),
+    0,
+  );
   if ((direction[largest] as number) < 0) direction = direction.map((value) => -value);
   return { direction, variance };
 }
 
-const unitAxis = (width: number, axis: number) => Float64Array.from({ length: width }, (_, d) => Number(d === axis));
+const unitAxis = (width: number, axis: number) =>
+  Float64Array.from({ length: width }, (_, d) => Number(d === axis));
 
 function deflate(matrix: Float64Array, width: number, direction: Float64Array, variance: number) {
   for (let a = 0; a < width; a++)
