@@ -43,7 +43,7 @@ function idealDcg(grades: Float32Array, k: number): number {
  */
 export function lambdaGradients(data: RankData, truncation: number, isNormalised: boolean): GradientFunction {
   const { grades, offsets } = data;
-  const longest = offsets.reduce((top, end, q) => Math.max(top, end - (offsets[q - 1] ?? end)), 0);
+  const longest = longestQuery(offsets);
   const ideals = Array.from({ length: offsets.length - 1 }, (_, q) =>
     idealDcg(grades.subarray(offsets[q], offsets[q + 1]), truncation),
   );
@@ -103,42 +103,58 @@ const MIN_SHARE = 1e-15;
  */
 export function crossEntropyGradients(data: RankData, random: Random): GradientFunction {
   const { grades, offsets } = data;
+  const powers = Float64Array.from(grades, (grade) => 2 ** grade);
+  const longest = longestQuery(offsets);
+  const shareBuffer = new Float64Array(longest);
+  const termBuffer = new Float64Array(longest);
   return (query, scores, forces, curvatures) => {
     const start = offsets[query] as number;
-    const end = offsets[query + 1] as number;
-    forces.fill(0, start, end);
-    curvatures.fill(0, start, end);
-    if (end - start < 2) return;
-    const shares = softmax(scores.subarray(start, end));
-    const targets = shares.map((_, i) => 2 ** (grades[start + i] as number) - random.next());
-    const targetSum = Math.max(
-      MIN_SHARE,
-      targets.reduce((sum, value) => sum + value, 0),
-    );
-    let previous = targets.map((target, i) => (shares[i] as number) - target / targetSum);
-    previous.forEach((term, i) => {
-      forces[start + i] = -term;
-    });
-    for (let order = 2; order <= 3; order++) {
-      const scaled = previous.map((term, i) => term / Math.max(MIN_SHARE, 1 - (shares[i] as number)));
-      const sum = scaled.reduce((total, value) => total + value, 0);
-      previous = scaled.map((value, i) => (shares[i] as number) * (sum - value));
-      previous.forEach((term, i) => {
-        forces[start + i] = (forces[start + i] as number) - term;
-      });
+    const size = (offsets[query + 1] as number) - start;
+    const shares = shareBuffer.subarray(0, size);
+    const terms = termBuffer.subarray(0, size);
+    softmax(scores.subarray(start, start + size), shares);
+    let targetSum = 0;
+    for (let i = 0; i < size; i++) {
+      terms[i] = (powers[start + i] as number) - random.next();
+      targetSum += terms[i] as number;
     }
-    shares.forEach((share, i) => {
+    for (let i = 0; i < size; i++) {
+      const share = shares[i] as number;
+      terms[i] = (terms[i] as number) / Math.max(MIN_SHARE, targetSum) - share;
+      // A single document has nothing to be ranked against.
+      forces[start + i] = size > 1 ? (terms[i] as number) : 0;
       curvatures[start + i] = share * (1 - share);
-    });
+    }
+    if (size > 1) for (let order = 2; order <= 3; order++) addNextOrder(shares, terms, forces, start);
   };
 }
 
-function softmax(scores: Float64Array): Float64Array {
-  const top = scores.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
-  const weights = scores.map((score) => Math.exp(score - top));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+/** The next term of the expansion, from the term before it, which it replaces. */
+function addNextOrder(shares: Float64Array, terms: Float64Array, forces: Float64Array, start: number) {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++) {
+    terms[i] = (terms[i] as number) / Math.max(MIN_SHARE, 1 - (shares[i] as number));
+    sum += terms[i] as number;
+  }
+  for (let i = 0; i < terms.length; i++) {
+    terms[i] = (shares[i] as number) * (sum - (terms[i] as number));
+    forces[start + i] = (forces[start + i] as number) + (terms[i] as number);
+  }
 }
+
+function softmax(scores: Float64Array, shares: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) top = Math.max(top, scores[i] as number);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    shares[i] = Math.exp((scores[i] as number) - top);
+    sum += shares[i] as number;
+  }
+  for (let i = 0; i < scores.length; i++) shares[i] = (shares[i] as number) / sum;
+}
+
+const longestQuery = (offsets: Int32Array) =>
+  offsets.reduce((top, end, q) => Math.max(top, end - (offsets[q - 1] ?? end)), 0);
 
 /** Squared error of the grades up to a constant per query: only differences within a query count. */
 export function squaredErrorGradients({ grades, offsets }: RankData): GradientFunction {
