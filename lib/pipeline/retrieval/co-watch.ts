@@ -3,6 +3,7 @@
  * items by co-occurrence, damped so that a single common viewer counts little:
  * `sim(i, j) = c_ij / sqrt((n_i + shrinkage) (n_j + shrinkage))`.
  */
+import type { Checkpoint } from "../types";
 
 /** Lists of distinct items per user: entries [offsets[u], offsets[u + 1]). */
 export type UserItems = { readonly offsets: Int32Array; readonly items: Int32Array };
@@ -15,6 +16,13 @@ export type Neighbours = {
 };
 
 const SHRINKAGE = 4;
+/** An item with fewer viewers has no neighbours. */
+const FEWEST_VIEWERS = 2;
+/** Items whose neighbours are found between two checkpoints. */
+const ITEMS_PER_CHECKPOINT = 500;
+/** The newest watches of a history count, the n-th newest RECENCY_DECAY^n as much as the newest. */
+const MAX_HISTORY = 50;
+const RECENCY_DECAY = 0.97;
 
 /** Users of each item, the transpose of `users`. */
 function invert({ offsets, items }: UserItems, size: number): UserItems {
@@ -32,8 +40,13 @@ function invert({ offsets, items }: UserItems, size: number): UserItems {
   return { offsets: starts, items: users };
 }
 
-/** The `perItem` most similar items of each item with at least `minCount` viewers. */
-export function findNeighbours(users: UserItems, size: number, perItem: number, minCount = 2): Neighbours {
+/** The `perItem` most similar items of each of `size` items. */
+export async function findNeighbours(
+  users: UserItems,
+  size: number,
+  perItem: number,
+  checkpoint: Checkpoint,
+): Promise<Neighbours> {
   const viewers = invert(users, size);
   const viewersOf = (item: number) =>
     (viewers.offsets[item + 1] as number) - (viewers.offsets[item] as number);
@@ -41,8 +54,10 @@ export function findNeighbours(users: UserItems, size: number, perItem: number, 
   const offsets = new Int32Array(size + 1);
   const items: number[] = [];
   const similarities: number[] = [];
+  let searched = 0;
   for (let item = 0; item < size; item++) {
-    if (viewersOf(item) >= minCount) {
+    if (viewersOf(item) >= FEWEST_VIEWERS) {
+      if (++searched % ITEMS_PER_CHECKPOINT === 0) await checkpoint();
       const found = countTogether(users, viewers, item, counts);
       const scored = found.map((other) => ({
         other,
@@ -77,19 +92,15 @@ function countTogether(users: UserItems, viewers: UserItems, item: number, count
   return found;
 }
 
-/**
- * Sums the similarities of a history's neighbours into a sparse score list. `scratch` is [size] zeros and is zero
- * again afterwards. Newer history items weigh more: recencyDecay^age.
- */
+/** Sums the similarities of a history's neighbours; newer watches weigh more. */
 export class CoWatchScorer {
+  /** [size]; zero but for the touched items. */
   private readonly scratch: Float32Array;
   private touched: number[] = [];
 
   constructor(
     private readonly neighbours: Neighbours,
     size: number,
-    private readonly recencyDecay = 0.97,
-    private readonly maxHistory = 50,
   ) {
     this.scratch = new Float32Array(size);
   }
@@ -99,11 +110,11 @@ export class CoWatchScorer {
     for (const item of this.touched) this.scratch[item] = 0;
     this.touched = [];
     const { offsets, items, similarities } = this.neighbours;
-    for (let k = Math.max(from, to - this.maxHistory); k < to; k++) {
+    for (let k = Math.max(from, to - MAX_HISTORY); k < to; k++) {
       const watched = history[k] as number;
       // A visitor's history may hold videos that no log knows.
       if (watched >= this.scratch.length) continue;
-      const weight = this.recencyDecay ** (to - 1 - k);
+      const weight = RECENCY_DECAY ** (to - 1 - k);
       for (let n = offsets[watched] as number; n < (offsets[watched + 1] as number); n++) {
         const item = items[n] as number;
         if (this.scratch[item] === 0) this.touched.push(item);

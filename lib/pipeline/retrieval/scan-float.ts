@@ -12,13 +12,6 @@ export type FloatSearch = {
   load(rows: Float32Array, count: number): void;
   /** The k loaded rows with the largest inner products, best first, equal ones in order. */
   search(query: Float32Array, k: number): { readonly rows: Int32Array; readonly scores: Float32Array };
-  /** `load` and `search` in one. */
-  searchFloatRows(
-    rows: Float32Array,
-    count: number,
-    query: Float32Array,
-    k: number,
-  ): { readonly rows: Int32Array; readonly scores: Float32Array };
 };
 
 /** The inverse of the kernel's orderedBits. */
@@ -27,28 +20,22 @@ function scoresOf(ordered: Int32Array): Float32Array {
 }
 
 /** Room for chunks of at most `chunkRows` rows; `dimension` is a multiple of 4. */
-export async function createFloatSearch(dimension: number, chunkRows = 16_384): Promise<FloatSearch> {
+export async function createFloatSearch(dimension: number, chunkRows: number): Promise<FloatSearch> {
   const rowsAt = QUERY + Math.ceil((dimension * 4) / 64) * 64;
   const { memory, functions } = await createKernel(rowsAt + chunkRows * dimension * 4, false);
   let loaded = 0;
-  const load = (rows: Float32Array, count: number) => {
-    if (count > chunkRows) throw new RangeError(`At most ${chunkRows} rows at a time.`);
-    new Float32Array(memory.buffer, rowsAt, count * dimension).set(rows.subarray(0, count * dimension));
-    loaded = count;
-  };
-  const search = (query: Float32Array, k: number) => {
-    new Float32Array(memory.buffer, QUERY, dimension).set(query);
-    functions.beginKeys(KEYS, KEY_CAPACITY, Math.min(k, MAX_NEIGHBOURS));
-    functions.scanFloat(rowsAt, loaded, dimension, QUERY);
-    const { ids, scores } = readKeys(memory, KEYS, functions.finishKeys());
-    return { rows: ids, scores: scoresOf(scores) };
-  };
   return {
-    load,
-    search,
-    searchFloatRows(rows, count, query, k) {
-      load(rows, count);
-      return search(query, k);
+    load(rows, count) {
+      if (count > chunkRows) throw new RangeError(`At most ${chunkRows} rows at a time.`);
+      new Float32Array(memory.buffer, rowsAt, count * dimension).set(rows.subarray(0, count * dimension));
+      loaded = count;
+    },
+    search(query, k) {
+      new Float32Array(memory.buffer, QUERY, dimension).set(query);
+      functions.beginKeys(KEYS, KEY_CAPACITY, Math.min(k, MAX_NEIGHBOURS));
+      functions.scanFloat(rowsAt, loaded, dimension, QUERY);
+      const { ids, scores } = readKeys(memory, KEYS, functions.finishKeys());
+      return { rows: ids, scores: scoresOf(scores) };
     },
   };
 }

@@ -97,6 +97,31 @@ describe("a second scanning worker", () => {
     shared.close();
   });
 
+  it("that finishes after the others gave up on it never answers a later search with old rows", async () => {
+    const vectors = makeVectors();
+    const alone = await createVectorIndex(SIZE, DIMENSION, { threads: 1 });
+    pretendIsolated();
+    BrowserWorker.scripts = (source) => {
+      const late = source.replace(
+        "finished++",
+        "for (const end = performance.now() + 1.5; performance.now() < end; ); finished++",
+      );
+      expect(late).not.toBe(source);
+      return late;
+    };
+    const shared = await createVectorIndex(SIZE, DIMENSION);
+    for (const index of [alone, shared]) index.write(vectors, 0, SIZE);
+    // With no time passing both workers are asked nearly always, however slow one is.
+    const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+    const random = createRandom(5);
+    for (let i = 0; i < 60; i++) {
+      const query = Float32Array.from({ length: DIMENSION }, () => random.normal());
+      expect(shared.search(query, 1 + i * 5)).toEqual(alone.search(query, 1 + i * 5));
+    }
+    clock.mockRestore();
+    shared.close();
+  });
+
   it("that cannot start leaves one thread", async () => {
     pretendIsolated();
     BrowserWorker.scripts = () => "throw new Error('refused')";

@@ -2,6 +2,7 @@
  * The scan's functions, compiled for what this machine can do: relaxed SIMD, baseline SIMD or plain JavaScript. All
  * three work on the same memory and give the same integers. Addresses are byte offsets into that memory.
  */
+import { AppError } from "@/lib/errors";
 import { createScriptKernel } from "./scan-fallback";
 import { SCAN_KERNEL_BUILDS } from "./scan-kernel-binary";
 
@@ -42,7 +43,7 @@ export type Kernel = {
   readonly module: WebAssembly.Module | null;
 };
 
-export const PAGE_BYTES = 65_536;
+const PAGE_BYTES = 65_536;
 /** The largest k of a search. */
 export const MAX_NEIGHBOURS = 2_000;
 /** Keys that a selection holds between two cuts. */
@@ -61,6 +62,19 @@ function compile(base64: string): Promise<WebAssembly.Module | null> {
   return compiling;
 }
 
+/** @throws an AppError that can be shown when the device has no such memory left. */
+function allocate(bytes: number, shared: boolean): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / PAGE_BYTES);
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
+  } catch {
+    throw new AppError(
+      "unavailable",
+      `This device has no ${Math.ceil(bytes / 1e6)} MB left for the index. Choose fewer videos.`,
+    );
+  }
+}
+
 /**
  * A kernel on `bytes` bytes of memory: the fastest implementation there is, or the one asked for.
  * @throws when the one asked for is not available here.
@@ -70,8 +84,7 @@ export async function createKernel(
   shared: boolean,
   implementation?: Implementation,
 ): Promise<Kernel> {
-  const pages = Math.ceil(bytes / PAGE_BYTES);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
+  const memory = allocate(bytes, shared);
   const builds = SCAN_KERNEL_BUILDS;
   for (const [name, base64] of [
     ["relaxed-simd", shared ? builds.relaxedShared : builds.relaxed],

@@ -139,6 +139,21 @@ describe("inverted lists", () => {
     expect(found / 40).toBeGreaterThan(0.95);
   });
 
+  it("built again in another number are those of an index that never had others", async () => {
+    const vectors = makeVectors(SIZE, createRandom(21));
+    const [again, once] = [await makeIndex(vectors, "simd"), await makeIndex(vectors, "simd")];
+    for (const lists of [64, 200, 24]) await again.buildLists(lists, createRandom(4), checkpoint);
+    await once.buildLists(24, createRandom(4), checkpoint);
+    expect(again.lists).toBe(24);
+    const random = createRandom(22);
+    for (const probes of [1, 3, 23, 24]) {
+      const query = makeQuery(random);
+      const found = again.searchLists(query, 80, probes);
+      expect(found).toEqual(once.searchLists(query, 80, probes));
+      expect(found.items).toHaveLength(80);
+    }
+  });
+
   it("are gone after a cancelled build, while the exact search stays as it was", async () => {
     const vectors = makeVectors(SIZE, createRandom(6));
     const index = await makeIndex(vectors, "simd");
@@ -178,8 +193,9 @@ describe("float search", () => {
       query.reduce((sum, value, d) => sum + value * (rows[row * DIMENSION + d] ?? 0), 0),
     );
     const expected = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 20);
-    const { searchFloatRows } = await createFloatSearch(DIMENSION, 500);
-    const found = searchFloatRows(rows, 500, query, 20);
+    const search = await createFloatSearch(DIMENSION, 500);
+    search.load(rows, 500);
+    const found = search.search(query, 20);
     expect([...found.rows]).toEqual(expected);
     for (const [i, row] of expected.entries()) expect(found.scores[i]).toBeCloseTo(scores[row] ?? 0, 4);
   });
@@ -187,9 +203,10 @@ describe("float search", () => {
   it("agrees with the index on nearly all of the nearest", async () => {
     const vectors = makeVectors(SIZE, createRandom(15));
     const index = await makeIndex(vectors, "simd");
-    const search = await createFloatSearch(DIMENSION);
+    const search = await createFloatSearch(DIMENSION, SIZE);
+    search.load(vectors, SIZE);
     const query = vectors.slice(0, DIMENSION);
-    const wanted = new Set(search.searchFloatRows(vectors, SIZE, query, 300).rows);
+    const wanted = new Set(search.search(query, 300).rows);
     const found = index.search(query, 300).items.filter((item) => wanted.has(item));
     expect(found.length).toBeGreaterThanOrEqual(285);
   });

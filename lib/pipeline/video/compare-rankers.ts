@@ -19,11 +19,12 @@ export async function compareRankers(
 ): Promise<ModelCard["rankers"]> {
   const examples = await collectHeldOutExamples(serving, checkpoint);
   const compared: ModelCard["rankers"] = {};
-  const names = RANKER_NAMES.filter((name) => serving.models.rankers[name]);
-  for (const [i, name] of names.entries()) {
+  const trained = RANKER_NAMES.flatMap((name) => {
     const ranker = serving.models.rankers[name];
-    if (!ranker) continue;
-    onProgress(i / names.length);
+    return ranker ? [{ name, ranker }] : [];
+  });
+  for (const [i, { name, ranker }] of trained.entries()) {
+    onProgress(i / trained.length);
     const { ndcgAt10, expectedWatch } = await measureSlates(
       serving,
       pipeline,

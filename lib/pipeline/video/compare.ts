@@ -3,6 +3,7 @@
  * The simulator's own expectation is among them, since only it can tell whether a change was good.
  */
 import { expectedSlateWatch } from "@/lib/worlds/video/behaviour";
+import { isBlocked } from "@/lib/worlds/video/logging-policy";
 import { videoTitle } from "@/lib/worlds/video/titles";
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
 import type { Knobs } from "../knobs";
@@ -15,7 +16,7 @@ export type Variant = { readonly id: string; readonly knobs: Knobs };
 export const BASE_VARIANT = "base";
 
 /** 1 - mean cosine over all pairs of a slate; 0 for fewer than two items. */
-export function slateDiversity(items: readonly number[], cosine: (a: number, b: number) => number): number {
+function slateDiversity(items: readonly number[], cosine: (a: number, b: number) => number): number {
   let sum = 0;
   let pairs = 0;
   for (const [i, a] of items.entries())
@@ -31,9 +32,7 @@ function countViolations({ world: { catalogue } }: VideoServing, query: Query, s
   const seen = new Set(query.history);
   return slate.filter(
     (item) =>
-      seen.has(item) ||
-      catalogue.policy[item] !== POLICY_ALLOWED ||
-      ((catalogue.blockedRegions[item] as number) >> query.region) & 1,
+      seen.has(item) || catalogue.policy[item] !== POLICY_ALLOWED || isBlocked(catalogue, item, query.region),
   ).length;
 }
 

@@ -64,11 +64,18 @@ export class VideoEngine {
     }
     const world = step.value;
     const day = planDays(world).trainEnd;
+    await checkpoint();
+    const watches = collectWatches(world, day);
+    await checkpoint();
+    const counters = countUntil(world, day);
+    await checkpoint();
+    const summary = summariseWorld(world, hashWorld(world));
+    // All is there: from here on nothing can be cancelled halfway.
     this.stopServing();
     this.world = world;
-    this.scene = { world, day, watches: collectWatches(world, day), counters: countUntil(world, day) };
-    this.summary = summariseWorld(world, hashWorld(world));
-    return this.summary;
+    this.scene = { world, day, watches, counters };
+    this.summary = summary;
+    return summary;
   }
 
   /** Starts the model runtime; says which one runs, and why when it is not the wanted one. */
@@ -80,8 +87,8 @@ export class VideoEngine {
 
   private stopServing() {
     this.serving?.index.close();
-    if (this.serving && this.serving.models !== this.trained?.result.models)
-      disposeModels(this.serving.models);
+    if (this.serving) freeTensors(this.serving.models);
+    if (this.trained) freeTensors(this.trained.result.models);
     this.serving = null;
     this.pipeline = null;
     this.listsMilliseconds = 0;
@@ -104,14 +111,21 @@ export class VideoEngine {
     return { serving: this.serving, pipeline: this.pipeline };
   }
 
+  /** Until the new models can answer, the old ones do; a cancel leaves those. */
   private async serve(models: VideoModels, { report, checkpoint }: EngineContext) {
     const world = this.requireWorld();
     report("Indexing the catalogue", 0);
     const onProgress = (fraction: number) => report("Indexing the catalogue", fraction);
     const serving = await prepareServing(world, planDays(world), models, checkpoint, onProgress);
-    this.stopServing();
-    this.serving = serving;
-    this.pipeline = createVideoPipeline(serving);
+    try {
+      const pipeline = await createVideoPipeline(serving, checkpoint);
+      this.stopServing();
+      this.serving = serving;
+      this.pipeline = pipeline;
+    } catch (error) {
+      serving.index.close();
+      throw error;
+    }
   }
 
   /** Loads weights from `baseUrl` (ends in a slash). They fit every world with the logged part they were trained on. */
@@ -119,7 +133,7 @@ export class VideoEngine {
     const world = this.requireWorld();
     context.report("Loading the trained models", 0);
     await startBackend();
-    const { card, unpack } = await fetchModels(baseUrl);
+    const { card, unpack } = await fetchModels(baseUrl, context.checkpoint);
     if (card.world.hash !== this.summary?.hash)
       throw new AppError(
         "invalid-input",
@@ -136,11 +150,10 @@ export class VideoEngine {
     const key = JSON.stringify([this.summary?.hash, options]);
     if (this.trained?.key !== key) {
       const trained = await this.trainAnew(world, key, options, context);
-      const previous = this.trained;
+      if (this.trained) freeTensors(this.trained.result.models);
       this.trained = trained;
-      if (previous && previous.result.models !== this.serving?.models) disposeModels(previous.result.models);
     }
-    const { result, curve } = this.trained as Trained;
+    const { result, curve } = this.trained;
     await this.serve(result.models, context);
     return { seconds: result.seconds, curve };
   }
@@ -174,7 +187,7 @@ export class VideoEngine {
   async prepareLists(wanted: number, { report, checkpoint }: EngineContext) {
     const { serving } = this.requireServing();
     const { index } = serving;
-    const lists = wanted || defaultListCount(index.size);
+    const lists = Math.min(wanted || defaultListCount(index.size), index.size);
     if (index.lists !== lists) {
       const start = performance.now();
       const onProgress = (fraction: number) => report("Grouping the index into lists", fraction);
@@ -249,7 +262,8 @@ export class VideoEngine {
   }
 }
 
-function disposeModels({ tower, rankers }: VideoModels) {
+/** Weights stay in plain arrays; their tensors come back when the models are asked again. */
+function freeTensors({ tower, rankers }: VideoModels) {
   tower.dispose();
   for (const { model } of Object.values(rankers)) model.dispose();
 }

@@ -1,11 +1,8 @@
 /** The true nearest videos of some queries, by float32 vectors that are made, searched and forgotten chunk by chunk. */
 import { createFloatSearch } from "../retrieval/scan-float";
 import type { Checkpoint } from "../types";
-import { encodeCatalogue } from "./item-index";
+import { ENCODED_CHUNK_ROWS, encodeCatalogue } from "./item-index";
 import type { VideoServing } from "./serving";
-
-/** Rows that one float search holds; the encoder's chunks are no larger. */
-const CHUNK_ROWS = 16_384;
 
 type Found = { item: number; score: number };
 
@@ -16,7 +13,7 @@ export async function findFloatNeighbours(
   k: number,
   checkpoint: Checkpoint,
 ): Promise<Int32Array[]> {
-  const search = await createFloatSearch(index.dimension, CHUNK_ROWS);
+  const search = await createFloatSearch(index.dimension, ENCODED_CHUNK_ROWS);
   let best: Found[][] = vectors.map(() => []);
   for (const chunk of encodeCatalogue(world.catalogue, towerFeatures, models.tower, day)) {
     search.load(chunk.vectors, chunk.to - chunk.from);

@@ -19,7 +19,8 @@ import {
   type TowerFeatures,
 } from "./tower-features";
 
-const CHUNK = 8_192;
+/** Videos encoded at a time. */
+export const ENCODED_CHUNK_ROWS = 8_192;
 const CHUNKS_PER_CHECKPOINT = 4;
 
 /** `target` [at ..] += `source` [from ..], `dimension` numbers. */
@@ -46,7 +47,7 @@ function normaliseRow(vectors: Float32Array, at: number, dimension: number) {
 class ChunkEncoder {
   private readonly kinds: Float32Array;
   private readonly contentRows: Tensor2D;
-  private readonly content = new Float32Array(CHUNK * CONTENT_SIZE);
+  private readonly content = new Float32Array(ENCODED_CHUNK_ROWS * CONTENT_SIZE);
 
   constructor(
     private readonly catalogue: VideoCatalogue,
@@ -63,7 +64,7 @@ class ChunkEncoder {
     );
   }
 
-  /** The content part of rows [from, to): [CHUNK, dimension], of which the first to - from rows count. */
+  /** The content part of rows [from, to): [chunk, dimension], of which the first to - from rows count. */
   private multiplyContent(from: number, to: number): Float32Array {
     const { content, contentRows, catalogue } = this;
     const count = (to - from) * CONTENT_SIZE;
@@ -71,8 +72,8 @@ class ChunkEncoder {
     for (let i = 0; i < count; i++) content[i] = (catalogue.content[at + i] as number) * CONTENT_WEIGHT;
     let product = new Float32Array(0);
     tidy(() => {
-      const chunk = tensor2d(content, [CHUNK, CONTENT_SIZE]);
-      product = matMul(chunk, contentRows).dataSync() as Float32Array<ArrayBuffer>; // [CHUNK, dimension]
+      const chunk = tensor2d(content, [ENCODED_CHUNK_ROWS, CONTENT_SIZE]);
+      product = matMul(chunk, contentRows).dataSync() as Float32Array<ArrayBuffer>; // [chunk, dimension]
     });
     return product;
   }
@@ -113,8 +114,8 @@ export function* encodeCatalogue(
 ): Generator<EncodedChunk> {
   const encoder = new ChunkEncoder(catalogue, features, model, day);
   try {
-    for (let from = 0; from < catalogue.size; from += CHUNK) {
-      const to = Math.min(catalogue.size, from + CHUNK);
+    for (let from = 0; from < catalogue.size; from += ENCODED_CHUNK_ROWS) {
+      const to = Math.min(catalogue.size, from + ENCODED_CHUNK_ROWS);
       yield { from, to, vectors: encoder.encode(from, to) };
     }
   } finally {
@@ -135,7 +136,7 @@ export async function buildItemIndex(
   try {
     for (const { from, to, vectors } of encodeCatalogue(catalogue, features, model, day)) {
       index.write(vectors, from, to - from);
-      if ((from / CHUNK) % CHUNKS_PER_CHECKPOINT !== CHUNKS_PER_CHECKPOINT - 1) continue;
+      if ((from / ENCODED_CHUNK_ROWS) % CHUNKS_PER_CHECKPOINT !== CHUNKS_PER_CHECKPOINT - 1) continue;
       onProgress(to / catalogue.size);
       await checkpoint();
     }

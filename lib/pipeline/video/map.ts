@@ -7,7 +7,6 @@ import { videoTitle } from "@/lib/worlds/video/titles";
 import { CATEGORIES, TOPICS } from "@/lib/worlds/video/vocabulary";
 import type { PipelineRun } from "../run";
 import type { MAP_ROLES, SliceOfMap } from "../trace";
-import { BagBuilder } from "../training/embedding-table";
 import type { Query } from "../types";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
@@ -17,13 +16,12 @@ type Role = (typeof MAP_ROLES)[number];
 const SHOWN_CANDIDATES = 120;
 const SHOWN_HISTORY = 50;
 
-/** Every n-th video that exists at the moment of the request: the same for the same catalogue. */
+/** Evenly spaced videos of the whole catalogue, without those not yet uploaded: the same for every request. */
 function sampleItems({ world: { catalogue }, day }: VideoServing, wanted: number): number[] {
-  const stride = Math.max(1, Math.floor(catalogue.size / (wanted * 1.2)));
-  const items: number[] = [];
-  for (let item = 0; item < catalogue.size && items.length < wanted; item += stride)
-    if ((catalogue.uploadDay[item] as number) <= day) items.push(item);
-  return items;
+  const count = Math.min(wanted, catalogue.size);
+  return Array.from({ length: count }, (_, i) => Math.floor((i * catalogue.size) / count)).filter(
+    (item) => (catalogue.uploadDay[item] as number) <= day,
+  );
 }
 
 /** The most telling role of each item: what is in the slate is not drawn again as a candidate. */
@@ -71,7 +69,7 @@ export function mapRequest(
   });
   return {
     points,
-    user: place(encodeQuery(serving, query, new BagBuilder())),
+    user: place(encodeQuery(serving, query)),
     explained: [plane.explained[0] ?? 0, plane.explained[1] ?? 0],
   };
 }

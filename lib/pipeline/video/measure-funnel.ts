@@ -6,7 +6,6 @@
 import { DEFAULT_KNOBS } from "../knobs";
 import { mergeSources } from "../retrieval/merge";
 import { type Pipeline, type PipelineRun, runPipeline } from "../run";
-import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint, Query, StepName } from "../types";
 import type { FunnelMeasurement } from "../workers/bench-schemas";
 import { summariseTimes } from "../workers/timing";
@@ -25,7 +24,10 @@ const RECALL_QUERIES = 60;
 const WANTED_LIST_RECALL = 0.95;
 const PROBES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-const stepTime = (run: PipelineRun, steps: readonly StepName[]) =>
+/** What is kept of a request: thousands of whole runs would fill the memory. */
+type TimedRun = Pick<PipelineRun, "steps" | "totalMilliseconds"> & { readonly ranked: number };
+
+const stepTime = (run: TimedRun, steps: readonly StepName[]) =>
   run.steps.reduce((sum, { step, milliseconds }) => sum + (steps.includes(step) ? milliseconds : 0), 0);
 
 function timed(times: number[], work: () => unknown) {
@@ -34,7 +36,7 @@ function timed(times: number[], work: () => unknown) {
   times.push(performance.now() - start);
 }
 
-type Times = { exact: number[]; read: number[]; rank: number[]; runs: PipelineRun[] };
+type Times = { exact: number[]; read: number[]; rank: number[]; runs: TimedRun[] };
 
 /** Every request in turn: scan, plain reading of the same rows, ranking of 500, and the whole pipeline. */
 async function timeRequests(
@@ -44,25 +46,30 @@ async function timeRequests(
   checkpoint: Checkpoint,
 ): Promise<Times> {
   const { index } = serving;
-  const bags = new BagBuilder();
   const ranker = pipeline.ranker(DEFAULT_KNOBS);
   const times: Times = { exact: [], read: [], rank: [], runs: [] };
   for (let q = -WARM_UP; q < queries.length; q++) {
     const query = queries[Math.max(0, q)] as Query;
-    const vector = encodeQuery(serving, query, bags).slice();
+    const vector = encodeQuery(serving, query).slice();
     if (q === 0) for (const list of [times.exact, times.read, times.rank, times.runs]) list.length = 0;
     timed(times.read, () => index.readAll());
     timed(times.exact, () => index.search(vector, CANDIDATES));
     const merged = mergeSources([{ source: "two-tower", list: index.search(vector, CANDIDATES) }]);
     timed(times.rank, () => ranker.rank(query, merged, DEFAULT_KNOBS.headWeights));
-    times.runs.push(runPipeline(pipeline, query, DEFAULT_KNOBS));
+    const { steps, totalMilliseconds, rankedOrder } = runPipeline(pipeline, query, DEFAULT_KNOBS);
+    times.runs.push({ steps, totalMilliseconds, ranked: rankedOrder.length });
     if (q % 20 === 0) await checkpoint();
   }
   return times;
 }
 
 /** Time of the lists at the fewest probes that find WANTED_LIST_RECALL of the true nearest hundred. */
-function timeLists(serving: VideoServing, vectors: readonly Float32Array[], truth: readonly Int32Array[]) {
+async function timeLists(
+  serving: VideoServing,
+  vectors: readonly Float32Array[],
+  truth: readonly Int32Array[],
+  checkpoint: Checkpoint,
+) {
   const { index } = serving;
   let probes = 1;
   let recall = 0;
@@ -72,10 +79,26 @@ function timeLists(serving: VideoServing, vectors: readonly Float32Array[], trut
     );
     recall = shares.reduce((sum, share) => sum + share, 0) / shares.length;
     if (recall >= WANTED_LIST_RECALL) break;
+    await checkpoint();
   }
   const times: number[] = [];
   for (const vector of vectors) timed(times, () => index.searchLists(vector, CANDIDATES, probes));
   return { probes, recall, times };
+}
+
+/** Returns the mean share of the true k nearest that the exact scan finds. Searches once, before lists are built. */
+function measureExactRecall(
+  { index }: VideoServing,
+  vectors: readonly Float32Array[],
+  truth: readonly Int32Array[],
+): (k: number) => number {
+  const found = vectors.map((vector) => index.search(vector, CANDIDATES).items);
+  return (k) => {
+    const shares = found.map((items, q) =>
+      shareFound(items.subarray(0, k), truth[q]?.subarray(0, k) ?? new Int32Array(0)),
+    );
+    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  };
 }
 
 export async function measureFunnel(
@@ -88,21 +111,12 @@ export async function measureFunnel(
   const { index } = serving;
   const queries = spreadQueries(serving, queryCount);
   const { exact, read, rank, runs } = await timeRequests(serving, pipeline, queries, checkpoint);
-
-  const bags = new BagBuilder();
   const asked = spreadQueries(serving, Math.min(queryCount, RECALL_QUERIES));
-  const vectors = asked.map((query) => encodeQuery(serving, query, bags).slice());
+  const vectors = asked.map((query) => encodeQuery(serving, query));
   const truth = await findFloatNeighbours(serving, vectors, CANDIDATES, checkpoint);
-  const found = vectors.map((vector) => index.search(vector, CANDIDATES).items);
-  const recallAt = (k: number) =>
-    found.reduce((sum, items, q) => {
-      const wanted = truth[q]?.subarray(0, k) ?? new Int32Array(0);
-      return sum + shareFound(items.subarray(0, k), wanted);
-    }, 0) / found.length;
-  const [exactRecallAt500, exactRecallAt100] = [recallAt(CANDIDATES), recallAt(NEAR)];
-
+  const exactRecall = measureExactRecall(serving, vectors, truth);
   const lists = await prepareLists();
-  const byLists = timeLists(serving, vectors, truth);
+  const byLists = await timeLists(serving, vectors, truth, checkpoint);
   return {
     items: index.size,
     dim: index.dimension,
@@ -110,8 +124,8 @@ export async function measureFunnel(
     listsMs: lists.milliseconds,
     exactMs: summariseTimes(exact),
     readMs: summariseTimes(read),
-    exactRecallAt500,
-    exactRecallAt100,
+    exactRecallAt500: exactRecall(CANDIDATES),
+    exactRecallAt100: exactRecall(NEAR),
     indexMs: summariseTimes(byLists.times),
     indexRecallAt100: byLists.recall,
     lists: lists.lists,
@@ -126,7 +140,7 @@ export async function measureFunnel(
         summariseTimes(runs.map((run) => stepTime(run, [step]))),
       ]),
     ),
-    rankedMedian: summariseTimes(runs.map((run) => run.rankedOrder.length)).p50,
+    rankedMedian: summariseTimes(runs.map((run) => run.ranked)).p50,
     endToEndMs: summariseTimes(runs.map((run) => run.totalMilliseconds)),
     indexMegabytes: index.bytes / 1e6,
   };

@@ -4,7 +4,6 @@
  */
 import { AppError } from "@/lib/errors";
 import type { SearchResult } from "../retrieval/vector-index";
-import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint } from "../types";
 import type { IndexMeasurement } from "../workers/bench-schemas";
 import { summariseTimes } from "../workers/timing";
@@ -33,8 +32,7 @@ export async function measureIndex(
 ): Promise<IndexMeasurement> {
   const { index } = serving;
   if (index.lists === 0) throw new AppError("invalid-input", "Group the index into lists first.");
-  const bags = new BagBuilder();
-  const vectors = spreadQueries(serving, wanted).map((query) => encodeQuery(serving, query, bags).slice());
+  const vectors = spreadQueries(serving, wanted).map((query) => encodeQuery(serving, query).slice());
   const steps = probes.length + 1;
 
   async function timeAll(done: number, search: (vector: Float32Array) => SearchResult) {

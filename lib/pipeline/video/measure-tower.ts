@@ -67,11 +67,13 @@ export async function measureTower(
 ): Promise<number> {
   const index = await buildItemIndex(world.catalogue, towerFeatures, model, day, checkpoint);
   const bags = new BagBuilder();
-  return meanRecall(users, ({ user, seen, from, to }) => {
+  const recall = meanRecall(users, ({ user, seen, from, to }) => {
     bags.clear();
     towerFeatures.addUser(bags, watches.items, from, to, world.users.language[user] as number);
     return index.search(model.encodeUsers(bags.bags()), CURVE_DEPTH + seen.size).items;
   });
+  index.close();
+  return recall;
 }
 
 /** Recall@100 of the videos most watched lately: the same for every epoch. */

@@ -2,15 +2,18 @@ import path from "node:path";
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRandom, type Random } from "@/lib/random";
-import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
+import { isBlocked } from "@/lib/worlds/video/logging-policy";
+import { DEFAULT_VIDEO_WORLD, type VideoWorld } from "@/lib/worlds/video/types";
 import { createVideoWorld, hashWorld } from "@/lib/worlds/video/world";
+import { cutLog } from "@/tests/support/cut-log";
 import { startBackend } from "../backend/start-backend";
 import { type KnobsInput, knobsSchema } from "../knobs";
 import { chooseFresh } from "../reranking/reserve";
 import { runPipeline } from "../run";
-import { recommendationSchema } from "../trace";
+import { type Recommendation, recommendationSchema } from "../trace";
 import { BagBuilder } from "../training/embedding-table";
 import { SOURCE_NAMES } from "../types";
+import type { Audience } from "../workers/calls/world-calls";
 import { findVideos, queryFor, userSummary } from "./cards";
 import { explainRun } from "./explain";
 import { createExplorationRetriever, topicChances } from "./exploration";
@@ -36,7 +39,7 @@ const SMALL = {
 const proceed = async () => {};
 const world = createVideoWorld(SMALL);
 
-async function trainSmall(): Promise<VideoServing> {
+async function trainSmall(world: VideoWorld): Promise<VideoServing> {
   const { models } = await trainVideoModels({
     world: loggedPart(world),
     random: createRandom(1),
@@ -49,35 +52,47 @@ async function trainSmall(): Promise<VideoServing> {
   return prepareServing(world, planDays(world), models, proceed);
 }
 
-function recommend(serving: VideoServing, userId: number, input: KnobsInput = {}) {
-  const knobs = knobsSchema.parse(input);
-  const query = queryFor(serving, { kind: "user", userId });
-  const pipeline = createVideoPipeline(serving);
-  return explainRun(serving, pipeline, query, knobs, runPipeline(pipeline, query, knobs), "test");
+/** A way to ask: everything that requests share is made once. */
+async function createAsker(serving: VideoServing) {
+  const pipeline = await createVideoPipeline(serving, proceed);
+  return {
+    run: (audience: Audience, input: KnobsInput = {}) =>
+      runPipeline(pipeline, queryFor(serving, audience), knobsSchema.parse(input)),
+    recommend(userId: number, input: KnobsInput = {}) {
+      const knobs = knobsSchema.parse(input);
+      const query = queryFor(serving, { kind: "user", userId });
+      return explainRun(serving, pipeline, query, knobs, runPipeline(pipeline, query, knobs), "test");
+    },
+  };
 }
+const userOf = (userId: number): Audience => ({ kind: "user", userId });
 
-const itemsOf = (result: ReturnType<typeof recommend>) => result.slate.map(({ card }) => card.item);
+const itemsOf = (result: Recommendation) => result.slate.map(({ card }) => card.item);
 
 describe("the video pipeline", () => {
   let serving: VideoServing;
+  let asker: Awaited<ReturnType<typeof createAsker>>;
 
   beforeAll(async () => {
     await startBackend({ folder: `${path.resolve(import.meta.dirname, "../../../public/wasm")}/` });
-    serving = await trainSmall();
+    serving = await trainSmall(world);
+    asker = await createAsker(serving);
   });
 
-  it("gives the same world, training and slate for the same seed", async () => {
-    expect(hashWorld(createVideoWorld(SMALL))).toBe(hashWorld(world));
-    const again = await trainSmall();
+  it("gives the same training and slates for the same seed, and no held-out day has a part in either", async () => {
+    const again = await trainSmall(cutLog(world, planDays(world).trainEnd));
+    const [first, second] = [packModels(serving.models).bytes, packModels(again.models).bytes];
+    expect(Buffer.compare(first, second)).toBe(0);
+    const asked = await createAsker(again);
     for (const userId of [0, 7, 33])
-      expect(itemsOf(recommend(again, userId))).toEqual(itemsOf(recommend(serving, userId)));
-    again.models.tower.dispose();
+      expect(itemsOf(asked.recommend(userId))).toEqual(itemsOf(asker.recommend(userId)));
+    for (const { model } of Object.values(again.models.rankers)) model.dispose();
   });
 
   it("recommends nothing seen, withheld, repeated or over the creator cap, and tells a consistent story", () => {
     const { catalogue } = world;
     for (let userId = 0; userId < 40; userId++) {
-      const result = recommend(serving, userId, { creatorCap: 1 });
+      const result = asker.recommend(userId, { creatorCap: 1 });
       expect(recommendationSchema.safeParse(result).success).toBe(true);
       const items = itemsOf(result);
       const seen = new Set(queryFor(serving, { kind: "user", userId }).history);
@@ -99,10 +114,10 @@ describe("the video pipeline", () => {
 
   it("obeys its knobs: sources switched off bring nothing, a slate has its size, lists must be there", () => {
     const ablate = SOURCE_NAMES.filter((source) => source !== "two-tower");
-    const alone = recommend(serving, 3, { ablate, slateSize: 5 });
+    const alone = asker.recommend(3, { ablate, slateSize: 5 });
     expect(alone.slate).toHaveLength(5);
     for (const { sources } of alone.slate) expect(sources.map(({ source }) => source)).toEqual(["two-tower"]);
-    expect(() => recommend(serving, 3, { index: "lists" })).toThrow(/no lists yet/);
+    expect(() => asker.recommend(3, { index: "lists" })).toThrow(/no lists yet/);
   });
 
   it("meets the freshness quota whenever the candidates allow it", () => {
@@ -114,9 +129,8 @@ describe("the video pipeline", () => {
         { freshQuota: 2, diversifier: "none" as const },
         { freshQuota: 2, ablate: ["diversify" as const] },
       ]) {
-        const query = queryFor(serving, { kind: "user", userId });
         const parsed = knobsSchema.parse({ ...knobs, freshDays: 7 });
-        const run = runPipeline(createVideoPipeline(serving), query, parsed);
+        const run = asker.run(userOf(userId), parsed);
         const nature = {
           isFresh,
           contentOf: (item: number) => world.catalogue.fingerprint[item] ?? 0,
@@ -128,13 +142,11 @@ describe("the video pipeline", () => {
   });
 
   it("shows nothing that is blocked in the user's region", () => {
-    const { blockedRegions } = world.catalogue;
-    const isBlocked = (item: number, region: number) => (((blockedRegions[item] ?? 0) >>> region) & 1) === 1;
     let removed = 0;
     for (let userId = 0; userId < 40; userId++) {
-      const query = queryFor(serving, { kind: "user", userId });
-      const run = runPipeline(createVideoPipeline(serving), query, knobsSchema.parse({}));
-      expect([...run.slate].filter((item) => isBlocked(item, query.region))).toEqual([]);
+      const region = world.users.region[userId] ?? 0;
+      const run = asker.run(userOf(userId));
+      expect([...run.slate].filter((item) => isBlocked(world.catalogue, item, region))).toEqual([]);
       removed += [...run.left.values()].filter(({ reason }) => reason === "region").length;
     }
     expect(removed).toBeGreaterThan(0);
@@ -197,17 +209,16 @@ describe("the video pipeline", () => {
     const larger = createVideoWorld({ ...SMALL, items: 6_000 });
     expect(hashWorld(larger)).toBe(hashWorld(world));
     const big = await prepareServing(larger, planDays(larger), serving.models, proceed);
+    const bigAsker = await createAsker(big);
     let unseen = 0;
     for (let userId = 0; userId < 20; userId++) {
-      const items = itemsOf(recommend(big, userId));
+      const items = itemsOf(bigAsker.recommend(userId));
       expect(items).toHaveLength(10);
       unseen += items.filter((item) => item >= 2_500).length;
     }
     expect(unseen).toBeGreaterThan(0);
     const tail = { kind: "history" as const, history: [5_000, 5_001, 17] };
-    expect(
-      runPipeline(createVideoPipeline(big), queryFor(big, tail), knobsSchema.parse({})).slate.length,
-    ).toBe(10);
+    expect(bigAsker.run(tail).slate).toHaveLength(10);
     big.index.close();
   });
 
@@ -233,6 +244,21 @@ describe("the video pipeline", () => {
     expect(withHidden - natural).toBeLessThan(0.3);
   });
 
+  it("trades score for difference as lambda says: all score at 1, and more different slates the lower it is", () => {
+    const diversityAt = (mmrLambda: number) => {
+      let sum = 0;
+      for (let userId = 0; userId < 15; userId++) {
+        const { slate, afterRules } = asker.run(userOf(userId), { mmrLambda, freshQuota: 0 });
+        if (mmrLambda === 1) expect(slate).toEqual(afterRules.slice(0, 10));
+        for (const a of slate) for (const b of slate) sum += 1 - serving.index.cosine(a, b);
+      }
+      return sum;
+    };
+    const [least, middle, most] = [diversityAt(1), diversityAt(0.75), diversityAt(0)];
+    expect(middle).toBeGreaterThan(least);
+    expect(most).toBeGreaterThan(middle);
+  });
+
   it("finds videos by the words of title, topic, category and creator", () => {
     const [first] = findVideos(serving, "cooking", 5);
     expect(first?.category).toBe("Cooking");
@@ -243,8 +269,7 @@ describe("the video pipeline", () => {
 
   it("serves a visitor by an edited history alone", () => {
     const user = queryFor(serving, { kind: "user", userId: 5 });
-    const visitor = queryFor(serving, { kind: "history", history: Array.from(user.history).slice(-5) });
-    const run = runPipeline(createVideoPipeline(serving), visitor, knobsSchema.parse({}));
+    const run = asker.run({ kind: "history", history: Array.from(user.history).slice(-5) });
     expect(run.slate.length).toBeGreaterThan(0);
     expect(() => queryFor(serving, { kind: "history", history: [9_999_999] })).toThrow(/no video 9999999/);
   });
@@ -253,18 +278,19 @@ describe("the video pipeline", () => {
     const { manifest, bytes } = packModels(serving.models);
     const models = unpackModels(manifest, bytes.slice().buffer, serving.models.idRows);
     const restored = await prepareServing(world, planDays(world), models, proceed);
+    const restoredAsker = await createAsker(restored);
     let common = 0;
     for (let userId = 0; userId < 20; userId++) {
-      const original = new Set(itemsOf(recommend(serving, userId)));
-      common += itemsOf(recommend(restored, userId)).filter((item) => original.has(item)).length;
+      const original = new Set(itemsOf(asker.recommend(userId)));
+      common += itemsOf(restoredAsker.recommend(userId)).filter((item) => original.has(item)).length;
     }
     expect(common / 200).toBeGreaterThan(0.9);
   });
 
   it("leaks no tensor over many requests", () => {
-    recommend(serving, 1);
+    asker.recommend(1);
     const before = memory().numTensors;
-    for (let userId = 0; userId < 20; userId++) recommend(serving, userId);
+    for (let userId = 0; userId < 20; userId++) asker.recommend(userId);
     expect(memory().numTensors).toBe(before);
   });
 });

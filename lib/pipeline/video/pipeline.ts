@@ -1,4 +1,5 @@
 /** Puts the video pipeline together from its parts. */
+import { isBlocked } from "@/lib/worlds/video/logging-policy";
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
 import type { Knobs } from "../knobs";
 import { createDppReranker, createMmr } from "../reranking/diversify";
@@ -6,7 +7,7 @@ import { createFreshQuota } from "../reranking/fresh-quota";
 import { type Nature, reserveBelow } from "../reranking/reserve";
 import { createCreatorCap, createDedupRule } from "../reranking/rules";
 import type { Pipeline } from "../run";
-import type { Query, Ranker, RankerName, Retriever } from "../types";
+import type { Checkpoint, Query, Ranker, RankerName, Retriever } from "../types";
 import { createExplorationRetriever } from "./exploration";
 import { createVideoRanker } from "./ranker";
 import { createItemToItemRetriever, createPopularityRetriever, createTwoTowerRetriever } from "./retrievers";
@@ -24,7 +25,7 @@ function createVideoFilter({ world }: VideoServing, query: Query): ReturnType<Pi
   return (item) => {
     if (seen.has(item)) return "seen";
     if (catalogue.policy[item] !== POLICY_ALLOWED) return "policy";
-    if (((catalogue.blockedRegions[item] as number) >>> query.region) & 1) return "region";
+    if (isBlocked(catalogue, item, query.region)) return "region";
     if (!languages.has(catalogue.language[item] as number)) return "language";
     return null;
   };
@@ -39,16 +40,23 @@ function natureOf({ world: { catalogue } }: VideoServing, knobs: Knobs, query: Q
   };
 }
 
-export function createVideoPipeline(serving: VideoServing): Pipeline {
+/** In the order of SOURCE_NAMES; the first one depends on the knobs and is made for each request. */
+const LASTING_SOURCES = [
+  createItemToItemRetriever,
+  createSubscriptionsRetriever,
+  createFreshRetriever,
+  createPopularityRetriever,
+  createExplorationRetriever,
+];
+
+/** Sources group the catalogue's rows once, here. @throws what the checkpoint throws. */
+export async function createVideoPipeline(serving: VideoServing, checkpoint: Checkpoint): Promise<Pipeline> {
   const similarity = (a: number, b: number) => serving.index.cosine(a, b);
-  // In the order of SOURCE_NAMES; the first one depends on the knobs.
-  const others: readonly Retriever[] = [
-    createItemToItemRetriever(serving),
-    createSubscriptionsRetriever(serving),
-    createFreshRetriever(serving),
-    createPopularityRetriever(serving),
-    createExplorationRetriever(serving),
-  ];
+  const others: Retriever[] = [];
+  for (const create of LASTING_SOURCES) {
+    others.push(create(serving));
+    await checkpoint();
+  }
   const rankers = new Map<RankerName, Ranker>();
   const isOff = (knobs: Knobs, name: Knobs["ablate"][number]) => knobs.ablate.includes(name);
   const quotaOf = (knobs: Knobs, query: Query) =>

@@ -2,7 +2,6 @@
 import { AppError } from "@/lib/errors";
 import { combineHeads } from "../ranking/heads";
 import type { TabularInput } from "../ranking/tabular-model";
-import { BagBuilder } from "../training/embedding-table";
 import { HEAD_NAMES, type Query, type Ranker, type RankerName } from "../types";
 import { HEADS } from "./ranker-examples";
 import {
@@ -28,13 +27,12 @@ const nameOf = (feature: number) => FEATURE_NAMES[feature] ?? `feature ${feature
 function createFeaturizer(serving: VideoServing) {
   const { world, counters, coWatch, index } = serving;
   const user = new UserState(world.catalogue);
-  const bags = new BagBuilder();
   return (query: Query, items: Int32Array, standardisation: Standardisation): TabularInput => {
     const count = items.length;
     user.load(query.history, query.historyDays, 0, query.history.length, query.subscriptions);
     coWatch.load(query.history, 0, query.history.length);
     const similarities = new Float32Array(count);
-    index.score(encodeQuery(serving, query, bags), items, similarities);
+    index.score(encodeQuery(serving, query), items, similarities);
     const context: RankerContext = {
       catalogue: world.catalogue,
       counters,
@@ -76,9 +74,10 @@ export function createVideoRanker(serving: VideoServing, name: RankerName): Rank
       const scores = new Float32Array(count);
       if (count === 0) return { items, heads, scores };
       const predicted = model.predict(featurise(query, items, standardisation));
-      for (let i = 0; i < count; i++) {
-        for (const [h, head] of HEAD_NAMES.entries()) heads[head][i] = predicted[i * HEADS + h] as number;
-        const { click, watch, like, hide } = heads;
+      for (const [h, head] of HEAD_NAMES.entries())
+        for (let i = 0; i < count; i++) heads[head][i] = predicted[i * HEADS + h] as number;
+      const { click, watch, like, hide } = heads;
+      for (let i = 0; i < count; i++)
         scores[i] = combineHeads(
           weights,
           click[i] as number,
@@ -86,7 +85,6 @@ export function createVideoRanker(serving: VideoServing, name: RankerName): Rank
           like[i] as number,
           hide[i] as number,
         );
-      }
       return { items, heads, scores };
     },
     crosses(query, items, limit) {

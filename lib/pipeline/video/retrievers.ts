@@ -15,10 +15,10 @@ const POPULAR_LIST_LENGTH = 2_000;
  * The user's vector [dimension], from the history alone. Encoded once per query, as several sources and the rankers
  * ask for it.
  */
-export function encodeQuery(serving: VideoServing, query: Query, bags: BagBuilder): Float32Array {
+export function encodeQuery(serving: VideoServing, query: Query): Float32Array {
   const known = serving.queryVectors.get(query);
   if (known) return known;
-  bags.clear();
+  const bags = new BagBuilder();
   serving.towerFeatures.addUser(bags, query.history, 0, query.history.length, query.language);
   const vector = serving.models.tower.encodeUsers(bags.bags());
   serving.queryVectors.set(query, vector);
@@ -45,7 +45,6 @@ export function createTwoTowerRetriever(
   serving: VideoServing,
   knobs: Pick<Knobs, "index" | "probes">,
 ): Retriever {
-  const bags = new BagBuilder();
   const { uploadDay } = serving.world.catalogue;
   const existing = ({ items, scores, scanned }: SearchResult, query: Query, k: number): CandidateList => {
     const kept = Array.from(items.keys())
@@ -61,7 +60,7 @@ export function createTwoTowerRetriever(
     name: "two-tower",
     retrieve(query, k) {
       const search = searcherFor(serving, knobs);
-      const vector = encodeQuery(serving, query, bags);
+      const vector = encodeQuery(serving, query);
       const found = search(vector, k);
       const list = existing(found, query, k);
       if (list.items.length === k || found.items.length < k) return list;

@@ -16,7 +16,7 @@ import { createTowerFeatures, type TowerFeatures } from "./tower-features";
 import type { TrainedRanker } from "./train-ranker";
 import { collectWatches, type Watches } from "./watches";
 
-export const NEIGHBOURS_PER_ITEM = 60;
+const NEIGHBOURS_PER_ITEM = 60;
 
 export type VideoModels = {
   readonly tower: TwoTowerModel;
@@ -41,8 +41,13 @@ export type VideoServing = {
   readonly queryVectors: WeakMap<Query, Float32Array>;
 };
 
-/** Distinct satisfied watches of each user before `day`, as co-watch wants them. */
-export function findVideoNeighbours(world: VideoWorld, watches: Watches, day: number): Neighbours {
+/** Neighbours of the logged videos by satisfied watches before `day`, each counted once per user. */
+export function findVideoNeighbours(
+  world: VideoWorld,
+  watches: Watches,
+  day: number,
+  checkpoint: Checkpoint,
+): Promise<Neighbours> {
   const offsets = new Int32Array(world.users.size + 1);
   const items: number[] = [];
   for (let user = 0; user < world.users.size; user++) {
@@ -57,9 +62,11 @@ export function findVideoNeighbours(world: VideoWorld, watches: Watches, day: nu
     { offsets, items: Int32Array.from(items) },
     world.catalogue.loggedSize,
     NEIGHBOURS_PER_ITEM,
+    checkpoint,
   );
 }
 
+/** The caller closes the index. @throws what the checkpoint throws; nothing is left running then. */
 export async function prepareServing(
   world: VideoWorld,
   plan: DayPlan,
@@ -69,8 +76,9 @@ export async function prepareServing(
 ): Promise<VideoServing> {
   const day = plan.trainEnd;
   const watches = collectWatches(world, day);
-  const neighbours = findVideoNeighbours(world, watches, day);
   await checkpoint();
+  const counters = countUntil(world, day);
+  const neighbours = await findVideoNeighbours(world, watches, day, checkpoint);
   const towerFeatures = createTowerFeatures(world, models.idRows);
   const start = performance.now();
   const index = await buildItemIndex(
@@ -88,7 +96,7 @@ export async function prepareServing(
     day,
     models,
     watches,
-    counters: countUntil(world, day),
+    counters,
     neighbours,
     coWatch: new CoWatchScorer(neighbours, world.catalogue.loggedSize),
     towerFeatures,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { createVideoWorld, hashWorld } from "@/lib/worlds/video/world";
 import { startBackend } from "../backend/start-backend";
@@ -11,6 +11,7 @@ import { manifestSchema } from "./manifest";
 import { collectHeldOutExamples } from "./measure";
 import { planDays } from "./plan";
 import { prepareServing } from "./serving";
+import { fetchModels } from "./shipped-models";
 import { idRowsOf } from "./train";
 import { evaluateRanker } from "./train-ranker";
 import { unpackModels } from "./weights-file";
@@ -40,3 +41,25 @@ it("the shipped weights still are what their card says, on the world and the fea
     expect(Math.abs(found.clickLogLoss - told.clickLogLoss), name).toBeLessThan(TOLERANCE);
   }
 }, 60_000);
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("a cancel ends the download, and a broken file says so in words", async () => {
+  const signals: AbortSignal[] = [];
+  vi.stubGlobal("fetch", (_: string, { signal }: { signal: AbortSignal }) => {
+    signals.push(signal);
+    return new Promise(() => {});
+  });
+  let checks = 0;
+  const cancel = async () => {
+    if (++checks === 3) throw new DOMException("Cancelled.", "AbortError");
+  };
+  await expect(fetchModels("/models/", cancel)).rejects.toThrow("Cancelled.");
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+
+  vi.stubGlobal("fetch", async () => new Response("<!doctype html>"));
+  await expect(fetchModels("/models/", async () => {})).rejects.toThrow(/could not be loaded/);
+  const cut = Uint8Array.from(read("weights.bin").subarray(0, 100_000)).buffer;
+  const manifest = manifestSchema.parse(readJson("weights.json"));
+  expect(() => unpackModels(manifest, cut, new Int32Array(0))).toThrow(/do not fit/);
+});

@@ -12,7 +12,7 @@ import type { TrainingPoint } from "../trace";
 import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint } from "../types";
 import type { DayPlan } from "./plan";
-import { createTowerFeatures, ITEM_ROWS, type TowerFeatures, USER_ROWS } from "./tower-features";
+import { ITEM_ROWS, type TowerFeatures, USER_ROWS } from "./tower-features";
 import type { Watches } from "./watches";
 
 const BATCH_SIZE = 512;
@@ -140,7 +140,7 @@ export type TwoTowerTraining = {
   readonly world: VideoWorld;
   readonly watches: Watches;
   readonly plan: DayPlan;
-  readonly idRows: Int32Array;
+  readonly features: TowerFeatures;
   readonly epochs: number;
   readonly random: Random;
   readonly checkpoint: Checkpoint;
@@ -151,13 +151,12 @@ export type TwoTowerTraining = {
 
 /** Trains from scratch and returns the model. Throws when the checkpoint does. */
 export async function trainTwoTower(training: TwoTowerTraining): Promise<TwoTowerModel> {
-  const { world, watches, plan, random, epochs } = training;
+  const { world, watches, plan, features, random, epochs } = training;
   const model = createTwoTower(random.fork("weights"));
   const examples = collectExamples(watches, world.users.size, plan.towerEnd);
   const eligible = Int32Array.from({ length: world.catalogue.loggedSize }, (_, item) => item).filter(
     (item) => (world.catalogue.uploadDay[item] as number) <= plan.towerEnd,
   );
-  const features = createTowerFeatures(world, training.idRows);
   const batches = new BatchMaker(world, watches, examples, features, eligible);
   const order = Int32Array.from(examples.watches.keys());
   const stepsPerEpoch = Math.max(1, Math.floor(order.length / BATCH_SIZE));

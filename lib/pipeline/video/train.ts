@@ -68,7 +68,7 @@ export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult
     world,
     watches,
     plan,
-    idRows,
+    features: towerFeatures,
     epochs: run.twoTowerEpochs,
     random: random.fork("two-tower"),
     checkpoint,
@@ -79,7 +79,7 @@ export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult
   const twoTowerSeconds = (performance.now() - start) / 1000;
 
   const index = await buildItemIndex(world.catalogue, towerFeatures, tower, plan.trainEnd, checkpoint);
-  const neighbours = findVideoNeighbours(world, watches, plan.towerEnd);
+  const neighbours = await findVideoNeighbours(world, watches, plan.towerEnd, checkpoint);
   const sources: ExampleSources = { world, watches, neighbours, tower, towerFeatures, index };
   const split = plan.trainEnd - VALIDATION_DAYS;
   const draws = random.fork("examples");

@@ -1,7 +1,6 @@
 /** The two sources that live on uploads: what followed creators and what all creators of late have put up. */
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
 import { TOPICS } from "@/lib/worlds/video/vocabulary";
-import { BagBuilder } from "../training/embedding-table";
 import type { Query, Retriever } from "../types";
 import {
   groupByTopic,
@@ -31,9 +30,9 @@ function joinRows(lists: readonly Int32Array[]): Int32Array {
 }
 
 /** Two-tower scores of chosen videos. */
-function scoreItems(serving: VideoServing, query: Query, items: Int32Array, bags: BagBuilder): Float32Array {
+function scoreItems(serving: VideoServing, query: Query, items: Int32Array): Float32Array {
   const scores = new Float32Array(items.length);
-  serving.index.score(encodeQuery(serving, query, bags), items, scores);
+  serving.index.score(encodeQuery(serving, query), items, scores);
   return scores;
 }
 
@@ -58,14 +57,13 @@ function newestUploads(serving: VideoServing): readonly Int32Array[] {
 /** The newest uploads of followed creators, those first that fit the user best. */
 export function createSubscriptionsRetriever(serving: VideoServing): Retriever {
   const newest = newestUploads(serving);
-  const bags = new BagBuilder();
   return {
     name: "subscriptions",
     retrieve(query, k) {
       const items = joinRows(
         Array.from(query.subscriptions, (creator) => newest[creator] ?? new Int32Array(0)),
       );
-      return selectBest(items, scoreItems(serving, query, items, bags), k);
+      return selectBest(items, scoreItems(serving, query, items), k);
     },
   };
 }
@@ -99,7 +97,6 @@ export function createFreshRetriever(serving: VideoServing): Retriever {
     (item) => isAvailable(serving, item) && day - (uploadDay[item] as number) <= FRESH_DAYS,
   );
   const means = meanVectors(serving, groups, TOPIC_GROUPS);
-  const bags = new BagBuilder();
   const topics = Int32Array.from(TOPICS.keys());
   const fits = new Float32Array(topics.length);
   const fitOf = (vector: Float32Array, group: number) => {
@@ -111,7 +108,7 @@ export function createFreshRetriever(serving: VideoServing): Retriever {
   return {
     name: "fresh",
     retrieve(query, k) {
-      const vector = encodeQuery(serving, query, bags);
+      const vector = encodeQuery(serving, query);
       for (let topic = 0; topic < topics.length; topic++)
         fits[topic] = fitOf(vector, topicGroup(topic, query.language));
       const wanted: Int32Array[] = [];
@@ -123,7 +120,7 @@ export function createFreshRetriever(serving: VideoServing): Retriever {
         count += wanted[wanted.length - 1]?.length ?? 0;
       }
       const compared = joinRows(wanted);
-      return selectBest(compared, scoreItems(serving, query, compared, bags), k);
+      return selectBest(compared, scoreItems(serving, query, compared), k);
     },
   };
 }

@@ -109,7 +109,11 @@ function createStoredRankers(manifest: Manifest): TrainedRankers {
   return rankers;
 }
 
-/** The models of a packed file. `idRows` comes from the world and is not stored. */
+/** Bytes of an array: four a row and one a value, or four a value. */
+const storedBytes = ({ encoding, length, width }: Manifest["tensors"][number]) =>
+  encoding === "int8-rows" ? (length / width) * 4 + length : length * 4;
+
+/** The models of a packed file. `idRows` comes from the world and is not stored. @throws an AppError when the file does not fit. */
 export function unpackModels(manifest: Manifest, bytes: ArrayBuffer, idRows: Int32Array): VideoModels {
   const models: VideoModels = {
     tower: createTwoTower(null),
@@ -119,7 +123,8 @@ export function unpackModels(manifest: Manifest, bytes: ArrayBuffer, idRows: Int
   const view = new DataView(bytes);
   for (const { name, values, encoding, width } of listArrays(models)) {
     const stored = manifest.tensors.find((tensor) => tensor.name === name);
-    if (!stored || stored.length !== values.length || stored.encoding !== encoding)
+    const isThere = stored !== undefined && stored.byteOffset + storedBytes(stored) <= bytes.byteLength;
+    if (!stored || !isThere || stored.length !== values.length || stored.encoding !== encoding)
       throw new AppError(
         "unavailable",
         "The stored models do not fit this version. Train them here instead.",

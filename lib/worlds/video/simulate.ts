@@ -18,6 +18,8 @@ const FEED_SHARE = 0.35;
 /** A watch of this share, or a like, makes a person think of following. */
 const FOLLOW_FRACTION = 0.75;
 const FOLLOW_CHANCE = 0.8;
+/** Visits, or people, between two chances to stop: a few hundredths of a second. */
+const VISITS_PER_YIELD = 500;
 /** Creators followed by somebody who was there before the log starts, on average. */
 const EARLIER_FOLLOWS = 5;
 
@@ -47,11 +49,12 @@ class Simulation {
   }
 
   /** Whom people followed before the log starts: creators of videos they would have found then. */
-  followEarlier() {
+  *followEarlier(): Generator<void> {
     const { world, random } = this;
     const index = buildDailyIndex(world.catalogue, this.people.watches, 0);
     const follows: { user: number; creator: number; day: number }[] = [];
     for (let user = 0; user < world.users.size; user++) {
+      if (user % VISITS_PER_YIELD === 0) yield;
       const signupDay = world.users.signupDay[user] ?? 0;
       if (signupDay >= 0) continue;
       for (let count = poisson(EARLIER_FOLLOWS, random); count > 0; count--) {
@@ -64,10 +67,13 @@ class Simulation {
       this.book.follow(user, creator, day);
   }
 
-  runDay(day: number) {
+  /** Yields the finished share of the day's visits. */
+  *runDay(day: number): Generator<number> {
     const { world, people, random } = this;
     const index = buildDailyIndex(world.catalogue, people.watches, day);
-    for (const visit of drawVisits(world, people.satisfactionOf, day, random)) {
+    const visits = drawVisits(world, people.satisfactionOf, day, random);
+    for (const [done, visit] of visits.entries()) {
+      if (done % VISITS_PER_YIELD === 0) yield done / visits.length;
       const isSatisfied = visit.isOrganic ? this.findAndWatch(index, visit) : this.showSlate(index, visit);
       people.endVisit(visit.user, isSatisfied);
     }
@@ -125,17 +131,15 @@ class Simulation {
   }
 }
 
-/** Yields the finished share after each day. */
+/** Yields the finished share, several times a day when there are many people. */
 export function* simulateHistory(
   world: BehaviourWorld,
   days: number,
   random: Random,
 ): Generator<number, History> {
   const simulation = new Simulation(world, random);
-  simulation.followEarlier();
-  for (let day = 0; day < days; day++) {
-    simulation.runDay(day);
-    yield (day + 1) / days;
-  }
+  for (const _ of simulation.followEarlier()) yield 0;
+  for (let day = 0; day < days; day++) for (const share of simulation.runDay(day)) yield (day + share) / days;
+  yield 1;
   return simulation.finish();
 }

@@ -36,17 +36,11 @@ export function* buildVideoWorld(config: VideoWorldConfig): Generator<WorldProgr
   return { ...world, ...day.value };
 }
 
-/** `onProgress` hears fractions from 0 to 1. The same config gives the same world. */
-export function createVideoWorld(
-  config: VideoWorldConfig,
-  onProgress?: (progress: WorldProgress) => void,
-): VideoWorld {
+/** The same config gives the same world. */
+export function createVideoWorld(config: VideoWorldConfig): VideoWorld {
   const building = buildVideoWorld(config);
   let step = building.next();
-  while (!step.done) {
-    onProgress?.(step.value);
-    step = building.next();
-  }
+  while (!step.done) step = building.next();
   return step.value;
 }
 
