@@ -89,6 +89,26 @@ describe("rankers of the video pipeline", () => {
     expect(() => createVideoRanker(serving, "fm")).toThrow(/fm was not trained/);
   });
 
+  it("leave no tensor behind when their training is cancelled, at whichever of them", async () => {
+    const before = memory().numTensors;
+    for (const stopAt of [1, 3, 5]) {
+      let passed = 0;
+      const cancelled = trainRankers({
+        rankers: ["logistic-regression", "fm"],
+        train: makeExamples(11_000, 1),
+        validation,
+        epochs: 1,
+        random: createRandom(3),
+        checkpoint: async () => {
+          if (++passed === stopAt) throw new DOMException("Cancelled.", "AbortError");
+        },
+        onPoint: () => {},
+      });
+      await expect(cancelled).rejects.toThrow("Cancelled.");
+      expect(memory().numTensors).toBe(before);
+    }
+  });
+
   it("leave no tensor behind", () => {
     for (const { model } of Object.values(result.rankers)) model.dispose();
     expect(memory().numTensors).toBe(0);

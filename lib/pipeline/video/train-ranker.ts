@@ -80,29 +80,36 @@ export async function trainRankers(training: RankerTraining): Promise<RankerTrai
   const popularity = popularityAuc(validation);
   const rankers: TrainedRankers = {};
   const seconds: RankerTrainingResult["seconds"] = {};
-  for (const [i, name] of names.entries()) {
-    const start = performance.now();
-    const onPoint = (point: TrainingPoint) =>
-      training.onPoint({
-        ...point,
-        step: i * stepsEach + point.step,
-        steps: names.length * stepsEach,
-        ...(point.clickAuc === undefined ? {} : { popularity }),
-      });
-    rankers[name] = await trainOne(name, { ...training, onPoint }, standardisation);
-    seconds[name] = (performance.now() - start) / 1000;
+  try {
+    for (const [i, name] of names.entries()) {
+      const start = performance.now();
+      const draws = training.random.fork(name);
+      const ranker = { model: createRankerModel(name, draws.fork("weights")), standardisation };
+      rankers[name] = ranker;
+      const onPoint = (point: TrainingPoint) =>
+        training.onPoint({
+          ...point,
+          step: i * stepsEach + point.step,
+          steps: names.length * stepsEach,
+          ...(point.clickAuc === undefined ? {} : { popularity }),
+        });
+      await trainOne(name, ranker, { ...training, random: draws, onPoint });
+      seconds[name] = (performance.now() - start) / 1000;
+    }
+  } catch (error) {
+    // A cancelled training leaves no tensors behind, neither of the present ranker nor of those before it.
+    for (const { model } of Object.values(rankers)) model.dispose();
+    throw error;
   }
   return { rankers, seconds };
 }
 
 async function trainOne(
   name: RankerName,
-  { train, validation, epochs, random, checkpoint, onPoint }: RankerTraining,
-  standardisation: Standardisation,
-): Promise<TrainedRanker> {
+  ranker: TrainedRanker,
+  { train, validation, epochs, random: draws, checkpoint, onPoint }: RankerTraining,
+): Promise<void> {
   const { learningRate, decay } = RANKER_SETTINGS[name];
-  const draws = random.fork(name);
-  const ranker = { model: createRankerModel(name, draws.fork("weights")), standardisation };
   const order = Int32Array.from({ length: train.count }, (_, i) => i);
   const batches = draws.fork("batches");
   const stepsPerEpoch = Math.max(1, Math.floor(train.count / BATCH_SIZE));
@@ -110,32 +117,25 @@ async function trainOne(
   let step = 0;
   let lossSum = 0;
   let loss = 0;
-  try {
-    for (let epoch = 1; epoch <= epochs; epoch++) {
-      shuffleInPlace(order, batches);
-      for (let b = 0; b < stepsPerEpoch; b++) {
-        const chosen = order.subarray(b * BATCH_SIZE, (b + 1) * BATCH_SIZE);
-        const batch = gatherBatch(train, chosen, standardisation);
-        const lossOf = (logits: Tensor2D) => maskedCrossEntropy(logits, batch.labels, batch.weights);
-        const rate = learningRate * (1 - ((1 - FINAL_RATE) * step) / steps);
-        lossSum += ranker.model.trainStep(batch, lossOf, rate, decay);
-        step++;
-        if (step % REPORT_EVERY !== 0) continue;
-        loss = lossSum / REPORT_EVERY;
-        lossSum = 0;
-        onPoint({ model: "ranker", step, steps, epoch, loss });
-        await checkpoint();
-      }
-      const clickAuc = evaluateRanker(ranker, validation).headAuc.click;
-      onPoint({ model: "ranker", step, steps, epoch, loss, ...(clickAuc === undefined ? {} : { clickAuc }) });
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    shuffleInPlace(order, batches);
+    for (let b = 0; b < stepsPerEpoch; b++) {
+      const chosen = order.subarray(b * BATCH_SIZE, (b + 1) * BATCH_SIZE);
+      const batch = gatherBatch(train, chosen, ranker.standardisation);
+      const lossOf = (logits: Tensor2D) => maskedCrossEntropy(logits, batch.labels, batch.weights);
+      const rate = learningRate * (1 - ((1 - FINAL_RATE) * step) / steps);
+      lossSum += ranker.model.trainStep(batch, lossOf, rate, decay);
+      step++;
+      if (step % REPORT_EVERY !== 0) continue;
+      loss = lossSum / REPORT_EVERY;
+      lossSum = 0;
+      onPoint({ model: "ranker", step, steps, epoch, loss });
       await checkpoint();
     }
-  } catch (error) {
-    // A cancelled training leaves nothing behind.
-    ranker.model.dispose();
-    throw error;
+    const clickAuc = evaluateRanker(ranker, validation).headAuc.click;
+    onPoint({ model: "ranker", step, steps, epoch, loss, ...(clickAuc === undefined ? {} : { clickAuc }) });
+    await checkpoint();
   }
-  return ranker;
 }
 
 /** Labels and scores of the examples that have a label for `head`; a fraction counts as positive from 0.5 on. */
