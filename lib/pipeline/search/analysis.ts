@@ -1,8 +1,8 @@
 /** Documents and queries as term numbers: stems, words as written, and pieces of words. */
 import type { SearchDocument } from "../data-sets/beir";
 import { ownString } from "../data-sets/line-reader";
-import { isStopWord, normaliseWord, splitWords, stemOf, Vocabulary } from "./tokens";
 import { type TokenStream, TokenStreamBuilder } from "./token-stream";
+import { isStopWord, normaliseWord, splitWords, stemOf, Vocabulary } from "./tokens";
 
 /** Length of the pieces of words: long enough to be telling, short enough to survive another ending. */
 const GRAM_LENGTH = 4;

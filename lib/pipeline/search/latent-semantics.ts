@@ -8,23 +8,21 @@ import type { Checkpoint } from "../types";
 import { bm25Idf } from "./bm25";
 import { documentFrequency, type InvertedIndex } from "./inverted-index";
 import {
+  cholesky,
   gramMatrix,
   multiply,
   multiplyTransposed,
   orthonormalise,
-  rotateColumns,
   type SparseRows,
-  symmetricEigen,
+  solveColumns,
 } from "./matrix";
 
 export type LatentSettings = {
   /** A multiple of 16. */
   readonly dimension: number;
   readonly powerIterations: number;
-  /** Singular values to this power divide the axes: 0 keeps topics as strong as they are, 1 makes all alike. */
-  readonly whitening: number;
 };
-export const LATENT_DEFAULTS: LatentSettings = { dimension: 256, powerIterations: 3, whitening: 0.5 };
+export const LATENT_DEFAULTS: LatentSettings = { dimension: 256, powerIterations: 0 };
 
 export type LatentSpace = {
   readonly dimension: number;
@@ -80,33 +78,27 @@ export function normalise(vector: Float32Array): void {
 
 export async function trainLatentSpace(
   index: InvertedIndex,
-  { dimension, powerIterations, whitening }: LatentSettings,
+  { dimension, powerIterations }: LatentSettings,
   random: Random,
   checkpoint: Checkpoint,
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<LatentSpace> {
   const counts = weightedCounts(index);
   let basis: Float32Array = Float32Array.from({ length: counts.rows * dimension }, () => random.normal());
-  let right = new Float32Array();
+  let terms: Float32Array = new Float32Array();
   for (let iteration = 0; iteration <= powerIterations; iteration++) {
     orthonormalise(basis, dimension);
     await checkpoint();
-    right = multiplyTransposed(counts, basis, dimension);
+    terms = multiplyTransposed(counts, basis, dimension);
     onProgress((iteration + 1) / (powerIterations + 2));
     await checkpoint();
-    if (iteration < powerIterations) basis = multiply(counts, right, dimension);
+    if (iteration < powerIterations) basis = multiply(counts, terms, dimension);
   }
-  // right = A^T Q = V S W^T: its Gram matrix gives W and S.
-  const { values, vectors } = symmetricEigen(gramMatrix(right, dimension), dimension);
-  await checkpoint();
-  for (let axis = 0; axis < dimension; axis++) {
-    const singular = Math.sqrt(Math.max(0, values[axis] as number));
-    const factor = singular > 1e-6 ? singular ** (-1 - whitening / 2) : 0;
-    for (let row = 0; row < dimension; row++)
-      vectors[row * dimension + axis] = (vectors[row * dimension + axis] as number) * factor;
-  }
-  const terms = rotateColumns(right, vectors, dimension);
   const documents = multiply(counts, terms, dimension);
+  await checkpoint();
+  const lower = cholesky(gramMatrix(documents, dimension), dimension);
+  solveColumns(documents, lower, dimension);
+  solveColumns(terms, lower, dimension);
   for (let row = 0; row < counts.rows; row++)
     normalise(documents.subarray(row * dimension, (row + 1) * dimension));
   scaleTerms(index, terms, dimension);
