@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useCallback, useId, useRef } from "react";
 import { AudiencePanel } from "@/components/lab/audience/audience-panel";
 import { ChangeBar } from "@/components/lab/change-bar";
 import { FunnelPicture } from "@/components/lab/funnel-picture";
@@ -34,6 +34,7 @@ export function VideoLab({ start }: { start: LabStart }) {
   const panelId = useId();
   const slate = useRef<HTMLDivElement>(null);
   const { open } = view.state;
+  const openItem = useCallback((item: number | null) => lab.setOpen({ item }), [lab]);
   const knobs = {
     knobs: view.state.knobs,
     onChange: (changed: typeof view.state.knobs) => lab.setKnobs(changed),
@@ -65,7 +66,8 @@ export function VideoLab({ start }: { start: LabStart }) {
           baseline={view.baseline}
           title={`The ${recommendation.slate.length} videos shown`}
           openItem={open.item}
-          onOpen={(item) => lab.setOpen({ item })}
+          onOpen={openItem}
+          hasAllStories={view.phase === "still"}
         />
       </div>
       <section aria-label="Knobs" className={KNOBS}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus, RotateCcw, Users } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { HistoryStrip } from "@/components/lab/audience/history-strip";
 import { UserPicker } from "@/components/lab/audience/user-picker";
 import { VideoFinder } from "@/components/lab/audience/video-finder";
@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 /** Who is watching: a viewer of the world, or that viewer's history after the visitor has changed it. */
 export function AudiencePanel({ lab, view }: { lab: LabStore; view: LabView }) {
   const [open, setOpen] = useState<"users" | "videos" | null>(null);
+  const remove = useCallback((index: number) => void lab.removeFromHistory(index), [lab]);
   const { user, history, state } = view;
   const isEdited = state.audience?.kind === "history";
   const interests =
@@ -51,7 +52,7 @@ export function AudiencePanel({ lab, view }: { lab: LabStore; view: LabView }) {
           </Button>
         </div>
       </div>
-      <HistoryStrip history={history} onRemove={(index) => void lab.removeFromHistory(index)} />
+      <HistoryStrip history={history} onRemove={remove} />
       {open === "users" && <UserPicker lab={lab} onClose={() => setOpen(null)} />}
       {open === "videos" && (
         <VideoFinder

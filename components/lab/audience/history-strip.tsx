@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
+import { memo } from "react";
 import type { VideoCard } from "@/lib/pipeline/trace";
 
-/** What was watched, newest first, sideways. Press a cross and the slate changes. */
-export function HistoryStrip({
+/** What was watched, newest first, sideways. Press a cross and the slate changes. Drawn again for another history only. */
+export const HistoryStrip = memo(function HistoryStrip({
   history,
   onRemove,
 }: {
@@ -40,4 +41,4 @@ export function HistoryStrip({
       ))}
     </ul>
   );
-}
+});

@@ -10,11 +10,13 @@ type SlateItemProps = {
   recommendation: Recommendation;
   baseline: Recommendation;
   isOpen: boolean;
+  /** False leaves out what cannot be seen. */
+  hasStory: boolean;
   onToggle: (isOpen: boolean) => void;
 };
 
 /** A row of the slate; opens its story. Native details: works before any script. */
-export function SlateItem({ trace, recommendation, baseline, isOpen, onToggle }: SlateItemProps) {
+export function SlateItem({ trace, recommendation, baseline, isOpen, hasStory, onToggle }: SlateItemProps) {
   const { card } = trace;
   return (
     <li className="border-b border-line last:border-0">
@@ -42,7 +44,7 @@ export function SlateItem({ trace, recommendation, baseline, isOpen, onToggle }:
           />
         </summary>
         <div className="border-t border-line bg-paper px-3 py-3 sm:pl-11">
-          <ItemStory trace={trace} recommendation={recommendation} />
+          {hasStory && <ItemStory trace={trace} recommendation={recommendation} />}
         </div>
       </details>
     </li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { describeShifts } from "@/components/lab/slate/explain-item";
 import { NearMisses } from "@/components/lab/slate/near-misses";
 import { SlateItem } from "@/components/lab/slate/slate-item";
@@ -17,10 +17,13 @@ type SlateProps = {
   /** The video whose story is open; at most one. */
   openItem: number | null;
   onOpen: (item: number | null) => void;
+  /** Every story is in the page, for those who read it before any script. */
+  hasAllStories: boolean;
 };
 
-/** The slate, best first. A phone starts with five. */
-export function Slate({ recommendation, baseline, title, openItem, onOpen }: SlateProps) {
+/** The slate, best first. A phone starts with five. Drawn again for another slate, not for each move of a knob. */
+export const Slate = memo(function Slate(props: SlateProps) {
+  const { recommendation, baseline, title, openItem, onOpen, hasAllStories } = props;
   const [isWhole, setWhole] = useState(false);
   const { slate } = recommendation;
   return (
@@ -47,6 +50,7 @@ export function Slate({ recommendation, baseline, title, openItem, onOpen }: Sla
               recommendation={recommendation}
               baseline={baseline}
               isOpen={trace.card.item === openItem}
+              hasStory={hasAllStories || trace.card.item === openItem}
               onToggle={(isOpen) => {
                 if (isOpen) onOpen(trace.card.item);
                 else if (trace.card.item === openItem) onOpen(null);
@@ -64,4 +68,4 @@ export function Slate({ recommendation, baseline, title, openItem, onOpen }: Sla
       <NearMisses recommendation={recommendation} />
     </section>
   );
-}
+});

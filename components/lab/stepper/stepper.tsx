@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Play, Square, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { LabStore } from "@/components/lab/lab-store";
 import { SourceTable } from "@/components/lab/stepper/source-table";
 import { StepTable } from "@/components/lab/stepper/step-table";
@@ -21,7 +21,7 @@ type StepperProps = {
 };
 
 /** One request, step by step: what goes in, what comes out, and which videos. The funnel above holds the tabs. */
-export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
+export const Stepper = memo(function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
   const [isRunning, setRunning] = useState(false);
   const index = step ? STEP_NAMES.indexOf(step) : -1;
   const next = STEP_NAMES[index + 1];
@@ -108,7 +108,7 @@ export function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
       </div>
     </div>
   );
-}
+});
 
 type StepButtonProps = {
   target: StepName | undefined;
