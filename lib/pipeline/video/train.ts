@@ -94,6 +94,7 @@ export async function trainVideoModels(run: TrainingRun): Promise<TrainingResult
     checkpoint,
     onPoint,
   });
+  index.close();
   return {
     models: { tower, idRows, rankers },
     seconds: { twoTower: twoTowerSeconds, rankers: seconds },
