@@ -21,33 +21,33 @@ export type ClickSettings = {
   readonly crossLayers: number;
   readonly deepLayers: readonly number[];
   readonly maximumEpochs: number;
-  /** The learning rate is divided by this when an epoch did not improve the validation. */
-  readonly rateDivisor: number;
+  /** The learning rate falls in a straight line to this share of itself in the last epoch; 1 keeps it. */
+  readonly finalRateShare: number;
   /** Training ends after this many epochs in a row without an improvement. */
   readonly patience: number;
 };
 
 const COMMON = {
-  batchSize: 4_096,
+  batchSize: 2_048,
   embeddingSize: 10,
   embeddingDeviation: 0.05,
-  rateDivisor: 10,
+  finalRateShare: 0.02,
   patience: 2,
 };
 const SHALLOW = { dropout: 0, crossLayers: 0, deepLayers: [] };
 
 export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
-  lr: { ...COMMON, ...SHALLOW, learningRate: 0.02, embeddingDecay: 1e-6, maximumEpochs: 30 },
-  fm: { ...COMMON, ...SHALLOW, learningRate: 0.01, embeddingDecay: 3e-5, maximumEpochs: 30 },
+  lr: { ...COMMON, ...SHALLOW, learningRate: 0.02, embeddingDecay: 1e-6, maximumEpochs: 15 },
+  fm: { ...COMMON, ...SHALLOW, learningRate: 0.01, embeddingDecay: 3e-5, maximumEpochs: 15 },
   dcn: {
     ...COMMON,
-    learningRate: 0.003,
-    embeddingDecay: 5e-4,
-    embeddingDeviation: 0.2,
+    learningRate: 0.01,
+    embeddingDecay: 2e-4,
+    embeddingDeviation: 0.1,
     dropout: 0.2,
-    crossLayers: 3,
-    deepLayers: [128, 128],
-    maximumEpochs: 20,
+    crossLayers: 2,
+    deepLayers: [64, 64],
+    maximumEpochs: 12,
   },
 };
 

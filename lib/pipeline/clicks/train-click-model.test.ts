@@ -62,7 +62,13 @@ describe("training", () => {
 
   it("stops when the validation no longer improves and gives back the weights of the best epoch", async () => {
     // Few rows, a high rate and no penalty: it learns the noise.
-    const changes = { maximumEpochs: 40, learningRate: 0.03, embeddingDecay: 0, dropout: 0, rateDivisor: 1 };
+    const changes = {
+      maximumEpochs: 40,
+      learningRate: 0.03,
+      embeddingDecay: 0,
+      dropout: 0,
+      finalRateShare: 1,
+    };
     const { epochs, best, scores } = await train("dcn", changes, 1, 400);
     expect(epochs.length).toBeLessThan(40);
     expect(epochs.length - best.epoch).toBe(CLICK_SETTINGS.dcn.patience);

@@ -65,6 +65,16 @@ function shuffle(order: Int32Array, random: Random) {
   }
 }
 
+/** The activity in words, with the last validation once there is one. */
+const describeTraining = (epochs: readonly EpochResult[]) => {
+  const last = epochs.at(-1);
+  return last ? `Training, validation AUC ${last.validationAuc.toFixed(4)}` : "Training";
+};
+
+/** `progress` goes from 0 to 1 over all epochs. */
+export const learningRateAt = (progress: number, { learningRate, finalRateShare }: ClickSettings): number =>
+  learningRate * (1 - (1 - finalRateShare) * progress);
+
 export async function trainClickModel(
   model: TabularModel,
   train: ClickTable,
@@ -73,12 +83,11 @@ export async function trainClickModel(
   random: Random,
   { checkpoint, report }: TrainingContext,
 ): Promise<ClickTraining> {
-  const { batchSize, maximumEpochs, patience, rateDivisor, embeddingDecay } = settings;
+  const { batchSize, maximumEpochs, patience, embeddingDecay } = settings;
   const optimizer = new WeightOptimizer(model, embeddingDecay);
   const order = Int32Array.from({ length: train.count }, (_, row) => row);
   const epochs: EpochResult[] = [];
   let best: { result: EpochResult; weights: Float32Array[] } | null = null;
-  let learningRate = settings.learningRate;
 
   async function trainEpoch(): Promise<number> {
     let loss = 0;
@@ -86,9 +95,10 @@ export async function trainClickModel(
       const { input, labels } = takeBatch(train, model.config.fields, order.subarray(from, from + batchSize));
       const weights = new Float32Array(labels.length).fill(1);
       const step = model.gradients(input, (logits: Tensor2D) => maskedCrossEntropy(logits, labels, weights));
-      optimizer.update(step.gradients, learningRate);
+      const progress = (epochs.length + from / train.count) / maximumEpochs;
+      optimizer.update(step.gradients, learningRateAt(progress, settings));
       loss += (step.loss * labels.length) / train.count;
-      report("Training", (epochs.length + from / train.count) / maximumEpochs);
+      report(describeTraining(epochs), progress);
       await checkpoint();
     }
     return loss;
@@ -106,7 +116,6 @@ export async function trainClickModel(
     epochs.push(result);
     if (!best || validationAuc > best.result.validationAuc) best = { result, weights: copyWeights(model) };
     else if (epoch - best.result.epoch >= patience) break;
-    else learningRate /= rateDivisor;
   }
   if (!best) throw new RangeError("A model is trained for one epoch at least.");
   restoreWeights(model, best.weights);
