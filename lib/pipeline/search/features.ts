@@ -59,9 +59,10 @@ function dot(a: Float32Array, b: Float32Array, at: number): number {
   return sum;
 }
 
-/** Cosine of the query and each sentence of a document, the best one; `products` keeps what a term adds. */
-function bestSentenceCosine(index: SearchIndex, vector: Float32Array, products: Map<number, number>) {
+/** Cosine of the query and each sentence of a document, the best one; what a term adds is computed once. */
+function bestSentenceCosine(index: SearchIndex, vector: Float32Array) {
   const { space, sentences, text } = index;
+  const products = new Float32Array(index.shares.length).fill(Number.NaN);
   return (document: number): number => {
     let best = 0;
     let sum = 0;
@@ -77,10 +78,10 @@ function bestSentenceCosine(index: SearchIndex, vector: Float32Array, products: 
       }
       if (at === end) break;
       const term = text.stems.tokens[at] as number;
-      let product = products.get(term);
-      if (product === undefined) {
+      let product = products[term] as number;
+      if (Number.isNaN(product)) {
         product = dot(vector, space.terms, term * space.dimension);
-        products.set(term, product);
+        products[term] = product;
       }
       sum += product;
     }
@@ -98,7 +99,7 @@ export function describePairs(
   const { analysed, stems, words, grams, vector, expanded, byTerms, byVector, firstVector } = evidence;
   const slots = describeSlots(index, analysed.stems, analysed.isName);
   const matches = matchDocuments(index, slots, candidates, slotOf);
-  const sentenceCosine = bestSentenceCosine(index, vector, new Map());
+  const sentenceCosine = bestSentenceCosine(index, vector);
   const termRanks = reciprocalRanks(byTerms);
   const vectorRanks = reciprocalRanks(byVector);
   const meanIdf = slots.totalIdf / Math.max(1, stems.size);
