@@ -13,6 +13,7 @@ import {
   type Recommendation,
 } from "@/lib/pipeline/trace";
 import { RANKER_NAMES } from "@/lib/pipeline/types";
+import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { type BrowserHost, openBrowserHost } from "./bench/browser-host";
 import { callWorker } from "./bench/call";
 import { describeCard } from "./describe-card";
@@ -20,7 +21,6 @@ import { describeCard } from "./describe-card";
 const VERSION = "v1";
 const FOLDER = `public/models/video/${VERSION}`;
 const TRAINING_SEED = 1;
-const LOGGED_ITEMS = 50_000;
 /** Viewers whose runs are stored; people with clear, mixed and short histories. */
 const SHOWN_USERS = [3, 12, 41] as const;
 const METRIC_USERS = 500;
@@ -65,7 +65,7 @@ async function exportWeights(host: BrowserHost): Promise<Buffer> {
 }
 
 async function trainAndStore(host: BrowserHost): Promise<ModelCard> {
-  await callWorker(host, "create-world", { items: LOGGED_ITEMS });
+  await callWorker(host, "create-world", { items: DEFAULT_VIDEO_WORLD.loggedItems });
   const options = { seed: TRAINING_SEED, rankers: [...RANKER_NAMES] };
   const { seconds, curve } = await callWorker(host, "train", options);
   const loggedMetrics = await callWorker(host, "metrics", { users: METRIC_USERS });
