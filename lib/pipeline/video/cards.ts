@@ -44,7 +44,7 @@ export function videoCard({ world: { catalogue }, counters, day }: Scene, item: 
 
 function requireUser({ world }: Scene, userId: number) {
   if (userId >= world.users.size)
-    throw new AppError("invalid-input", `There is no user ${userId}: this world has ${world.users.size}.`);
+    throw new AppError("invalid-input", `There is no viewer ${userId}: this world has viewers 0 to ${world.users.size - 1}.`);
 }
 
 export function userSummary(scene: Scene, userId: number): UserSummary {
