@@ -44,7 +44,10 @@ export function videoCard({ world: { catalogue }, counters, day }: Scene, item: 
 
 function requireUser({ world }: Scene, userId: number) {
   if (userId >= world.users.size)
-    throw new AppError("invalid-input", `There is no viewer ${userId}: this world has viewers 0 to ${world.users.size - 1}.`);
+    throw new AppError(
+      "invalid-input",
+      `There is no viewer ${userId}: this world has viewers 0 to ${world.users.size - 1}.`,
+    );
 }
 
 export function userSummary(scene: Scene, userId: number): UserSummary {
