@@ -76,14 +76,20 @@ export function normalise(vector: Float32Array): void {
   for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) * factor;
 }
 
+/** No more axes than documents; a multiple of 16, at least 16. */
+const affordableDimension = (wanted: number, documents: number): number =>
+  Math.max(16, Math.min(wanted, documents - (documents % 16)));
+
 export async function trainLatentSpace(
   index: InvertedIndex,
-  { dimension, powerIterations }: LatentSettings,
+  settings: LatentSettings,
   random: Random,
   checkpoint: Checkpoint,
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<LatentSpace> {
   const counts = weightedCounts(index);
+  const { powerIterations } = settings;
+  const dimension = affordableDimension(settings.dimension, index.documents);
   let basis: Float32Array = Float32Array.from({ length: counts.rows * dimension }, () => random.normal());
   let terms: Float32Array = new Float32Array();
   for (let iteration = 0; iteration <= powerIterations; iteration++) {
