@@ -15,6 +15,8 @@ export type BinnedFeatures = {
   readonly starts: Int32Array;
   /** Aligned with the histogram: a value belongs to bin b when it is at most limits[b] and above the limit before. */
   readonly limits: Float32Array;
+  /** Histograms that no tree uses any more; the next takes them. */
+  readonly spareHistograms: Float64Array[];
 };
 
 /** Upper limits of the bins, halfway between neighbouring values; the last is infinite. */
@@ -77,5 +79,5 @@ export function binFeatures({ features, width, grades }: RankData, maxBins = MAX
     const end = starts[f + 1] as number;
     for (let r = 0; r < rows; r++) bins[f * rows + r] = findBin(limits, start, end, values[r] as number);
   }
-  return { bins, rows, width, starts, limits };
+  return { bins, rows, width, starts, limits, spareHistograms: [] };
 }

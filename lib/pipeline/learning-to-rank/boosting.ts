@@ -20,6 +20,8 @@ export type BoostingOptions = TreeOptions & {
   /** Depth of NDCG that LambdaRank looks at. */
   readonly truncation: number;
   readonly isNormalised: boolean;
+  /** Every tree starts from nothing, as in a random forest (Breiman, 2001), and not from the trees before it. */
+  readonly isForest: boolean;
   readonly seed: number;
 };
 
@@ -61,8 +63,9 @@ export function createBooster(
 ): Booster {
   const random = createRandom(options.seed).fork("boosting");
   const gradients = gradientsOf(data, options, random);
-  const grower = new TreeGrower(binned, options);
+  const grower = new TreeGrower(binned, options, random.fork("splits"));
   const rows = data.grades.length;
+  const nothing = new Float64Array(rows);
   const scores = new Float64Array(rows);
   const forces = new Float64Array(rows);
   const curvatures = new Float64Array(rows);
@@ -76,7 +79,7 @@ export function createBooster(
     scores,
     step() {
       const seen = sample(queries, options.queryShare, random);
-      for (const query of seen) gradients(query, scores, forces, curvatures);
+      for (const query of seen) gradients(query, options.isForest ? nothing : scores, forces, curvatures);
       const features = Int32Array.from(sample(usable, options.featureShare, random));
       if (features.length === 0 || seen.length === 0) return false;
       const tree = grower.grow(rowsOf(data, seen), features, forces, curvatures, options.learningRate);

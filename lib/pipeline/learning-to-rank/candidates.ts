@@ -45,14 +45,35 @@ function treeCandidates(seed: number): Candidate[] {
   );
 }
 
+/** Deep trees that do not build on each other: they err unlike boosted ones, which is what a blend lives on. */
+const forestCandidate = (seed: number): Candidate => ({
+  kind: "trees",
+  name: "random forest, 40 leaves",
+  options: {
+    ...DEFAULT_OPTIONS,
+    objective: "query-squared-error",
+    isForest: true,
+    learningRate: 1,
+    leaves: 40,
+    depth: 30,
+    minRows: 5,
+    l2: 0,
+    featureShare: 0.3,
+    splitShare: 0.5,
+    queryShare: 0.63,
+    seed,
+  },
+});
+
 export function planFor(data: RankData, seed: number): Plan {
   const cells = data.features.length;
-  const trees = treeCandidates(seed);
+  const boosted = treeCandidates(seed);
+  const trees = [...boosted, forestCandidate(seed)];
   const linear: Candidate[] =
     data.width > MAX_LINEAR_WIDTH
       ? []
       : PENALTIES.map((penalty) => ({ kind: "linear", name: `linear, penalty ${penalty}`, penalty }));
-  if (cells <= SMALL) return { candidates: [...trees, ...linear], folds: 5, maxTrees: 400, members: 12 };
+  if (cells <= SMALL) return { candidates: [...trees, ...linear], folds: 5, maxTrees: 300, members: 10 };
   if (cells <= MEDIUM) return { candidates: [...trees, ...linear], folds: 3, maxTrees: 300, members: 4 };
-  return { candidates: trees.slice(3, 5), folds: 2, maxTrees: 200, members: 2 };
+  return { candidates: boosted.slice(3, 5), folds: 2, maxTrees: 200, members: 2 };
 }

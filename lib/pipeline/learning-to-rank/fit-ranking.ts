@@ -79,7 +79,8 @@ async function trainBlend(
     }
     const options = {
       ...candidate.options,
-      trees: treesForAll(trees, folds.length),
+      // A forest does not wear its signal out: its scores grow with its trees, and their scale is to stay.
+      trees: candidate.options.isForest ? trees : treesForAll(trees, folds.length),
       members: Math.max(1, Math.round(members * share)),
     };
     const grown = await growTrees(data, binned, options, checkpoint);

@@ -45,8 +45,8 @@ test("a tree finds the planted split, and its leaves hold the mean force", () =>
   const forces = Float64Array.from({ length: rows }, (_, r) =>
     (data.features[4 * r + 2] as number) <= 0.7 ? -1 : 2,
   );
-  const options = { leaves: 2, depth: 4, minRows: 5, l2: 0 };
-  const tree = new TreeGrower(binned, options).grow(
+  const options = { leaves: 2, depth: 4, minRows: 5, l2: 0, splitShare: 1 };
+  const tree = new TreeGrower(binned, options, createRandom(1)).grow(
     Int32Array.from(forces.keys()),
     Int32Array.of(0, 1, 2, 3),
     forces,

@@ -30,6 +30,8 @@ export const DEFAULT_OPTIONS: LambdaMartOptions = {
   queryShare: 0.7,
   truncation: 20,
   isNormalised: true,
+  isForest: false,
+  splitShare: 1,
   seed: 1,
 };
 

@@ -2,6 +2,7 @@
  * One regression tree, grown best split first over histograms of binned features. Of two children only the smaller is
  * counted; the other is the parent less the smaller.
  */
+import type { Random } from "@/lib/random";
 import type { BinnedFeatures } from "./bins";
 
 export type TreeOptions = {
@@ -11,6 +12,8 @@ export type TreeOptions = {
   readonly minRows: number;
   /** Added to the curvature of a leaf: pulls its value to 0. */
   readonly l2: number;
+  /** Share of the tree's features that each split may choose from, drawn anew for each. */
+  readonly splitShare: number;
 };
 
 /** Node n splits on features[n], or is a leaf when features[n] is -1. Node 0 is the root. */
@@ -48,14 +51,15 @@ const worth = (force: number, curvature: number, l2: number) =>
 export class TreeGrower {
   private readonly binned: BinnedFeatures;
   private readonly options: TreeOptions;
-  private readonly spare: Float64Array[] = [];
+  private readonly random: Random;
   private readonly leafForces: Float64Array;
   private readonly leafCurvatures: Float64Array;
   private readonly aside: Int32Array;
 
-  constructor(binned: BinnedFeatures, options: TreeOptions) {
+  constructor(binned: BinnedFeatures, options: TreeOptions, random: Random) {
     this.binned = binned;
     this.options = options;
+    this.random = random;
     this.leafForces = new Float64Array(binned.rows);
     this.leafCurvatures = new Float64Array(binned.rows);
     this.aside = new Int32Array(binned.rows);
@@ -95,7 +99,7 @@ export class TreeGrower {
     }
     for (const leaf of leaves) {
       tree.values[leaf.node] = (shrinkage * leaf.force) / (leaf.curvature + l2 + Number.EPSILON);
-      this.spare.push(leaf.histogram);
+      this.binned.spareHistograms.push(leaf.histogram);
     }
     return trim(tree, nodes);
   }
@@ -137,13 +141,14 @@ export class TreeGrower {
     features: Int32Array,
     { forces, curvatures }: { forces: Float64Array; curvatures: Float64Array },
   ): Float64Array {
-    const { bins, rows: total, starts } = this.binned;
+    const { bins, rows: total, starts, spareHistograms } = this.binned;
     const { leafForces, leafCurvatures } = this;
     for (let i = start; i < end; i++) {
       leafForces[i] = forces[rows[i] as number] as number;
       leafCurvatures[i] = curvatures[rows[i] as number] as number;
     }
-    const histogram = this.spare.pop() ?? new Float64Array(FIELDS * (starts[this.binned.width] as number));
+    const histogram =
+      spareHistograms.pop() ?? new Float64Array(FIELDS * (starts[this.binned.width] as number));
     for (let k = 0; k < features.length; k++) {
       const feature = features[k] as number;
       const first = starts[feature] as number;
@@ -199,12 +204,13 @@ export class TreeGrower {
     rows: number,
   ): Split | null {
     const { starts } = this.binned;
-    const { minRows, l2 } = this.options;
+    const { minRows, l2, splitShare } = this.options;
     let best: Split | null = null;
     // Below this, a gain is rounding.
     let bestGain = 1e-9;
     const whole = worth(force, curvature, l2);
     for (const feature of features) {
+      if (splitShare < 1 && this.random.next() >= splitShare) continue;
       const first = starts[feature] as number;
       const last = (starts[feature + 1] as number) - 1;
       let leftForce = 0;
