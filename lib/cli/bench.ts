@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   funnel: async () => (await import("./bench/funnel")).benchFunnel,
   ctr: async () => (await import("./bench/ctr")).benchCtr,
   rank: async () => (await import("./bench/rank")).benchRank,
+  search: async () => (await import("./bench/search")).benchSearch,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };

@@ -7,6 +7,7 @@ import type { CallContext, Handlers } from "./dispatch";
 import type { CallName, CallOutput } from "./protocol";
 import { createRankHandlers } from "./rank-handlers";
 import { createRatingsHandlers } from "./ratings-handlers";
+import { createSearchHandlers } from "./search-handlers";
 
 const engineContext = ({ report, checkpoint }: CallContext) => ({
   checkpoint,
@@ -51,6 +52,7 @@ export function createHandlers(): Handlers {
   const handlers: TypedHandlers = {
     ...createWorldHandlers(new VideoEngine()),
     ...createRatingsHandlers(),
+    ...createSearchHandlers(),
     ...createRankHandlers(),
     ...createClicksHandlers(),
   };

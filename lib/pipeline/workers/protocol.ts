@@ -7,6 +7,7 @@ import { trainingPointSchema } from "../trace";
 import { CLICKS_CALLS } from "./calls/clicks-calls";
 import { RANK_CALLS } from "./calls/rank-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
+import { SEARCH_CALLS } from "./calls/search-calls";
 import { WORLD_CALLS } from "./calls/world-calls";
 
 const count = z.number().int().nonnegative();
@@ -29,6 +30,7 @@ export const CALLS = {
   },
   ...WORLD_CALLS,
   ...RATINGS_CALLS,
+  ...SEARCH_CALLS,
   ...RANK_CALLS,
   ...CLICKS_CALLS,
 } as const;
