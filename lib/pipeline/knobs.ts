@@ -56,7 +56,7 @@ export const knobsSchema = z.object({
   rankLimit: z.number().int().min(10).max(500).default(100),
   diversifier: z.enum(["mmr", "dpp", "none"]).default("mmr"),
   /** 1 is relevance only, 0 is difference only. */
-  mmrLambda: z.number().min(0).max(1).default(0.75),
+  mmrLambda: z.number().min(0).max(1).default(0.5),
   /** At most so many videos of one creator in a slate. */
   creatorCap: z.number().int().min(1).max(50).default(2),
   /** At least so many videos of the slate are at most `freshDays` old, as far as the candidates allow. */
