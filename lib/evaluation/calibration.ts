@@ -75,7 +75,7 @@ export function fitPlatt(
   return { slope, intercept };
 }
 
-type Block = { weight: number; positives: number; scores: number };
+type Block = { weight: number; positives: number; lowest: number; highest: number };
 
 /** Pool adjacent violators (Ayer et al., 1955): blocks of rising rate, in the order of their scores. */
 function poolAdjacentViolators(labels: ArrayLike<number>, scores: ArrayLike<number>): Block[] {
@@ -92,11 +92,10 @@ function poolAdjacentViolators(labels: ArrayLike<number>, scores: ArrayLike<numb
     if (last && score === previous) {
       last.weight++;
       last.positives += labels[i] ?? 0;
-      last.scores += score;
       continue;
     }
     mergeBackwards(blocks, rate);
-    blocks.push({ weight: 1, positives: labels[i] ?? 0, scores: score });
+    blocks.push({ weight: 1, positives: labels[i] ?? 0, lowest: score, highest: score });
     previous = score;
   }
   mergeBackwards(blocks, rate);
@@ -110,24 +109,37 @@ function mergeBackwards(blocks: Block[], rate: (block: Block) => number) {
     if (!last || !before || rate(before) < rate(last)) return;
     before.weight += last.weight;
     before.positives += last.positives;
-    before.scores += last.scores;
+    before.highest = last.highest;
     blocks.pop();
   }
 }
 
 /**
- * Isotonic regression (Zadrozny and Elkan, 2002): the rising function nearest to the labels, drawn straight between the
- * mean scores of its blocks. The outermost blocks are all of one label; their rates are kept from 0 and 1 by one
- * row of the other label and one of their own (Laplace), or a single mistake would cost an infinite log loss.
+ * Rates of the blocks. Only the outermost can be 0 or 1; they get one row of each label more (Laplace), or a single
+ * mistake would cost an infinite log loss, but never pass their neighbour.
+ */
+function smoothedRates(blocks: readonly Block[]): number[] {
+  const rates = blocks.map(({ positives, weight }) => positives / weight);
+  const end = blocks.length - 1;
+  const smoothed = ({ positives, weight }: Block) => (positives + 1) / (weight + 2);
+  return blocks.map((block, i) => {
+    const rate = rates[i] ?? 0;
+    if (i === 0 && rate === 0) return Math.min(smoothed(block), rates[1] ?? 1);
+    if (i === end && rate === 1) return Math.max(smoothed(block), rates[end - 1] ?? 0);
+    return rate;
+  });
+}
+
+/**
+ * Isotonic regression (Zadrozny and Elkan, 2002): the rising function nearest to the labels, flat on each block of
+ * scores and drawn straight between blocks.
  */
 export function isotonicRegression(labels: ArrayLike<number>, scores: ArrayLike<number>): Calibration {
   const blocks = poolAdjacentViolators(labels, scores);
-  const lowest = 1 / ((blocks[0]?.weight ?? 0) + 2);
-  const highest = 1 - 1 / ((blocks.at(-1)?.weight ?? 0) + 2);
-  const at = Float64Array.from(blocks, (block) => block.scores / block.weight);
-  const value = Float64Array.from(blocks, ({ positives, weight }) =>
-    Math.min(Math.max(positives / weight, Math.min(lowest, highest)), Math.max(lowest, highest)),
-  );
+  const rates = smoothedRates(blocks);
+  // Two corners a block: where it begins and where it ends.
+  const at = Float64Array.from(blocks.flatMap((block) => [block.lowest, block.highest]));
+  const value = Float64Array.from(rates.flatMap((rate) => [rate, rate]));
   return (score) => {
     let low = 0;
     let high = at.length - 1;
