@@ -6,7 +6,8 @@ import { openAsBlob } from "node:fs";
 import { access } from "node:fs/promises";
 import { AppError } from "@/lib/errors";
 import { groupRows, parseGroupSizes } from "@/lib/pipeline/data-sets/query-groups";
-import { readSvmlight } from "@/lib/pipeline/data-sets/svmlight";
+import { readSvmlight, type SvmlightRows } from "@/lib/pipeline/data-sets/svmlight";
+import { requireContrast } from "@/lib/pipeline/learning-to-rank/lambda-mart";
 import { parseOptions, UsageError } from "./arguments";
 import { openBrowserHost } from "./browser-host";
 import { readInput } from "./files";
@@ -20,8 +21,13 @@ const exists = (file: string) =>
     () => false,
   );
 
+function requireLearnable(rows: SvmlightRows, offsets: Int32Array, file: string) {
+  if (rows.lastFeature < 0) throw new UsageError(`${file}: no line has a feature`);
+  requireContrast({ grades: rows.grades, offsets });
+}
+
 /** Read here as well, so that a fault is one clear line, and bad lines are listed, before any browser starts. */
-async function readJudged(file: string): Promise<Input> {
+async function readJudged(file: string, isTraining: boolean): Promise<Input> {
   const text = await readInput(file);
   const groupFile = `${file}.query`;
   const groups = (await exists(groupFile)) ? await readInput(groupFile) : null;
@@ -33,6 +39,7 @@ async function readJudged(file: string): Promise<Input> {
     if (rows.bad.count > rows.bad.lines.length)
       console.error(`${file}: ${rows.bad.count} bad lines in all, the first ${rows.bad.lines.length} listed`);
     const offsets = groupRows(rows, groups === null ? null : parseGroupSizes(groups, groupFile), file);
+    if (isTraining) requireLearnable(rows, offsets, file);
     console.error(`${file}: ${rows.grades.length} rows of ${offsets.length - 1} queries`);
   } catch (error) {
     if (error instanceof AppError) throw new UsageError(error.message);
@@ -50,8 +57,8 @@ export async function benchRank(argv: readonly string[]): Promise<Record<string,
   });
   const empty = Number(options.empty);
   if (!(empty >= 0 && empty <= 1)) throw new UsageError(`--empty must be from 0 to 1, not ${options.empty}`);
-  const train = await readJudged(options.train ?? "");
-  const test = await readJudged(options.test ?? "");
+  const train = await readJudged(options.train ?? "", true);
+  const test = await readJudged(options.test ?? "", false);
   const host = await openBrowserHost();
   try {
     host.share("train", train.text);

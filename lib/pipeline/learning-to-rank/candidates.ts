@@ -73,7 +73,7 @@ export function planFor(data: RankData, seed: number): Plan {
     data.width > MAX_LINEAR_WIDTH
       ? []
       : PENALTIES.map((penalty) => ({ kind: "linear", name: `linear, penalty ${penalty}`, penalty }));
-  if (cells <= SMALL) return { candidates: [...trees, ...linear], folds: 5, maxTrees: 300, members: 10 };
+  if (cells <= SMALL) return { candidates: [...trees, ...linear], folds: 5, maxTrees: 500, members: 10 };
   if (cells <= MEDIUM) return { candidates: [...trees, ...linear], folds: 3, maxTrees: 300, members: 4 };
   return { candidates: boosted.slice(3, 5), folds: 2, maxTrees: 200, members: 2 };
 }

@@ -26,7 +26,7 @@ export type Validation = {
 
 /** Trees between two looks at the quality, and looks without a gain before giving up. */
 const STRIDE = 10;
-const PATIENCE = 8;
+const PATIENCE = 10;
 
 /** Every query is held out in exactly one fold. */
 export function dealFolds(queries: number, folds: number, seed: number): Fold[] {

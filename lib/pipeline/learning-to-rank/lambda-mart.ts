@@ -38,7 +38,7 @@ export const DEFAULT_OPTIONS: LambdaMartOptions = {
 const TREES_PER_CHECKPOINT = 5;
 
 /** Throws an AppError when no query has two rows of different grades: then there is nothing to learn. */
-export function requireContrast({ grades, offsets }: RankData): void {
+export function requireContrast({ grades, offsets }: Pick<RankData, "grades" | "offsets">): void {
   for (let q = 0; q + 1 < offsets.length; q++) {
     const start = offsets[q] as number;
     for (let row = start + 1; row < (offsets[q + 1] as number); row++)
