@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from "./support/test";
 const SLATE = { name: "The 10 videos shown" };
 const SMALL = "items=50000";
 
-/** Waits until the knobs answer. An address that holds a state starts the pipeline by itself. */
+/** Waits until the knobs answer. An address with knobs or a viewer starts the pipeline by itself. */
 async function waitUntilLive(page: Page): Promise<void> {
   await expect(page.getByText("Live in this browser.")).toBeVisible({ timeout: 60_000 });
 }
@@ -36,7 +36,7 @@ test("a million videos run live, by scan and by lists, and the address keeps the
 test("become a user, move a knob, read why, and step through the request", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(`/lab/video?${SMALL}`);
-  await waitUntilLive(page);
+  await runLive(page);
   await page.getByRole("button", { name: "Another viewer" }).click();
   await page.getByLabel("Search by number, topic or language").fill("0045");
   await page.getByRole("button", { name: /^viewer 0045/ }).click();
@@ -70,7 +70,7 @@ test("become a user, move a knob, read why, and step through the request", async
 test("predict first, then the pipeline answers", async ({ page }) => {
   test.setTimeout(90_000);
   await page.goto(`/lab/video?${SMALL}`);
-  await waitUntilLive(page);
+  await runLive(page);
   const question = page.getByRole("region", { name: "The question" });
   await expect(question.getByRole("heading")).toContainText("ranker");
   await question.getByRole("radio", { name: "10", exact: true }).check();
@@ -133,7 +133,7 @@ test("a phone runs a hundred thousand and says so", async ({ newDevice }) => {
 test("maps and measures on this machine", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(`/lab/video?${SMALL}&open=map`);
-  await waitUntilLive(page);
+  await runLive(page);
   await page.getByRole("tab", { name: "Map" }).scrollIntoViewIfNeeded();
   const slate = page.getByRole("group", { name: /videos of the slate on the map/ });
   const first = slate.getByRole("button", { name: /^1: / });
