@@ -2,6 +2,7 @@
  * What a change of the knobs does to one request: the slate of each variant in numbers, against the slate as it is.
  * The simulator's own expectation is among them, since only it can tell whether a change was good.
  */
+import { intraListDiversity } from "@/lib/evaluation/ranking";
 import { expectedSlateWatch } from "@/lib/worlds/video/behaviour";
 import { isBlocked } from "@/lib/worlds/video/logging-policy";
 import { videoTitle } from "@/lib/worlds/video/titles";
@@ -14,18 +15,6 @@ import type { VideoServing } from "./serving";
 
 export type Variant = { readonly id: string; readonly knobs: Knobs };
 export const BASE_VARIANT = "base";
-
-/** 1 - mean cosine over all pairs of a slate; 0 for fewer than two items. */
-function slateDiversity(items: readonly number[], cosine: (a: number, b: number) => number): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const [i, a] of items.entries())
-    for (const b of items.slice(i + 1)) {
-      sum += cosine(a, b);
-      pairs++;
-    }
-  return pairs === 0 ? 0 : 1 - sum / pairs;
-}
 
 /** Already watched, withheld by policy, or blocked in the user's region: what a filter should have removed. */
 function countViolations({ world: { catalogue } }: VideoServing, query: Query, slate: readonly number[]) {
@@ -53,7 +42,7 @@ function describeEffect(
     titles: slate.map((item) => videoTitle(catalogue, item)),
     kept: slate.filter((item) => base.has(item)).length,
     expectedWatch: query.userId === null ? null : expectedSlateWatch(world, query.userId, slate, day),
-    diversity: slateDiversity(slate, (a, b) => index.cosine(a, b)),
+    diversity: intraListDiversity(slate, (a, b) => 1 - index.cosine(a, b)),
     topics: distinct(catalogue.topic),
     creators: distinct(catalogue.creator),
     freshItems: slate.filter((item) => day - (catalogue.uploadDay[item] as number) <= knobs.freshDays).length,
