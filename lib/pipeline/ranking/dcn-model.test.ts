@@ -30,18 +30,19 @@ function makeData() {
   return { input: { count: ROWS, dense, fieldRows }, labels, weights };
 }
 
+const CONFIG = {
+  tableRows: 6,
+  fields: 1,
+  embeddingSize: 4,
+  denseFeatures: 3,
+  crossLayers: 1,
+  deepLayers: [4],
+  heads: 2,
+};
+
 it("cross layers learn a product that no linear model can, a hidden label teaches nothing, no tensor leaks", () => {
   const { input, labels, weights } = makeData();
-  const config = {
-    tableRows: 6,
-    fields: 1,
-    embeddingSize: 4,
-    denseFeatures: 3,
-    crossLayers: 1,
-    deepLayers: [4],
-    heads: 2,
-  };
-  const model = new DcnModel(config, createRandom(3));
+  const model = new DcnModel(CONFIG, createRandom(3));
   const train = () =>
     model.trainStep(input, (logits) => maskedCrossEntropy(logits, labels, weights), 0.02, 0);
   const first = train();
@@ -63,17 +64,8 @@ it("cross layers learn a product that no linear model can, a hidden label teache
 
 it("the same seed gives the same weights after training", () => {
   const { input, labels, weights } = makeData();
-  const config = {
-    tableRows: 6,
-    fields: 1,
-    embeddingSize: 4,
-    denseFeatures: 3,
-    crossLayers: 1,
-    deepLayers: [4],
-    heads: 2,
-  };
   const runs = [0, 1].map(() => {
-    const model = new DcnModel(config, createRandom(3));
+    const model = new DcnModel(CONFIG, createRandom(3));
     for (let step = 0; step < 5; step++)
       model.trainStep(input, (logits) => maskedCrossEntropy(logits, labels, weights), 0.02, 0);
     const predictions = Array.from(model.predict(input));

@@ -6,8 +6,7 @@ import { topIndices } from "../ratings/top-indices";
 import { documentFrequency, type InvertedIndex, termFrequency } from "./inverted-index";
 
 export type Bm25Settings = { readonly k1: number; readonly b: number };
-/** Published defaults: k1 0.9 and b 0.4 of Anserini, k1 1.2 and b 0.75 of Lucene. */
-export const ANSERINI_BM25: Bm25Settings = { k1: 0.9, b: 0.4 };
+/** The defaults of Lucene. */
 export const LUCENE_BM25: Bm25Settings = { k1: 1.2, b: 0.75 };
 
 /** Terms of a query with weights; a term that occurs twice weighs two. */
