@@ -47,6 +47,7 @@ export async function benchFunnel(argv: readonly string[]): Promise<Record<strin
     const measured = await callWorker(host, "measure-funnel", { queries: Number(options.queries) });
     const after = await callWorker(host, "memory", {});
     const renderer = await host.rendererMegabytes();
+    const { indexes, equal } = await callWorker(host, "check-scan", {});
     return {
       bench: "funnel",
       items: measured.items,
@@ -61,6 +62,7 @@ export async function benchFunnel(argv: readonly string[]): Promise<Record<strin
       exactMs: roundAll(measured.exactMs),
       scanToRead: round(measured.exactMs.min / measured.readMs.min),
       scan: { implementation: measured.scanImplementation, threads: measured.scanThreads },
+      scanVariants: { tried: indexes.map((one) => `${one.implementation} x ${one.threads}`), equal },
       exactRecallAt500: round(measured.exactRecallAt500),
       exactRecallAt100: round(measured.exactRecallAt100),
       indexMs: roundAll(measured.indexMs),

@@ -31,6 +31,11 @@ export const funnelMeasurementSchema = z.object({
 });
 export type FunnelMeasurement = z.infer<typeof funnelMeasurementSchema>;
 
+export const scanCheckSchema = z.object({
+  indexes: z.array(z.object({ implementation: z.string(), threads: z.number() })),
+  equal: z.boolean(),
+});
+
 export const indexMeasurementSchema = z.object({
   items: z.number(),
   dim: z.number(),

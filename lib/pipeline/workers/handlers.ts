@@ -43,6 +43,8 @@ function createWorldHandlers(engine: VideoEngine) {
     "prepare-lists": ({ lists }, context) => engine.prepareLists(lists, engineContext(context)),
     "measure-index": (params, context) => engine.measureIndex(params, engineContext(context)),
     "measure-funnel": ({ queries }, context) => engine.measureFunnel(queries, engineContext(context)),
+    // Only a bench asks: it stays out of what a page loads.
+    "check-scan": async () => (await import("../retrieval/scan-check")).checkScan(),
     memory: () => engine.memory(),
     "export-models": () => engine.exportModels(),
   } satisfies Partial<TypedHandlers>;

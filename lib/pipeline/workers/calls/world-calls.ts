@@ -15,7 +15,7 @@ import {
 } from "../../trace";
 import { RANKER_NAMES } from "../../types";
 import { manifestSchema } from "../../video/manifest";
-import { funnelMeasurementSchema, indexMeasurementSchema } from "../bench-schemas";
+import { funnelMeasurementSchema, indexMeasurementSchema, scanCheckSchema } from "../bench-schemas";
 
 const count = z.number().int().nonnegative();
 
@@ -122,6 +122,8 @@ export const WORLD_CALLS = {
     params: z.object({ queries: z.number().int().min(1).max(5_000).default(200) }),
     result: funnelMeasurementSchema,
   },
+  /** Whether every implementation of the scan that runs here, with one worker and with two, gives the same answers. */
+  "check-scan": { params: z.object({}), result: scanCheckSchema },
   /** What the models hold now; equal before and after any number of requests. */
   memory: {
     params: z.object({}),
