@@ -59,6 +59,7 @@ test("become a user, move a knob, read why, and step through the request", async
   await page.getByRole("button", { name: "Step through this request" }).click();
   const steps = page.getByRole("tablist", { name: "Steps of this request" });
   await expect(steps.getByRole("tab", { selected: true })).toHaveAccessibleName(/^Retrieve/);
+  await expect(steps.getByRole("tab", { selected: true })).toBeFocused();
   await page.getByRole("button", { name: "Next step" }).click();
   await expect(steps.getByRole("tab", { selected: true })).toHaveAccessibleName(/^Merge/);
   await steps.getByRole("tab", { selected: true }).press("ArrowRight");

@@ -39,6 +39,12 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
     return () => clearTimeout(timer);
   }, [isRunning, next, lab]);
 
+  /** Buttons that go away with the press hand the keyboard to the first stage, where the arrow keys go on. */
+  function openAndFocus(target: StepName | null) {
+    open(target);
+    document.querySelector<HTMLElement>(`[role="tab"][aria-controls="${panelId}"]`)?.focus();
+  }
+
   function runThrough() {
     open("retrieve");
     setRunning(true);
@@ -62,7 +68,7 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
             />
           </>
         ) : (
-          <Button size="small" onClick={() => open("retrieve")}>
+          <Button size="small" onClick={() => openAndFocus("retrieve")}>
             Step through this request
           </Button>
         )}
@@ -90,7 +96,7 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
             icon={<X size={16} aria-hidden />}
             onClick={() => {
               setRunning(false);
-              open(null);
+              openAndFocus(null);
             }}
           />
         )}
