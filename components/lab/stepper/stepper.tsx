@@ -42,7 +42,11 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
   /** Buttons that go away with the press hand the keyboard to the first stage, where the arrow keys go on. */
   function openAndFocus(target: StepName | null) {
     open(target);
-    document.querySelector<HTMLElement>(`[role="tab"][aria-controls="${panelId}"]`)?.focus();
+    // The funnel is drawn twice, wide and for a phone; one of them is hidden.
+    const stages = document.querySelectorAll<HTMLElement>(`[role="tab"][aria-controls="${panelId}"]`);
+    Array.from(stages)
+      .find((stage) => stage.offsetParent !== null)
+      ?.focus();
   }
 
   function runThrough() {
