@@ -93,6 +93,17 @@ describe("numbered marks", () => {
     const marks = spreadMarks([viewer, { left: 310, top: 150 }], 25, WIDE, [viewer]);
     for (const mark of marks) expect(Math.hypot(mark.left - 300, mark.top - 150)).toBeGreaterThan(24.5);
   });
+  it("keep their distance where the edge alone brings them together", () => {
+    const marks = spreadMarks(
+      [
+        { left: 6, top: 0 },
+        { left: 0, top: 23 },
+      ],
+      22,
+      WIDE,
+    );
+    expect((marks[1]?.top ?? 0) - (marks[0]?.top ?? 0)).toBeCloseTo(22, 0);
+  });
   it("part evenly when two are too close", () => {
     const marks = spreadMarks(
       [

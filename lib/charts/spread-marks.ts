@@ -19,10 +19,12 @@ export function spreadMarks(
   fixed: readonly PixelPoint[] = [],
 ): PixelPoint[] {
   const marks = anchors.map(({ left, top }) => ({ left, top }));
+  // Into the box before anything is measured: the edge may bring together what was apart.
+  for (const mark of marks) keepInside(mark, distance / 2, size);
   for (let round = 0; round < ROUNDS; round++) {
     const hasMoved = [leaveFixed(marks, fixed, distance), separatePairs(marks, distance)].includes(true);
-    for (const mark of marks) keepInside(mark, distance / 2, size);
     if (!hasMoved) break;
+    for (const mark of marks) keepInside(mark, distance / 2, size);
   }
   return marks.map(({ left, top }) => ({ left: roundPixels(left), top: roundPixels(top) }));
 }
