@@ -22,25 +22,32 @@ type DotChartProps = {
   description: string;
   series: readonly DotSeries[];
   rows: readonly DotRow[];
+  /** Left end of the axis. Default 0. */
+  minimum?: number;
   maximum: number;
   tickValues: readonly number[];
   format: (value: number) => string;
   axisLabel: string;
+  /** A value drawn through all rows, such as the target. */
+  reference?: number;
 };
 
-/** One row an item, one dot a series on a common axis that starts at 0; the shape tells series apart as well as the colour. */
+/** One row an item, one dot a series on a common axis; the shape tells series apart as well as the colour. */
 export function DotChart({
   title,
   description,
   series,
   rows,
+  minimum = 0,
   maximum,
   tickValues,
   format,
   axisLabel,
+  reference,
 }: DotChartProps) {
   const id = useId();
-  const percent = (value: number) => `${Math.min(100, Math.max(0, (value / maximum) * 100)).toFixed(2)}%`;
+  const share = (value: number) => (value - minimum) / (maximum - minimum);
+  const percent = (value: number) => `${Math.min(100, Math.max(0, share(value) * 100)).toFixed(2)}%`;
   return (
     <div
       role="img"
@@ -59,6 +66,12 @@ export function DotChart({
           <div key={row.id} className="contents">
             <span className="py-0.5 text-ink">{row.label}</span>
             <div className="relative mx-2 border-b border-line">
+              {reference !== undefined && (
+                <div
+                  className="absolute inset-y-0 border-l border-dashed border-line-strong"
+                  style={{ left: percent(reference) }}
+                />
+              )}
               {row.interval && (
                 <div
                   className="absolute top-1/2 h-1.5 -translate-y-1/2 bg-line-strong/40"

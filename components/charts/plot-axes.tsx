@@ -3,7 +3,15 @@ import type { LineLayout } from "@/lib/charts/line-layout";
 type Formatted = { format: (value: number) => string };
 
 /** Grid lines and tick labels of a plot; fills its positioned parent. For the eye only: the table holds the values. */
-export function PlotAxes({ layout, x, y }: { layout: LineLayout; x: Formatted; y: Formatted }) {
+export function PlotAxes({
+  layout,
+  x,
+  y,
+}: {
+  layout: Pick<LineLayout, "xTicks" | "yTicks">;
+  x: Formatted;
+  y: Formatted;
+}) {
   return (
     <div aria-hidden className="absolute inset-0">
       {layout.yTicks.map((tick) => (

@@ -3,6 +3,7 @@
  * setting a point with a whisker from its median to its nearly worst time. Positions are percent of the plot.
  */
 import { type LineLayout, layoutLines } from "./line-layout";
+import { roundDomain, roundTicks } from "./round-steps";
 
 export type TradeOffPoint = {
   readonly id: string;
@@ -27,6 +28,7 @@ export type TradeOffLayout = Pick<LineLayout, "xTicks" | "yTicks" | "place"> & {
 
 /** Below what a browser's clock can tell, times are drawn at this many milliseconds. */
 const SHORTEST = 0.01;
+const MOST_TICKS = 8;
 
 /** `apart` is a point with a mark but outside the line: the exact scan. */
 export function layoutTradeOff(
@@ -36,7 +38,7 @@ export function layoutTradeOff(
   const all = apart ? [...points, apart] : points;
   const times = all.flatMap(({ p50, p95 }) => [drawnTime(p50), drawnTime(p95)]);
   const domain = roundDomain(times);
-  const tickValues = halfDecades(domain);
+  const tickValues = roundTicks(domain, MOST_TICKS);
   const lowest = Math.min(1, ...all.map((point) => point.recall));
   const layout = layoutLines(
     [{ id: "line", points: points.map((point) => [drawnTime(point.p50), point.recall] as const) }],
@@ -53,30 +55,3 @@ export function layoutTradeOff(
 }
 
 const drawnTime = (milliseconds: number) => Math.max(SHORTEST, milliseconds);
-
-/** 1, 2 and 5 times each power of ten; parsed, because 10 ** -2 * 5 is not 0.05. */
-function roundSteps(low: number, high: number): number[] {
-  const steps: number[] = [];
-  for (let power = Math.floor(Math.log10(low)) - 1; power <= Math.ceil(Math.log10(high)) + 1; power++)
-    steps.push(Number(`1e${power}`), Number(`2e${power}`), Number(`5e${power}`));
-  return steps;
-}
-
-/** From the last round value strictly below all times to the first strictly above. */
-function roundDomain(times: readonly number[]): readonly [number, number] {
-  const [low, high] = times.length === 0 ? [1, 10] : [Math.min(...times), Math.max(...times)];
-  const steps = roundSteps(low, high);
-  return [
-    steps.findLast((step) => step < low * 0.999) ?? low / 2,
-    steps.find((step) => step > high * 1.001) ?? high * 2,
-  ];
-}
-
-/** Round values within the domain; every decade has one at least, and not more than eight are written. */
-function halfDecades([low, high]: readonly [number, number]): number[] {
-  const steps = roundSteps(low, high).filter((step) => step >= low && step <= high);
-  const isCrowded = steps.length > 8;
-  return isCrowded
-    ? steps.filter((step) => Number.isInteger(Math.round(Math.log10(step) * 1e9) / 1e9))
-    : steps;
-}

@@ -45,7 +45,7 @@ export function TradeOffChart({ measured, target }: { measured: IndexMeasurement
           {describeTarget(measured, target)} The table below holds every point.
         </p>
         <div ref={ref} className="relative mt-6 mr-5 ml-11 h-72">
-          <PlotAxes layout={{ ...layout, paths: [] }} x={{ format: String }} y={{ format: formatShare }} />
+          <PlotAxes layout={layout} x={{ format: String }} y={{ format: formatShare }} />
           <Target top={layout.place(1, target).top} target={target} />
           <svg
             aria-hidden
