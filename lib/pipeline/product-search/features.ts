@@ -1,0 +1,26 @@
+/** The measures of a query and a product that the rankers read: their names, their order and what each means. */
+
+export const SEARCH_FEATURES = [
+  { name: "bm25-title", label: "BM25 of the title", group: "match" },
+  { name: "bm25-attributes", label: "BM25 of brand, type and attributes", group: "match" },
+  { name: "terms-matched", label: "share of query words matched", group: "match" },
+  { name: "exact-terms", label: "share of query words matched as written", group: "match" },
+  { name: "dense-cosine", label: "cosine of the two towers", group: "match" },
+  { name: "brand-agrees", label: "brand agrees (1), differs (-1), not asked (0)", group: "match" },
+  { name: "type-agrees", label: "type agrees (1), differs (-1), not asked (0)", group: "match" },
+  { name: "attributes-agree", label: "asked attributes that agree less those that differ", group: "match" },
+  { name: "title-length", label: "words in the title", group: "product" },
+  { name: "popularity", label: "log of clicks on earlier days", group: "product" },
+  { name: "price-position", label: "price against its type, 0 cheapest to 1", group: "product" },
+  { name: "rating", label: "average rating, pulled to the mean", group: "product" },
+  { name: "reviews", label: "log of the number of ratings", group: "product" },
+  { name: "age", label: "log of the days since upload", group: "product" },
+  { name: "click-through", label: "clicks against expectation on earlier days", group: "clicks" },
+  { name: "query-click-through", label: "the same for this query's products", group: "clicks" },
+] as const;
+export type SearchFeature = (typeof SEARCH_FEATURES)[number]["name"];
+export const SEARCH_FEATURE_NAMES = SEARCH_FEATURES.map(({ name }) => name) as [
+  SearchFeature,
+  ...SearchFeature[],
+];
+export const SEARCH_FEATURE_COUNT = SEARCH_FEATURES.length;
