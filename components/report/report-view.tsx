@@ -1,3 +1,4 @@
+import type { World } from "@/lib/design/designs";
 import type { Stage } from "@/lib/framework/stages";
 import { STAGES } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
@@ -7,10 +8,10 @@ import { HighlightedAnswer } from "./highlighted-answer";
 import { ReportSummary } from "./report-summary";
 import { StageRow } from "./stage-row";
 
-type Props = { report: Report; modelAnswers: Partial<Record<Stage, string>> };
+type Props = { report: Report; world: World; modelAnswers: Partial<Record<Stage, string>> };
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
-export function ReportView({ report, modelAnswers }: Props) {
+export function ReportView({ report, world, modelAnswers }: Props) {
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -33,7 +34,7 @@ export function ReportView({ report, modelAnswers }: Props) {
           <HighlightedAnswer text={whole} part="whole" points={report.points} />
         </section>
       )}
-      <DecisionsReview decisions={report.decisions} />
+      <DecisionsReview decisions={report.decisions} world={world} />
       <ConversationReview report={report} />
     </div>
   );

@@ -2,12 +2,7 @@
 
 import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/inputs";
-import {
-  type ChoiceField,
-  type DesignField,
-  fieldsOfStage,
-  type NumberField,
-} from "@/lib/design/video-fields";
+import type { ChoiceField, DesignField, NumberField } from "@/lib/design/fields";
 import type { Stage } from "@/lib/framework/stages";
 import type { DecisionValue } from "@/lib/interview/events";
 import { openConflicts } from "@/lib/interview/state";
@@ -99,7 +94,8 @@ function ChoiceConflicts({ fields }: { fields: readonly DesignField[] }) {
 
 /** The typed choices of a stage: what of the answer can be run. Coach mode only. */
 export function DecisionFields({ stage }: { stage: Stage }) {
-  const fields = fieldsOfStage(stage);
+  const { decisionFields } = useInterview().loaded;
+  const fields = decisionFields.filter((field) => field.stage === stage);
   if (fields.length === 0) return null;
   return (
     <fieldset className="@container grid gap-3 rounded-lg border border-line p-3">

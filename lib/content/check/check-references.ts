@@ -1,5 +1,4 @@
 /** Ids inside a case: unique where they are made, existing where they are used, each reported at its own line. */
-import type { z } from "zod";
 import { linkProblem } from "@/lib/content/check/check-links";
 import { conditionLeaves } from "@/lib/content/check/condition-leaves";
 import type { Site } from "@/lib/content/check/site";
@@ -7,14 +6,8 @@ import type { ContentError } from "@/lib/content/errors";
 import type { Case, ContentFiles } from "@/lib/content/parse";
 import type { Lexicon } from "@/lib/content/schemas/case";
 import { positionIn } from "@/lib/content/yaml";
-import { videoDesignSchema } from "@/lib/design/video";
-
-/** Decision id -> schema of its value, per world that has a design. */
-const DECISIONS: Record<Case["meta"]["world"], Record<string, z.ZodType>> = {
-  video: videoDesignSchema.shape,
-  ads: {},
-  search: {},
-};
+import { isOffered } from "@/lib/design/design";
+import { DESIGNS } from "@/lib/design/designs";
 
 type Path = readonly (string | number)[];
 type Report = (path: Path, message: string) => void;
@@ -92,15 +85,14 @@ function checkDecision(
   path: Path,
   report: Report,
 ): void {
-  const decisions = DECISIONS[world];
-  const values = decisions[decision];
-  if (!values) {
-    const known = Object.keys(decisions).join(", ") || "none yet";
+  const { fields } = DESIGNS[world];
+  if (!fields.some(({ id }) => id === decision)) {
+    const known = fields.map(({ id }) => id).join(", ");
     report([...path, "decision"], `${decision} is no decision of the ${world} world. It has: ${known}.`);
     return;
   }
   is.forEach((value, index) => {
-    if (!values.safeParse(value).success)
+    if (!isOffered(fields, decision, value))
       report([...path, "is", index], `${value} is no value of ${decision}.`);
   });
 }

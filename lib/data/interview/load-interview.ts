@@ -1,7 +1,10 @@
 /** What the interview page needs: the log as a candidate may see it, and nothing of the script behind it. */
 import "server-only";
 import { listCases } from "@/lib/content/load";
+import { worldOf } from "@/lib/content/world-of";
 import { database } from "@/lib/data/database";
+import { DESIGNS } from "@/lib/design/designs";
+import type { DesignField } from "@/lib/design/fields";
 import { notFound } from "@/lib/errors";
 import type { Stage } from "@/lib/framework/stages";
 import type { LoggedEvent } from "@/lib/interview/events";
@@ -22,6 +25,8 @@ export type LoadedInterview = {
   serverNowMs: number;
   /** How many hints each stage has; empty in exam mode. */
   hintCounts: Partial<Record<Stage, number>>;
+  /** The typed decisions of this case's world; none in exam mode. */
+  decisionFields: readonly DesignField[];
 };
 
 function hintCounts(caseSlug: string): Partial<Record<Stage, number>> {
@@ -52,5 +57,6 @@ export async function loadInterview(
     events: events.map(redactEvent),
     serverNowMs: now.getTime(),
     hintCounts: mode === "coach" ? hintCounts(row.caseSlug) : {},
+    decisionFields: mode === "coach" ? DESIGNS[worldOf(row.caseSlug)].fields : [],
   };
 }

@@ -6,7 +6,9 @@
  * or more than the grace after the deadline.
  */
 import "server-only";
-import { isVideoChoice } from "@/lib/design/video";
+import { worldOf } from "@/lib/content/world-of";
+import { isOffered } from "@/lib/design/design";
+import { DESIGNS } from "@/lib/design/designs";
 import {
   type CandidateEvent,
   candidateEventSchema,
@@ -31,8 +33,8 @@ const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "eventId" in raw ? String(raw.eventId).slice(0, 40) : "";
 
 /** A typed decision has to be one that its field offers: what is stored is compiled, compared and graded later. */
-const isOffered = (event: CandidateEvent) =>
-  event.kind !== "decision-made" || isVideoChoice(event.field, event.value);
+const isKnownChoice = (event: CandidateEvent, caseSlug: string) =>
+  event.kind !== "decision-made" || isOffered(DESIGNS[worldOf(caseSlug)].fields, event.field, event.value);
 
 /** A client's clock may be wrong; what it wrote was written between the start and now. */
 const clampTime = (event: CandidateEvent, state: InterviewState, nowMs: number): CandidateEvent => ({
@@ -47,7 +49,7 @@ function take(current: Current, raw: readonly unknown[], nowMs: number, taken: T
   let state = current.state;
   for (const item of raw) {
     const parsed = candidateEventSchema.safeParse(item);
-    if (!parsed.success || !isOffered(parsed.data)) {
+    if (!parsed.success || !isKnownChoice(parsed.data, current.row.caseSlug)) {
       taken.refused.push({ eventId: idOf(item), reason: "invalid" });
       continue;
     }

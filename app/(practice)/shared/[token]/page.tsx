@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { ReportView } from "@/components/report/report-view";
 import { modelAnswerOf } from "@/lib/content/model-answer";
+import { worldOf } from "@/lib/content/world-of";
 import { loadSharedReport } from "@/lib/data/report/share-links";
 
 // The address is the key: it is kept out of search engines and out of the Referer of links that are followed.
@@ -23,7 +24,11 @@ export default async function SharedReportPage({ params }: PageProps<"/shared/[t
         eyebrow={`Shared report, ${setup.mode} mode, ${setup.lengthMinutes} minutes`}
         title={report.caseTitle}
       />
-      <ReportView report={report} modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)} />
+      <ReportView
+        report={report}
+        world={worldOf(setup.caseSlug)}
+        modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
+      />
     </PageShell>
   );
 }

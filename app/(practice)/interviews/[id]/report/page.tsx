@@ -6,6 +6,7 @@ import { ReportView } from "@/components/report/report-view";
 import { SharePanel } from "@/components/report/share-panel";
 import { currentViewer } from "@/lib/auth/viewer";
 import { modelAnswerOf } from "@/lib/content/model-answer";
+import { worldOf } from "@/lib/content/world-of";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
 import { AppError } from "@/lib/errors";
@@ -34,7 +35,11 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         lead={`Submitted on ${date.format(report.submittedAtMs)}.`}
         actions={<ReportActions interviewId={id} />}
       />
-      <ReportView report={report} modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)} />
+      <ReportView
+        report={report}
+        world={worldOf(setup.caseSlug)}
+        modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
+      />
       <div className="mt-12">
         <SharePanel
           interviewId={id}

@@ -1,46 +1,9 @@
-/** How the decisions of a video design are asked for: stage, words and one line of help each. Coach mode only. */
-import type { Stage } from "@/lib/framework/stages";
-import type { VideoDecision } from "./video";
+/** How the decisions of a video design are asked for. Coach mode only. */
+import { CANDIDATES, LATENCY_BUDGET, MONITORS } from "../common-fields";
+import { choice } from "../fields";
 
-type Common = { id: VideoDecision; stage: Stage; label: string; help: string };
-export type ChoiceField = Common & {
-  kind: "choice";
-  options: { value: string; label: string; help: string }[];
-};
-export type NumberField = Common & { kind: "number"; unit: string; min: number; max: number; step: number };
-export type DesignField = ChoiceField | NumberField;
-
-const choice = (
-  id: VideoDecision,
-  stage: Stage,
-  label: string,
-  help: string,
-  options: [value: string, label: string, help: string][],
-): ChoiceField => ({
-  kind: "choice",
-  id,
-  stage,
-  label,
-  help,
-  options: options.map(([value, optionLabel, optionHelp]) => ({
-    value,
-    label: optionLabel,
-    help: optionHelp,
-  })),
-});
-
-export const VIDEO_FIELDS: DesignField[] = [
-  {
-    kind: "number",
-    id: "latency-budget",
-    stage: "clarify",
-    label: "Latency budget",
-    unit: "ms",
-    min: 10,
-    max: 5_000,
-    step: 10,
-    help: "From request to response, for 99 of 100 requests.",
-  },
+export const VIDEO_FIELDS = [
+  LATENCY_BUDGET,
   choice("objective", "frame", "Objective", "What the ranking is meant to bring about.", [
     ["clicks", "Clicks", "How often a recommended video is opened."],
     ["watch-time", "Watch time", "How many minutes are watched."],
@@ -100,28 +63,10 @@ export const VIDEO_FIELDS: DesignField[] = [
     ["session-split", "Split by session", "Each visit draws an arm."],
     ["interleaving", "Interleaving", "Both rankings in one list."],
   ]),
-  {
-    kind: "number",
-    id: "candidates",
-    stage: "serve",
-    label: "Candidates to rank",
-    unit: "items",
-    min: 10,
-    max: 10_000,
-    step: 10,
-    help: "How many items retrieval hands to the ranker.",
-  },
+  CANDIDATES,
   choice("index", "serve", "Vector index", "How neighbours are found at request time.", [
     ["exact", "Exact scan", "Every vector is compared."],
     ["approximate", "Approximate", "A part of the vectors is compared."],
   ]),
-  choice("monitors", "monitor", "Monitoring", "What is watched after launch.", [
-    ["none", "Nothing yet", "Problems are reported by users."],
-    ["system", "System", "Latency, errors, traffic."],
-    ["data-and-model", "Data and model", "Feature and score distributions, calibration."],
-    ["full", "All of it", "System, data, model and business metrics."],
-  ]),
-];
-
-export const fieldsOfStage = (stage: Stage): DesignField[] =>
-  VIDEO_FIELDS.filter((field) => field.stage === stage);
+  MONITORS,
+] as const;

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { parseLabState } from "@/lib/pipeline/lab-state";
-import { designInLab } from "./video-lab";
+import { videoDesign } from "./design";
 
 const knobsOf = (query: string) => parseLabState(new URLSearchParams(query)).knobs;
 
 it("sets the lab's knobs through its own address", () => {
-  const { query, shown, notShown } = designInLab({
+  const { query, shown, notShown } = videoDesign.inLab({
     retriever: "popularity",
     rerank: "dpp",
     objective: "clicks",
@@ -25,9 +25,9 @@ it("sets the lab's knobs through its own address", () => {
 });
 
 it("leaves the lab as it is when nothing was decided", () => {
-  expect(designInLab({})).toEqual({ query: "", shown: [], notShown: [] });
+  expect(videoDesign.inLab({})).toEqual({ query: "", shown: [], notShown: [] });
 });
 
 it("never asks a source for more than the lab takes", () => {
-  expect(knobsOf(designInLab({ candidates: 10_000 }).query).candidates["two-tower"]).toBe(1000);
+  expect(knobsOf(videoDesign.inLab({ candidates: 10_000 }).query).candidates["two-tower"]).toBe(1000);
 });
