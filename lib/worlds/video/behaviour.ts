@@ -4,8 +4,8 @@
  * how much is watched, liked or hidden depends on what the video really is. `day` is the moment, as interests drift.
  */
 import type { Random } from "@/lib/random";
+import { sigmoid } from "../sampling";
 import { interestAt } from "./interests";
-import { sigmoid } from "./sampling";
 import {
   STYLE_SIZE,
   type VideoCatalogue,

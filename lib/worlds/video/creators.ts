@@ -4,7 +4,7 @@
  * sizes agree on all creators that both have.
  */
 import type { Random } from "@/lib/random";
-import { cumulative, drawFrom, zipfWeights } from "./sampling";
+import { cumulative, drawFrom, zipfWeights } from "../sampling";
 import { siblingTopic, type TopicTraits } from "./topics";
 import { STYLE_SIZE } from "./types";
 import { LANGUAGE_SHARES } from "./vocabulary";

@@ -2,8 +2,9 @@
  * Fills rows of the catalogue, a chunk at a time, each row from its own WORDS random words. Rows depend on the words,
  * on the creators and on earlier rows only, never on how many videos the world has in all.
  */
+
+import { bisect } from "../sampling";
 import { type Creators, NEW_CREATOR_SHARE, newCreatorsAfter } from "./creators";
-import { bisect } from "./sampling";
 import { CONTENT_NOISE_SHARE, INT8_SCALE, type TopicTraits } from "./topics";
 import {
   CONTENT_SIZE,

@@ -4,7 +4,7 @@
  * Weights are rebuilt each day from what was watched so far, so popularity feeds itself as it does in practice.
  */
 import type { Random } from "@/lib/random";
-import { bisect } from "./sampling";
+import { bisect } from "../sampling";
 import { LOG_SOURCES, POLICY_ALLOWED, type VideoCatalogue } from "./types";
 import { LANGUAGES, TOPICS } from "./vocabulary";
 

@@ -3,11 +3,11 @@
  * latest uploads of creators they follow. Both open the video of the highest noisy affinity among those compared.
  */
 import type { Random } from "@/lib/random";
+import { bisect } from "../sampling";
 import { affinity, type BehaviourWorld } from "./behaviour";
 import { sumInterests } from "./interests";
 import { type DailyIndex, drawByPopularity, groupRange, isBlocked } from "./logging-policy";
 import type { People } from "./people";
-import { bisect } from "./sampling";
 import { latestUpload, type Uploads } from "./subscriptions";
 import { TOPICS } from "./vocabulary";
 

@@ -3,7 +3,7 @@
  * gives to content embeddings. Topics of one category lie close to each other in both.
  */
 import type { Random } from "@/lib/random";
-import { cumulative } from "./sampling";
+import { cumulative } from "../sampling";
 import { CONTENT_SIZE, STYLE_SIZE } from "./types";
 import { CATEGORIES, TOPICS } from "./vocabulary";
 

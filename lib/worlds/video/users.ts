@@ -1,7 +1,7 @@
 /** Builds the users: early and late interests, a taste of style, activity, language, region, and who is new. */
 import type { Random } from "@/lib/random";
+import { cumulative, drawFrom } from "../sampling";
 import { createTopicWaves, writeInterests } from "./interests";
-import { cumulative, drawFrom } from "./sampling";
 import { STYLE_SIZE, type VideoTruth, type VideoUsers } from "./types";
 import { LANGUAGE_SHARES, REGION_SHARES, TOPICS } from "./vocabulary";
 
