@@ -74,11 +74,12 @@ export const searchKnobsSchema = z.object({
   /** Added to scores standardised within the request: 1 is one standard deviation. */
   boosts: z
     .object({
-      /** For products uploaded in the last 30 days. */
+      /** For products listed in the last 30 days. */
       newness: boost.default(0),
-      /** For products with a high margin. */
-      margin: boost.default(0),
+      /** Times the standardised logarithm of sales. */
       popularity: boost.default(0),
+      /** Times the standardised rating. */
+      rating: boost.default(0),
     })
     .prefault({}),
   /** At most so many products of one seller among the first ten. */

@@ -31,15 +31,15 @@ export const productCardSchema = z.object({
   brand: z.string(),
   seller: z.string(),
   sellerId: count,
-  /** Department, such as "Kitchen", and type within it, such as "kettle". */
+  /** Department, such as "Kitchen", and category within it, such as "Cookware". */
   department: z.string(),
-  type: z.string(),
-  attributes: z.array(z.object({ name: z.string(), value: z.string() })),
+  category: z.string(),
+  /** Pounds. */
   price: z.number(),
-  /** 0 to 5; `ratings` says how many gave it. */
+  /** Mean of the reviews in stars, 1 to 5; 0 when there is none. */
   rating: z.number(),
-  ratings: count,
-  /** Days before the request that it was uploaded. */
+  reviews: count,
+  /** Days before the request that it was listed. */
   ageDays: z.number(),
   inStock: z.boolean(),
 });
@@ -72,12 +72,12 @@ export const queryTokenSchema = z.object({
   status: z.enum(["known", "corrected", "unknown"]),
   /** Edits between word and term; 0 unless corrected. */
   edits: count,
-  /** In how many titles and attribute texts the term stands. */
+  /** In how many titles the term stands. */
   documents: count,
   idf: z.number(),
   synonyms: z.array(z.object({ term: z.string(), weight: z.number(), documents: count })),
   /** What the word was recognised as. */
-  role: z.enum(["brand", "type", "attribute"]).nullable(),
+  role: z.enum(["brand", "type", "attribute", "model"]).nullable(),
 });
 export type QueryToken = z.infer<typeof queryTokenSchema>;
 
@@ -85,9 +85,12 @@ export const understandingSchema = z.object({
   tokens: z.array(queryTokenSchema),
   brand: z.string().nullable(),
   type: z.string().nullable(),
+  /** Colours, materials, sizes, audiences. */
   attributes: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Categories by the chance that a click on this query goes there, learnt from the log; at most three. */
+  categories: z.array(z.object({ name: z.string(), share: z.number() })),
   /** What was recognised says what is wanted. */
-  intent: z.enum(["exact product", "brand", "type with attributes", "type", "open"]),
+  intent: z.enum(["model", "brand", "type", "category", "gift", "open"]),
   /** The text as searched, when words were corrected. */
   correctedText: z.string().nullable(),
 });
@@ -125,7 +128,7 @@ export const hitSchema = z.object({
       term: z.string(),
       /** The query word it stands for; differs for synonyms and corrections. */
       word: z.string(),
-      field: z.enum(["title", "attributes"]),
+      field: z.enum(["title", "shelf"]),
       frequency: count,
       contribution: z.number(),
       share: z.number(),
@@ -134,10 +137,12 @@ export const hitSchema = z.object({
   bm25: z.number(),
   /** Cosine of the two towers; null when no towers are there. */
   dense: z.number().nullable(),
-  /** Score of the ranker; null when it left before or the ranker is off. */
+  /** The ranker's score as it gave it; null when it left before ranking or the ranker is off. */
+  heads: z.object({ relevance: z.number() }).nullable(),
+  /** That score with the business boosts, standardised within the request when there are any. */
   score: z.number().nullable(),
   /**
-   * What the ranker read, and what each value added to the score. `base` + contributions = score: exactly for linear
+   * What the ranker read, and what each value added to the score. `base` + contributions = `heads.relevance`: exactly for linear
    * and trees, up to `remainder` for the network (see explain.ts). Empty for products that were not ranked.
    */
   features: z.array(
