@@ -1,0 +1,321 @@
+/**
+ * What an ad request tells about itself, as schemas: the request, each step with counts and milliseconds, and for each
+ * ad why it came in, what was predicted, what it bid, what it would have paid and why it lost. `truth` is the simulator's
+ * own click probability: shown to the reader, never read by a model. Money is in one currency without a name.
+ */
+import * as z from "zod";
+import { adKnobsSchema } from "./knobs";
+import {
+  AD_DROP_REASONS,
+  AD_MODEL_NAMES,
+  AD_SOURCE_NAMES,
+  AD_STEP_NAMES,
+  CALIBRATION_NAMES,
+  CORRECTION_NAMES,
+  TRAINED_AD_MODEL_NAMES,
+} from "./names";
+
+const count = z.number().int().nonnegative();
+const milliseconds = z.number().nonnegative();
+const probability = z.number().min(0).max(1);
+export const adStepNameSchema = z.enum(AD_STEP_NAMES);
+export const adModelNameSchema = z.enum(AD_MODEL_NAMES);
+
+/** One column of the log as the models see it. */
+export const featureColumnSchema = z.object({
+  name: z.string(),
+  kind: z.enum(["numeric", "categorical"]),
+  /** Different values of a categorical column; 0 for a numeric one. */
+  values: count,
+  /** Share of rows without a value. */
+  missing: probability,
+});
+export type FeatureColumn = z.infer<typeof featureColumnSchema>;
+
+export const adWorldSummarySchema = z.object({
+  seed: count,
+  days: count,
+  impressions: count,
+  viewable: count,
+  clicks: count,
+  conversions: count,
+  /** Clicks of all logged impressions, over impressions. */
+  clickRate: probability,
+  advertisers: count,
+  campaigns: count,
+  ads: count,
+  users: count,
+  sites: count,
+  slots: z.array(z.object({ name: z.string(), impressions: count, clickRate: probability })),
+  columns: z.array(featureColumnSchema),
+  optedOutShare: probability,
+  /** Share of impressions of ads less than a day old. */
+  newAdShare: probability,
+  /** Days, counted from 0, up to which (exclusive) models train, calibrate and are tested. */
+  plan: z.object({ trainEnd: count, calibrationEnd: count, testEnd: count }),
+  /** FNV-1a of the log: models fit every world that has the same one. */
+  hash: z.string(),
+});
+export type AdWorldSummary = z.infer<typeof adWorldSummarySchema>;
+
+export const adCardSchema = z.object({
+  ad: count,
+  title: z.string(),
+  advertiser: z.string(),
+  advertiserId: count,
+  campaign: z.string(),
+  campaignId: count,
+  category: z.string(),
+  /** Format or size of the creative. */
+  format: z.string(),
+  /** Days before the request that it was first shown; 0 for one of today. */
+  ageDays: z.number(),
+  /** Impressions and clicks in the log before the day of the request. */
+  impressions: count,
+  clicks: count,
+  /** What the campaign asks for, in words, such as "women 25-34, mobile, north". Empty for everybody. */
+  targeting: z.array(z.string()),
+});
+export type AdCard = z.infer<typeof adCardSchema>;
+
+export const adRequestSummarySchema = z.object({
+  request: count,
+  /** A neutral handle such as "user 0412". */
+  user: z.string(),
+  userId: count,
+  site: z.string(),
+  siteCategory: z.string(),
+  slot: z.string(),
+  device: z.string(),
+  region: z.string(),
+  day: count,
+  /** 0 to 24. */
+  hour: z.number(),
+  /** Opted out of personal data: the models see the context only. */
+  isOptedOut: z.boolean(),
+});
+export type AdRequestSummary = z.infer<typeof adRequestSummarySchema>;
+
+export const adRequestProfileSchema = adRequestSummarySchema.extend({
+  /** What is known of the user and the page, as names and values; a missing value is null. */
+  features: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
+  /** What this user saw before, newest first, at most 20. */
+  history: z.array(z.object({ card: adCardSchema, hoursAgo: z.number(), clicked: z.boolean() })),
+});
+export type AdRequestProfile = z.infer<typeof adRequestProfileSchema>;
+
+export const adStepTraceSchema = z.object({
+  step: adStepNameSchema,
+  itemsIn: count,
+  itemsOut: count,
+  milliseconds,
+  drops: z.partialRecord(z.enum(AD_DROP_REASONS), count),
+  wasSkipped: z.boolean(),
+});
+export type AdStepTrace = z.infer<typeof adStepTraceSchema>;
+
+export const adSourceTraceSchema = z.object({
+  source: z.enum(AD_SOURCE_NAMES),
+  asked: count,
+  returned: count,
+  /** Brought by this source alone. */
+  onlyHere: count,
+  inSlate: count,
+  milliseconds,
+});
+export type AdSourceTrace = z.infer<typeof adSourceTraceSchema>;
+
+/** What was predicted for an ad on its way: each later number is made of the one before. */
+export const adPredictionSchema = z.object({
+  /** Of the chosen model, in the space of the sampled rows. */
+  raw: probability,
+  /** After the down-sampling of negatives is undone. */
+  corrected: probability,
+  /** After calibration: what the auction uses, before exploration. */
+  calibrated: probability,
+  /** With the draw of exploration; equal to `calibrated` without. */
+  explored: probability,
+});
+export type AdPrediction = z.infer<typeof adPredictionSchema>;
+
+/** How an ad stood in the auction. */
+export const adBidSchema = z.object({
+  /** Money per click, as set by the advertiser. */
+  bid: z.number(),
+  /** Multiplier of the bid by pacing; 1 without. */
+  pacing: z.number(),
+  quality: z.number(),
+  /** 1000 * bid * pacing * pCTR * quality. */
+  eCpm: z.number(),
+  /** Money per click that the winner pays; null for who does not win. */
+  price: z.number().nullable(),
+  /** Money per thousand impressions at that price and the predicted click rate; null likewise. */
+  pricePerMille: z.number().nullable(),
+  /** The bid that would have won the last place, all else equal; null when no bid would, or it won. */
+  winningBid: z.number().nullable(),
+});
+export type AdBid = z.infer<typeof adBidSchema>;
+
+export const adItemTraceSchema = z.object({
+  card: adCardSchema,
+  sources: z.array(z.object({ source: z.enum(AD_SOURCE_NAMES), rank: count, score: z.number() })),
+  /** null when it left before the chosen model. */
+  heads: z.object({ click: probability }).nullable(),
+  /** eCPM; null when it left before the auction. */
+  score: z.number().nullable(),
+  lightScore: z.number().nullable(),
+  prediction: adPredictionSchema.nullable(),
+  auction: adBidSchema.nullable(),
+  /** The simulator's click probability of this ad in this place. */
+  truth: probability,
+  /** What it would bring in truth: 1000 * bid * truth. */
+  trueECpm: z.number(),
+  /** Values that the models saw; only for the winners and the first of the others. */
+  features: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
+  /** Pairs of features by what they add to the logit, strongest first, at most five; only where `features` are. */
+  crosses: z.array(z.object({ left: z.string(), right: z.string(), logit: z.number() })),
+  /** 1-based positions; null when it was no longer there. */
+  position: z.object({
+    retrieved: count,
+    "light-rank": count.nullable(),
+    rank: count.nullable(),
+    auction: count.nullable(),
+    /** The place it won. */
+    slate: count.nullable(),
+  }),
+  moves: z.array(z.object({ step: adStepNameSchema, from: count, to: count, reason: z.string() })),
+  left: z.object({ step: adStepNameSchema, reason: z.enum(AD_DROP_REASONS) }).nullable(),
+});
+export type AdItemTrace = z.infer<typeof adItemTraceSchema>;
+
+export const adRunSchema = z.object({
+  request: adRequestSummarySchema,
+  knobs: adKnobsSchema,
+  /** Live ads at that moment, of all that ever ran. */
+  liveAds: count,
+  ranker: adModelNameSchema,
+  /** Everything from the request to the winner, without building this trace. */
+  totalMilliseconds: milliseconds,
+  steps: z.array(adStepTraceSchema),
+  sources: z.array(adSourceTraceSchema),
+  /** The winners, best place first; empty when nothing reached the reserve. */
+  slate: z.array(adItemTraceSchema),
+  /** The best of the others in the auction, and examples of what each step removed. At most 120. */
+  others: z.array(adItemTraceSchema),
+  outcome: z.object({
+    /** Expected payment by the predicted click rates, and by the true ones. */
+    predictedRevenue: z.number(),
+    expectedRevenue: z.number(),
+    /** Predicted over true clicks of the winners: over 1 is the winner's curse. */
+    predictedToTrue: z.number().nullable(),
+    /** What the best ads by truth would have brought in this auction. */
+    bestRevenue: z.number(),
+  }),
+  backend: z.string(),
+});
+export type AdRun = z.infer<typeof adRunSchema>;
+
+/** One run in numbers, against the run it is compared with. */
+export const adEffectSchema = z.object({
+  id: z.string(),
+  winners: z.array(count),
+  titles: z.array(z.string()),
+  /** Winners shared with the base run. */
+  kept: count,
+  eligible: count,
+  predictedRevenue: z.number(),
+  expectedRevenue: z.number(),
+  /** Clicks per thousand requests that the simulator expects of the winners. */
+  expectedClicks: z.number(),
+  milliseconds,
+});
+export type AdEffect = z.infer<typeof adEffectSchema>;
+
+export const adTrainingPointSchema = z.object({
+  model: z.enum(TRAINED_AD_MODEL_NAMES),
+  step: count,
+  steps: count,
+  epoch: count,
+  /** Mean loss of the batches since the last point, on the sampled rows. */
+  loss: z.number(),
+  /** On rows of the calibration day, every negative kept and the sampling undone; measured between blocks of steps. */
+  normalizedEntropy: z.number().optional(),
+  auc: z.number().optional(),
+  /** Normalised entropy of the true probabilities on the same rows. */
+  truth: z.number().optional(),
+});
+export type AdTrainingPoint = z.infer<typeof adTrainingPointSchema>;
+
+/** Quality on the test days, every row kept, after correction and calibration as trained. */
+export const adQualitySchema = z.object({
+  logLoss: z.number(),
+  normalizedEntropy: z.number(),
+  auc: z.number(),
+  /** Predicted over observed clicks. */
+  calibrationRatio: z.number(),
+  /** Ten bins with equal numbers of rows. */
+  ece: z.number(),
+});
+export type AdQuality = z.infer<typeof adQualitySchema>;
+
+export const adLadderRowSchema = adQualitySchema.extend({
+  model: adModelNameSchema,
+  parameters: count,
+  seconds: z.number(),
+  /** Log loss over that of the true probabilities, minus 1. */
+  overTruth: z.number(),
+  calibration: z.enum(CALIBRATION_NAMES),
+});
+export type AdLadderRow = z.infer<typeof adLadderRowSchema>;
+
+export const adLadderSchema = z.object({
+  rows: z.array(adLadderRowSchema),
+  /** The true probabilities on the same rows: no model can expect less. */
+  truth: adQualitySchema,
+  testRows: count,
+  testClicks: count,
+  trainRows: count,
+  /** Before negatives were thrown away. */
+  trainImpressions: count,
+});
+export type AdLadder = z.infer<typeof adLadderSchema>;
+
+export const adTrainOptionsSchema = z.object({
+  seed: count.default(1),
+  models: z
+    .array(z.enum(TRAINED_AD_MODEL_NAMES))
+    .min(1)
+    .default([...TRAINED_AD_MODEL_NAMES]),
+  epochs: z.number().int().min(1).max(10).default(2),
+  /** Share of the negatives that is kept. */
+  negativeRate: z.number().min(0.005).max(1).default(0.1),
+  correction: z.enum(CORRECTION_NAMES).default("formula"),
+  calibration: z.enum(CALIBRATION_NAMES).default("platt"),
+  /** Rows of the table that all categorical values share by hash: 2 to this power. */
+  hashBits: z.number().int().min(6).max(18).default(15),
+  embeddingSize: z.union([z.literal(4), z.literal(8), z.literal(16)]).default(8),
+  learningRate: z.number().min(0.0001).max(0.1).default(0.005),
+  twoTowerEpochs: z.number().int().min(1).max(20).default(3),
+});
+export type AdTrainOptions = z.input<typeof adTrainOptionsSchema>;
+
+export const adModelCardSchema = z.object({
+  version: z.string(),
+  world: adWorldSummarySchema,
+  options: adTrainOptionsSchema,
+  ladder: adLadderSchema,
+  /** Share of clicked ads among the first 100 of the two-tower source, and by chance. */
+  retrievalRecall: z.object({ at100: z.number(), chance: z.number(), seconds: z.number() }),
+  latency: z.object({ eligible: count, p50Ms: z.number(), p95Ms: z.number() }),
+  /** What the models should not be used for or read into, in sentences. */
+  limits: z.array(z.string()),
+  curve: z.array(adTrainingPointSchema),
+});
+export type AdModelCard = z.infer<typeof adModelCardSchema>;
+
+/** Runs that a page can draw before any model is loaded. */
+export const precomputedAdRunSchema = z.object({
+  card: adModelCardSchema,
+  runs: z.array(z.object({ request: adRequestProfileSchema, run: adRunSchema })).min(1),
+});
+export type PrecomputedAdRun = z.infer<typeof precomputedAdRunSchema>;
