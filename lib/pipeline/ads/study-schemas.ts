@@ -3,8 +3,8 @@
  * the models have not seen, every row kept; beside it stands what the true probabilities reach on the same rows.
  */
 import * as z from "zod";
+import { adQualitySchema } from "./model-card";
 import { AD_MODEL_NAMES, CORRECTION_NAMES, SLICE_NAMES } from "./names";
-import { adQualitySchema } from "./trace";
 
 const count = z.number().int().nonnegative();
 /** An estimate with its 95 % interval. */

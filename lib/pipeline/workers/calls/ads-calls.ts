@@ -1,6 +1,12 @@
 /** Calls on the ads world: make it, load or train its models, ask for an ad, and study how the parts behave. */
 import * as z from "zod";
 import { adKnobsSchema } from "../../ads/knobs";
+import {
+  adLadderSchema,
+  adModelCardSchema,
+  adTrainingPointSchema,
+  adTrainOptionsSchema,
+} from "../../ads/model-card";
 import { CALIBRATION_NAMES, TRAINED_AD_MODEL_NAMES } from "../../ads/names";
 import {
   adTimingSchema,
@@ -19,13 +25,9 @@ import {
 } from "../../ads/study-schemas";
 import {
   adEffectSchema,
-  adLadderSchema,
-  adModelCardSchema,
   adRequestProfileSchema,
   adRequestSummarySchema,
   adRunSchema,
-  adTrainingPointSchema,
-  adTrainOptionsSchema,
   adWorldSummarySchema,
 } from "../../ads/trace";
 import { manifestSchema } from "../../video/manifest";
@@ -36,8 +38,8 @@ const request = count;
 export const MAX_IMPRESSIONS = 4_000_000;
 
 export const adWorldOptionsSchema = z.object({
-  seed: count.default(7),
-  impressions: z.number().int().min(5_000).max(MAX_IMPRESSIONS).default(1_500_000),
+  seed: count.default(11),
+  impressions: z.number().int().min(5_000).max(MAX_IMPRESSIONS).default(1_000_000),
 });
 export type AdWorldOptions = z.input<typeof adWorldOptionsSchema>;
 
@@ -69,7 +71,7 @@ export const ADS_CALLS = {
   },
   /** The ladder of the present models, loaded or trained. */
   "ads-ladder": { params: z.object({}), result: adLadderSchema },
-  /** Requests of the last day of the world, in the order of time. */
+  /** Requests of the day after the log ends, in the order of time. */
   "ads-list-requests": {
     params: z.object({ offset: count.default(0), limit: z.number().int().min(1).max(200).default(50) }),
     result: z.object({ total: count, requests: z.array(adRequestSummarySchema) }),
