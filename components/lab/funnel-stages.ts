@@ -1,8 +1,8 @@
 /** A recommendation as the stages of a picture: the six steps, or the three stages that people talk about. */
 import { formatCount } from "@/components/lab/format";
 import type { FunnelStage } from "@/lib/charts/funnel-layout";
-import type { Recommendation, StepTrace } from "@/lib/pipeline/trace";
-import type { DropReason, SourceName, StepName } from "@/lib/pipeline/types";
+import type { DropReason, SourceName, StepName } from "@/lib/pipeline/video/names";
+import type { Recommendation, StepTrace } from "@/lib/pipeline/video/trace";
 
 export const STEP_LABELS: Record<StepName, string> = {
   retrieve: "Retrieve",

@@ -3,7 +3,7 @@ import { describeDrops, STEP_LABELS, stepsMilliseconds } from "@/components/lab/
 import { SourceTable } from "@/components/lab/stepper/source-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 /** The table twin of the funnel: every number of the picture, and the sources behind the first stage. */
 export function FunnelTable({ recommendation }: { recommendation: Recommendation }) {

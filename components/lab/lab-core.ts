@@ -1,7 +1,7 @@
 /** What the parts of a lab share: what is shown, the worker once it is there, and what the worker holds. */
 import { initialView, type LabStart, type LabView } from "@/components/lab/lab-view";
 import type { Live } from "@/components/lab/live";
-import type { LabState } from "@/lib/pipeline/lab-state";
+import type { LabState } from "@/lib/pipeline/video/lab-state";
 import type { Audience } from "@/lib/pipeline/workers/calls/world-calls";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
 import type { Progress } from "@/lib/pipeline/workers/protocol";

@@ -8,7 +8,7 @@ import { PredictPanel } from "@/components/lab/predict/predict-panel";
 import { SlateTable } from "@/components/lab/slate/slate-table";
 import { Spinner } from "@/components/ui/spinner";
 import { Tabs } from "@/components/ui/tabs";
-import type { PanelName } from "@/lib/pipeline/lab-state";
+import type { PanelName } from "@/lib/pipeline/video/lab-state";
 
 // Each is loaded when its tab is first opened, so that the funnel is there before any of them.
 const loading = () => <Spinner>Loading this panel</Spinner>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_KNOBS } from "@/lib/pipeline/knobs";
-import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/lab-state";
+import { DEFAULT_KNOBS } from "@/lib/pipeline/video/knobs";
+import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/video/lab-state";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
 import { LabStore } from "./lab-store";
 import type { LabStart } from "./lab-view";

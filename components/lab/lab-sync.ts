@@ -4,8 +4,8 @@
  */
 import type { Held, LabCore, Tools } from "@/components/lab/lab-core";
 import { loadModels, trainModels } from "@/components/lab/lab-training";
-import type { LabState } from "@/lib/pipeline/lab-state";
-import type { UserProfile } from "@/lib/pipeline/trace";
+import type { LabState } from "@/lib/pipeline/video/lab-state";
+import type { UserProfile } from "@/lib/pipeline/video/trace";
 
 type Job = { core: LabCore; tools: Tools; signal: AbortSignal };
 type Part = {

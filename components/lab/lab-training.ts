@@ -1,7 +1,7 @@
 /** Where a lab's models come from: the shipped files, or a training run that is watched point by point. */
 import type { LabCore, Tools } from "@/components/lab/lab-core";
 import type { TrainingView } from "@/components/lab/lab-view";
-import type { TrainingPoint } from "@/lib/pipeline/trace";
+import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 import type { Progress } from "@/lib/pipeline/workers/protocol";
 
 type Job = { core: LabCore; tools: Tools; signal: AbortSignal };
@@ -27,7 +27,8 @@ export async function trainModels({ core, tools: { client }, signal }: Job): Pro
   core.update({ activity: "Training the models", fraction: 0, training });
   const onProgress = (progress: Progress) => {
     core.onProgress(progress);
-    const { point } = progress;
+    // The points of a training are those of the world that trains.
+    const point = progress.point as TrainingPoint | undefined;
     const before = core.view.training;
     if (point) core.update({ training: { ...before, points: [...before.points, point] } });
   };

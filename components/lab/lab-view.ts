@@ -1,5 +1,5 @@
 /** What the lab shows at one moment. Types only, so that the first paint loads neither schemas nor models. */
-import type { LabState } from "@/lib/pipeline/lab-state";
+import type { LabState } from "@/lib/pipeline/video/lab-state";
 import type {
   ModelCard,
   OfflineMetrics,
@@ -7,7 +7,7 @@ import type {
   TrainingPoint,
   UserProfile,
   VideoCard,
-} from "@/lib/pipeline/trace";
+} from "@/lib/pipeline/video/trace";
 
 /** Everything a page hands over: a run that was computed beforehand, and the state it was computed with. */
 export type LabStart = {

@@ -1,6 +1,6 @@
 /** What is loaded when a lab comes alive: the worker's client and the schemas of the state. Import it dynamically. */
 
-import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/lab-state";
+import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/video/lab-state";
 import { createPipelineClient, SHIPPED_MODELS_URL } from "@/lib/pipeline/workers/client";
 
 export const live = {

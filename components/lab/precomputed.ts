@@ -1,7 +1,7 @@
 /** The run that is drawn before anything is loaded. Read on the server only; a page gets the part that it draws. */
 
-import { DEFAULT_LAB_STATE } from "@/lib/pipeline/lab-state";
-import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
+import { DEFAULT_LAB_STATE } from "@/lib/pipeline/video/lab-state";
+import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
 import type { LabStart } from "./lab-view";
 
 /** The first of the stored runs. */

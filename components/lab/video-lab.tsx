@@ -16,7 +16,7 @@ import type { LabStart } from "@/components/lab/lab-view";
 import { Slate } from "@/components/lab/slate/slate";
 import { Stepper } from "@/components/lab/stepper/stepper";
 import { useLab, useLabAddress } from "@/components/lab/use-lab";
-import { STEP_NAMES } from "@/lib/pipeline/types";
+import { STEP_NAMES } from "@/lib/pipeline/video/names";
 
 // From 1024 pixels on the knobs stand at the right, whatever is read beside them, and scroll on their own where the
 // window is lower than they are: what a knob does to funnel, slate and panel is seen while it moves.

@@ -1,6 +1,7 @@
 /** A model card as Markdown: what the models are, what they were trained on, how good, and what not to read into them. */
-import type { ModelCard, OfflineMetrics } from "@/lib/pipeline/trace";
-import { RANKER_NAMES } from "@/lib/pipeline/types";
+
+import { RANKER_NAMES } from "@/lib/pipeline/video/names";
+import type { ModelCard, OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 const count = (value: number) => value.toLocaleString("en");
 const digits = (value: number | undefined) => (value === undefined ? "-" : value.toFixed(3));

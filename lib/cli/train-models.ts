@@ -5,14 +5,14 @@
  * Run: npm run train-models
  */
 import { mkdir, writeFile } from "node:fs/promises";
-import { DEFAULT_KNOBS } from "@/lib/pipeline/knobs";
+import { DEFAULT_KNOBS } from "@/lib/pipeline/video/knobs";
+import { RANKER_NAMES } from "@/lib/pipeline/video/names";
 import {
   type ModelCard,
   modelCardSchema,
   precomputedRunSchema,
   type Recommendation,
-} from "@/lib/pipeline/trace";
-import { RANKER_NAMES } from "@/lib/pipeline/types";
+} from "@/lib/pipeline/video/trace";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { type BrowserHost, openBrowserHost } from "./bench/browser-host";
 import { callWorker } from "./bench/call";

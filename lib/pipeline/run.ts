@@ -1,94 +1,45 @@
 /**
- * The runner: retrieve -> merge -> filter -> rank -> rules -> diversify, with counts, milliseconds, and for every item
- * why it left. It knows the three interfaces and nothing of videos; the same code runs on any catalogue size.
+ * The runner: (prepare the query) -> retrieve -> merge -> filter -> (light rank) -> rank -> named re-ranking steps, with
+ * counts, milliseconds, and for every item why it left. It knows the interfaces and nothing of any world: which steps a
+ * request takes before, between and behind the fixed ones is data of the pipeline.
  */
-import type { Ablation, Knobs } from "./knobs";
 import { Recorder } from "./recorder";
-import { mergeSources, type SourceResult, selectCandidates } from "./retrieval/merge";
-import type { StepTrace } from "./trace";
 import {
-  type CandidateList,
-  type DropReason,
-  type MergedCandidates,
-  type Move,
-  type Query,
-  type RankedCandidates,
-  type Ranker,
-  type Reranker,
-  type Retriever,
-  SOURCE_NAMES,
-  type SourceName,
-  type StepName,
+  fuseRanks,
+  mergeSources,
+  orderByScore,
+  type SourceResult,
+  selectCandidates,
+  takeCandidates,
+} from "./retrieval/merge";
+import type {
+  CandidateList,
+  LightRanker,
+  MergedCandidates,
+  Pipeline,
+  PipelineRun,
+  PipelineShape,
+  Ranked,
+  RankedList,
+  ReasonOf,
+  RerankingStep,
+  SourceRun,
+  StepOf,
 } from "./types";
 
-export type Pipeline = {
-  retrievers(knobs: Knobs): readonly Retriever[];
-  /** Prepared once per request: decides before ranking whether a candidate may be shown; null when it may. */
-  prepareFilter(query: Query): (item: number) => DropReason | null;
-  ranker(knobs: Knobs): Ranker;
-  /** Indices of ranked items (best first) below the rank limit that the rules need all the same; rising. */
-  reserve(knobs: Knobs, query: Query, ranked: Int32Array): readonly number[];
-  rules(knobs: Knobs, query: Query): readonly Reranker[];
-  diversifiers(knobs: Knobs, query: Query): readonly Reranker[];
-};
-
-export type SourceRun = {
-  readonly source: SourceName;
-  readonly asked: number;
-  readonly returned: number;
-  /** Rows of the index that were looked at; 0 for a source without one. */
-  readonly scanned: number;
-  readonly milliseconds: number;
-};
-
-export type PipelineRun = {
-  readonly steps: readonly StepTrace[];
-  readonly sources: readonly SourceRun[];
-  readonly merged: MergedCandidates;
-  /** In the order of `merged` after the filter; null when the ranker is switched off. */
-  readonly ranked: RankedCandidates | null;
-  /** Items by falling score, before the rank limit. */
-  readonly rankedOrder: Int32Array;
-  readonly rankedScores: Float32Array;
-  readonly afterRules: Int32Array;
-  readonly slate: Int32Array;
-  readonly slateScores: Float32Array;
-  readonly left: ReadonlyMap<number, { step: StepName; reason: DropReason }>;
-  readonly moves: readonly (Move & { step: StepName })[];
-  readonly totalMilliseconds: number;
-};
-
-/** Constant of reciprocal rank fusion (Cormack et al., 2009). */
-const FUSION_CONSTANT = 60;
-
-/** `sum over sources of 1 / (60 + rank)`: the order when no ranker is asked. */
-function fuseRanks(candidates: MergedCandidates): Float32Array {
-  const width = SOURCE_NAMES.length;
-  return Float32Array.from(candidates.items, (_, i) => {
-    let sum = 0;
-    for (let s = 0; s < width; s++) {
-      const rank = candidates.sourceRanks[i * width + s] as number;
-      if (rank > 0) sum += 1 / (FUSION_CONSTANT + rank);
-    }
-    return sum;
-  });
-}
-
-/** Indices by falling score; equal scores keep their order. */
-function orderByScore(scores: Float32Array): Int32Array {
-  return Int32Array.from(scores.keys()).sort(
-    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
-  );
-}
-
-type RankedList = { readonly items: Int32Array; readonly scores: Float32Array };
-type Ranking = {
-  readonly ranked: RankedCandidates | null;
+type Ranking<Shape extends PipelineShape> = {
+  readonly ranked: Ranked<Shape>;
   readonly sorted: RankedList;
   readonly limited: RankedList;
 };
 const NOTHING: RankedList = { items: new Int32Array(0), scores: new Float32Array(0) };
 const lengthOf = ({ items }: { readonly items: Int32Array }) => items.length;
+
+/** Candidates on their way to the ranker; `scores` are those of the last light ranker. */
+type Passing<Source extends string> = {
+  readonly candidates: MergedCandidates<Source>;
+  readonly scores: Float32Array | null;
+};
 
 function takeWhere({ items, scores }: RankedList, keep: (index: number) => boolean): RankedList {
   return {
@@ -98,27 +49,38 @@ function takeWhere({ items, scores }: RankedList, keep: (index: number) => boole
 }
 
 /** One request on its way through the pipeline; each method is one step. */
-class RequestRun {
-  readonly recorder = new Recorder();
+class RequestRun<Shape extends PipelineShape> {
+  readonly recorder = new Recorder<StepOf<Shape>, ReasonOf<Shape>>();
 
   constructor(
-    private readonly pipeline: Pipeline,
-    private readonly query: Query,
-    private readonly knobs: Knobs,
+    private readonly pipeline: Pipeline<Shape>,
+    private query: Shape["query"],
+    private readonly knobs: Shape["knobs"],
   ) {}
 
-  private isOff(part: Ablation): boolean {
+  private isOff(part: string): boolean {
     return this.knobs.ablate.includes(part);
+  }
+
+  /** Works the query out, where the world has such a step; a step that is switched off leaves it as it is. */
+  prepare(): Shape["query"] {
+    const { preparation } = this.pipeline;
+    if (preparation) {
+      const isOff = this.isOff(preparation.step);
+      const work = () => (isOff ? this.query : preparation.prepare(this.query, this.knobs));
+      this.query = this.recorder.step(preparation.step, 0, work, () => 0, isOff);
+    }
+    return this.query;
   }
 
   /** Asks every source; a source that is switched off is asked for nothing. */
   retrieve() {
-    const results: SourceResult[] = [];
-    const sources: SourceRun[] = [];
+    const results: SourceResult<Shape["source"]>[] = [];
+    const sources: SourceRun<Shape["source"]>[] = [];
     const retrieveAll = () => {
       for (const retriever of this.pipeline.retrievers(this.knobs)) {
         const source = retriever.name;
-        const asked = this.isOff(source) ? 0 : this.knobs.candidates[source];
+        const asked = this.isOff(source) ? 0 : (this.knobs.candidates[source] ?? 0);
         const start = performance.now();
         const list = asked > 0 ? retriever.retrieve(this.query, asked) : NOTHING;
         const milliseconds = performance.now() - start;
@@ -132,14 +94,20 @@ class RequestRun {
     return { results, sources, retrieved };
   }
 
-  merge(results: readonly SourceResult[], retrieved: number): MergedCandidates {
-    return this.recorder.step("merge", retrieved, () => mergeSources(results), lengthOf);
+  merge(results: readonly SourceResult<Shape["source"]>[], retrieved: number) {
+    const { pipeline } = this;
+    const work = () => {
+      const merged = mergeSources(pipeline.sources, results);
+      const scores = pipeline.mergeScores?.(merged);
+      return scores ? takeCandidates(merged, orderByScore(scores)) : merged;
+    };
+    return this.recorder.step("merge", retrieved, work, lengthOf);
   }
 
-  filter(merged: MergedCandidates): MergedCandidates {
+  filter(merged: MergedCandidates<Shape["source"]>) {
     const isOff = this.isOff("filter");
     const removeForbidden = () => {
-      const reasonFor = this.pipeline.prepareFilter(this.query);
+      const reasonFor = this.pipeline.prepareFilter(this.query, this.knobs);
       return selectCandidates(merged, (item) => {
         const reason = reasonFor(item);
         if (reason) this.recorder.drop(item, "filter", reason);
@@ -150,19 +118,52 @@ class RequestRun {
     return this.recorder.step("filter", merged.items.length, work, lengthOf, isOff);
   }
 
-  /** Scores, sorts, and lets the first `rankLimit` go on, with those below that the rules need all the same. */
-  rank(candidates: MergedCandidates): Ranking {
+  /** Each light ranker lets its best go on; one that is switched off lets all. */
+  lightRank(filtered: MergedCandidates<Shape["source"]>): Passing<Shape["source"]> {
+    let passing: Passing<Shape["source"]> = { candidates: filtered, scores: null };
+    for (const light of this.pipeline.lightRankers?.(this.knobs) ?? []) {
+      const isOff = this.isOff(light.step);
+      const before = passing;
+      const work = isOff ? () => before : () => this.limitBy(light, before.candidates);
+      const countOf = ({ candidates }: Passing<Shape["source"]>) => lengthOf(candidates);
+      passing = this.recorder.step(light.step, lengthOf(before.candidates), work, countOf, isOff);
+    }
+    return passing;
+  }
+
+  private limitBy(
+    { step, reason, limit, score }: LightRanker<Shape["query"], Shape["step"], ReasonOf<Shape>>,
+    candidates: MergedCandidates<Shape["source"]>,
+  ): Passing<Shape["source"]> {
+    const scores = score(this.query, candidates);
+    const order = orderByScore(scores);
+    for (const row of order.subarray(limit))
+      this.recorder.drop(candidates.items[row] as number, step, reason);
+    const kept = order.subarray(0, limit);
+    const passed = {
+      candidates: takeCandidates(candidates, kept),
+      scores: Float32Array.from(kept, (row) => scores[row] as number),
+    };
+    this.recorder.after.set(step, { items: passed.candidates.items, scores: passed.scores });
+    return passed;
+  }
+
+  /**
+   * Scores, sorts, and lets the first `rankLimit` go on, with those below that later steps need all the same. Without a
+   * ranker the scores are those of the last light ranker, or the fused ranks of the sources.
+   */
+  rank({ candidates, scores: lightScores }: Passing<Shape["source"]>): Ranking<Shape> {
     const { pipeline, query, knobs, recorder } = this;
     const isOff = this.isOff("ranker");
     const work = () => {
-      const ranked = isOff ? null : pipeline.ranker(knobs).rank(query, candidates, knobs.headWeights);
-      const scores = ranked?.scores ?? fuseRanks(candidates);
+      const ranked = isOff ? null : pipeline.ranker(knobs).rank(query, candidates, knobs);
+      const scores = ranked?.scores ?? lightScores ?? fuseRanks(candidates);
       const order = orderByScore(scores);
       const sorted = {
         items: order.map((i) => candidates.items[i] as number),
         scores: Float32Array.from(order, (i) => scores[i] as number),
       };
-      const reserved = new Set(this.isOff("rules") ? [] : pipeline.reserve(knobs, query, sorted.items));
+      const reserved = new Set(pipeline.reserve?.(knobs, query, sorted.items));
       const goesOn = (index: number) => index < knobs.rankLimit || reserved.has(index);
       for (const [index, item] of sorted.items.entries())
         if (!goesOn(index)) recorder.drop(item, "rank", "below-rank-limit");
@@ -171,26 +172,34 @@ class RequestRun {
     return recorder.step("rank", candidates.items.length, work, ({ limited }) => lengthOf(limited), isOff);
   }
 
-  rules(limited: RankedList): RankedList {
-    const isOff = this.isOff("rules");
-    const rules = isOff ? [] : this.pipeline.rules(this.knobs, this.query);
-    const work = () => this.apply(rules, "rules", limited);
-    return this.recorder.step("rules", limited.items.length, work, lengthOf, isOff);
+  /** The re-ranking steps in order; the last one cuts to the slate. */
+  rerank({ ranked, limited }: Ranking<Shape>): RankedList {
+    const steps = this.pipeline.rerankingSteps(this.knobs, this.query, ranked);
+    let list = limited;
+    for (const [index, { step, rerankers }] of steps.entries()) {
+      const active = this.isOff(step) ? [] : rerankers;
+      const before = list;
+      const work = () => {
+        const after = this.apply(active, step, before);
+        return index === steps.length - 1 ? this.cut(step, after) : after;
+      };
+      list = this.recorder.step(step, before.items.length, work, lengthOf, active.length === 0);
+      this.recorder.after.set(step, list);
+    }
+    return list;
   }
 
-  /** Reorders and cuts to the slate. */
-  diversify(ruled: RankedList): RankedList {
+  private cut(step: Shape["step"], { items, scores }: RankedList): RankedList {
     const { slateSize } = this.knobs;
-    const diversifiers = this.isOff("diversify") ? [] : this.pipeline.diversifiers(this.knobs, this.query);
-    const work = () => {
-      const { items, scores } = this.apply(diversifiers, "diversify", ruled);
-      for (const item of items.subarray(slateSize)) this.recorder.drop(item, "diversify", "below-slate");
-      return { items: items.slice(0, slateSize), scores: scores.slice(0, slateSize) };
-    };
-    return this.recorder.step("diversify", ruled.items.length, work, lengthOf, diversifiers.length === 0);
+    for (const item of items.subarray(slateSize)) this.recorder.drop(item, step, "below-slate");
+    return { items: items.slice(0, slateSize), scores: scores.slice(0, slateSize) };
   }
 
-  private apply(rerankers: readonly Reranker[], step: StepName, list: RankedList): RankedList {
+  private apply(
+    rerankers: RerankingStep<Shape["query"], Shape["step"], ReasonOf<Shape>>["rerankers"],
+    step: Shape["step"],
+    list: RankedList,
+  ): RankedList {
     const { query, recorder } = this;
     const { slateSize } = this.knobs;
     let current = list;
@@ -205,23 +214,28 @@ class RequestRun {
 }
 
 /** From a query to a slate. Synchronous: nothing else happens in the worker meanwhile. */
-export function runPipeline(pipeline: Pipeline, query: Query, knobs: Knobs): PipelineRun {
+export function runPipeline<Shape extends PipelineShape>(
+  pipeline: Pipeline<Shape>,
+  query: Shape["query"],
+  knobs: Shape["knobs"],
+): PipelineRun<Shape> {
   const start = performance.now();
   const request = new RequestRun(pipeline, query, knobs);
+  const prepared = request.prepare();
   const { results, sources, retrieved } = request.retrieve();
   const merged = request.merge(results, retrieved);
-  const { ranked, sorted, limited } = request.rank(request.filter(merged));
-  const ruled = request.rules(limited);
-  const slate = request.diversify(ruled);
-  const { steps, left, moves } = request.recorder;
+  const ranking = request.rank(request.lightRank(request.filter(merged)));
+  const slate = request.rerank(ranking);
+  const { steps, left, moves, after } = request.recorder;
   return {
+    query: prepared,
     steps,
     sources,
     merged,
-    ranked,
-    rankedOrder: sorted.items,
-    rankedScores: sorted.scores,
-    afterRules: ruled.items,
+    ranked: ranking.ranked,
+    rankedOrder: ranking.sorted.items,
+    rankedScores: ranking.sorted.scores,
+    after,
     slate: slate.items,
     slateScores: slate.scores,
     left,

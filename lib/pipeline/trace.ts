@@ -1,283 +1,120 @@
 /**
- * What a run tells about itself, as schemas: cards of videos, people, steps with counts and milliseconds, and for each
- * item why it came in, what was predicted for it and why it moved or left. These values cross the worker boundary,
- * lie in precomputed runs, and are all that the lab needs to draw.
+ * What a run tells about itself, in any world: steps with counts and milliseconds, sources, and for each item why it
+ * came in, what was predicted for it and why it moved or left. A world makes its schemas here from its own names; the
+ * values cross the worker boundary, lie in stored runs, and are all that a lab needs to draw.
  */
 import * as z from "zod";
-import { knobsSchema } from "./knobs";
-import { DROP_REASONS, RANKER_NAMES, SOURCE_NAMES, STEP_NAMES } from "./types";
 
-const count = z.number().int().nonnegative();
-const milliseconds = z.number().nonnegative();
-export const sourceNameSchema = z.enum(SOURCE_NAMES);
-export const stepNameSchema = z.enum(STEP_NAMES);
+type Names = readonly string[];
+export const countSchema = z.number().int().nonnegative();
+export const millisecondsSchema = z.number().nonnegative();
 
-export const videoCardSchema = z.object({
-  item: count,
-  title: z.string(),
-  creator: z.string(),
-  creatorId: count,
-  /** Broad category, such as "Food". */
-  category: z.string(),
-  /** Topic within it, such as "Sourdough". */
-  topic: z.string(),
-  language: z.string(),
-  durationSeconds: z.number(),
-  /** Days before the request that it was uploaded. */
-  ageDays: z.number(),
-  /** Clicked watches in the log. */
-  watches: count,
-});
-export type VideoCard = z.infer<typeof videoCardSchema>;
+/** An object with one number for each name. */
+export function numbersSchemaFor<const Keys extends Names>(names: Keys) {
+  const shape = Object.fromEntries(names.map((name) => [name, z.number()]));
+  return z.object(shape as { [Key in Keys[number]]: z.ZodNumber });
+}
 
-export const userSummarySchema = z.object({
-  userId: count,
-  /** A neutral handle such as "viewer 0412". */
-  label: z.string(),
-  language: z.string(),
-  watches: count,
-  isNew: z.boolean(),
-  region: z.string(),
-  /** Creators followed. */
-  subscriptions: count,
-  /** Topics this user watched most, at most three, most first. */
-  topTopics: z.array(z.string()),
-});
-export type UserSummary = z.infer<typeof userSummarySchema>;
+export function stepTraceSchemaFor<const Steps extends Names, const Reasons extends Names>(
+  steps: Steps,
+  reasons: Reasons,
+) {
+  return z.object({
+    step: z.enum(steps),
+    itemsIn: countSchema,
+    itemsOut: countSchema,
+    milliseconds: millisecondsSchema,
+    /** How many left in this step, by reason. */
+    drops: z.partialRecord(z.enum(reasons), countSchema),
+    wasSkipped: z.boolean(),
+  });
+}
+export type StepTrace<Step extends string = string, Reason extends string = string> = {
+  step: Step;
+  itemsIn: number;
+  itemsOut: number;
+  milliseconds: number;
+  drops: Partial<Record<Reason, number>>;
+  wasSkipped: boolean;
+};
 
-export const historyEntrySchema = z.object({
-  card: videoCardSchema,
-  daysAgo: z.number(),
-  watchFraction: z.number(),
-  liked: z.boolean(),
-});
-export const userProfileSchema = userSummarySchema.extend({
-  /** Newest first, at most 50. */
-  history: z.array(historyEntrySchema),
-});
-export type UserProfile = z.infer<typeof userProfileSchema>;
+export function sourceTraceSchemaFor<const Sources extends Names>(sources: Sources) {
+  return z.object({
+    source: z.enum(sources),
+    asked: countSchema,
+    returned: countSchema,
+    /** Brought by this source alone. */
+    onlyHere: countSchema,
+    inSlate: countSchema,
+    milliseconds: millisecondsSchema,
+  });
+}
 
-export const stepTraceSchema = z.object({
-  step: stepNameSchema,
-  itemsIn: count,
-  itemsOut: count,
-  milliseconds,
-  /** How many left in this step, by reason. */
-  drops: z.partialRecord(z.enum(DROP_REASONS), count),
-  wasSkipped: z.boolean(),
-});
-export type StepTrace = z.infer<typeof stepTraceSchema>;
+/** 1-based positions by name, in the order of the steps; all but the first are null when it was no longer there. */
+function positionSchemaFor<First extends string, Later extends string>(
+  first: First,
+  later: readonly Later[],
+) {
+  const shape = Object.fromEntries(later.map((name) => [name, countSchema.nullable()]));
+  return z.object({
+    [first]: countSchema,
+    ...shape,
+  } as { [Key in First]: z.ZodNumber } & { [Key in Later]: z.ZodNullable<z.ZodNumber> });
+}
 
-export const sourceTraceSchema = z.object({
-  source: sourceNameSchema,
-  asked: count,
-  returned: count,
-  /** Brought by this source alone. */
-  onlyHere: count,
-  inSlate: count,
-  milliseconds,
-});
-export type SourceTrace = z.infer<typeof sourceTraceSchema>;
+/** The story of one item. A world extends it with what else it tells (crosses, prices, matched terms). */
+export function itemTraceSchemaFor<
+  Card extends z.ZodType,
+  const Sources extends Names,
+  const Heads extends Names,
+  const Steps extends Names,
+  const Reasons extends Names,
+  First extends string,
+  Later extends string,
+>(names: {
+  card: Card;
+  sources: Sources;
+  heads: Heads;
+  steps: Steps;
+  reasons: Reasons;
+  /** The positions that are told; everything that is traced has the first one. */
+  positions: readonly [First, ...Later[]];
+}) {
+  const { card, sources, heads, steps, reasons, positions } = names;
+  const [first, ...later] = positions;
+  return z.object({
+    card,
+    sources: z.array(z.object({ source: z.enum(sources), rank: countSchema, score: z.number() })),
+    /** null when it left before ranking or when the ranker is switched off. */
+    heads: numbersSchemaFor(heads).nullable(),
+    score: z.number().nullable(),
+    position: positionSchemaFor(first, later),
+    moves: z.array(z.object({ step: z.enum(steps), from: countSchema, to: countSchema, reason: z.string() })),
+    left: z.object({ step: z.enum(steps), reason: z.enum(reasons) }).nullable(),
+  });
+}
 
-export const headPredictionsSchema = z.object({
-  click: z.number(),
-  watch: z.number(),
-  like: z.number(),
-  hide: z.number(),
-});
-export type HeadPredictions = z.infer<typeof headPredictionsSchema>;
+/** One point of a training curve: the loss, and what was measured between epochs. */
+export function trainingPointSchemaFor<const Models extends Names, const Measures extends Names>(
+  models: Models,
+  measures: Measures,
+) {
+  return z.object({
+    model: z.enum(models),
+    step: countSchema,
+    steps: countSchema,
+    epoch: countSchema,
+    loss: z.number(),
+    ...numbersSchemaFor(measures).partial().shape,
+  });
+}
 
-export const itemTraceSchema = z.object({
-  card: videoCardSchema,
-  sources: z.array(z.object({ source: sourceNameSchema, rank: count, score: z.number() })),
-  /** null when it left before ranking or when the ranker is switched off. */
-  heads: headPredictionsSchema.nullable(),
-  score: z.number().nullable(),
-  /**
-   * Pairs of features that the ranker crosses, by what they add to the logit of the click head, strongest first, at
-   * most three. Empty for a ranker without crosses, and for all but the slate.
-   */
-  crosses: z.array(z.object({ left: z.string(), right: z.string(), logit: z.number() })),
-  /** 1-based positions; null when it was no longer there. */
-  position: z.object({
-    retrieved: count,
-    ranked: count.nullable(),
-    ruled: count.nullable(),
-    slate: count.nullable(),
-  }),
-  moves: z.array(z.object({ step: stepNameSchema, from: count, to: count, reason: z.string() })),
-  left: z.object({ step: stepNameSchema, reason: z.enum(DROP_REASONS) }).nullable(),
-  /** What in the history speaks for it: watched videos with the highest co-watch or topic overlap, at most two. */
-  because: z.array(
-    z.object({
-      item: count,
-      title: z.string(),
-      reason: z.enum(["co-watched", "same-topic", "same-creator"]),
-    }),
-  ),
-});
-export type ItemTrace = z.infer<typeof itemTraceSchema>;
-
-export const recommendationSchema = z.object({
-  knobs: knobsSchema,
-  catalogueSize: count,
-  ranker: z.enum(RANKER_NAMES),
-  /** How the two-tower source searched: rows looked at, of all rows. `lists` is 0 for the exact scan. */
-  search: z.object({ kind: z.enum(["exact", "lists"]), lists: count, probes: count, scanned: count }),
-  /** Everything from the query to the slate, without building this trace. */
-  totalMilliseconds: milliseconds,
-  steps: z.array(stepTraceSchema),
-  sources: z.array(sourceTraceSchema),
-  /** The slate, in order. */
-  slate: z.array(itemTraceSchema),
-  /** Others of interest: the best ranked that did not make it, and the best that each filter removed. At most 120. */
-  others: z.array(itemTraceSchema),
-  backend: z.string(),
-});
-export type Recommendation = z.infer<typeof recommendationSchema>;
-
-/** One slate in numbers, and against the slate of the request it is compared with. */
-export const slateEffectSchema = z.object({
-  id: z.string(),
-  /** Items in order. */
-  slate: z.array(count),
-  titles: z.array(z.string()),
-  /** Items shared with the base slate. */
-  kept: count,
-  /**
-   * What the simulator, which knows the truth, expects: watched videos, each counted by its watched share. null for a
-   * visitor with a history of their own: there is no truth about them.
-   */
-  expectedWatch: z.number().nullable(),
-  /** 1 - mean cosine of all pairs. */
-  diversity: z.number(),
-  topics: count,
-  creators: count,
-  freshItems: count,
-  /** Items that the log has never shown to anybody. */
-  unloggedItems: count,
-  duplicates: count,
-  /** Items that the user has already watched, that policy withholds, or that are blocked in the user's region. */
-  violations: count,
-  milliseconds,
-});
-export type SlateEffect = z.infer<typeof slateEffectSchema>;
-
-export const MAP_ROLES = ["catalogue", "history", "candidate", "slate"] as const;
-export const sliceOfMapSchema = z.object({
-  points: z.array(
-    z.object({
-      item: count,
-      title: z.string(),
-      category: z.string(),
-      topic: z.string(),
-      x: z.number(),
-      y: z.number(),
-      role: z.enum(MAP_ROLES),
-      /** 1-based place in the slate. */
-      place: count.nullable(),
-    }),
-  ),
-  user: z.object({ x: z.number(), y: z.number() }),
-  /** Share of the vectors' variance along x and along y. */
-  explained: z.tuple([z.number(), z.number()]),
-});
-export type SliceOfMap = z.infer<typeof sliceOfMapSchema>;
-
-export const worldSummarySchema = z.object({
-  seed: count,
-  items: count,
-  /** Videos that the log knows; the rest of the catalogue has never been shown to anybody. */
-  loggedItems: count,
-  users: count,
-  days: count,
-  impressions: count,
-  watches: count,
-  topics: count,
-  categories: count,
-  creators: count,
-  /** FNV-1a of the logged catalogue and of the log: models fit every world that has the same one, of any size. */
-  hash: z.string(),
-});
-export type WorldSummary = z.infer<typeof worldSummarySchema>;
-
-const rankingMetricsSchema = z.object({
-  ndcgAt10: z.number(),
-  recallAt10: z.number(),
-  hitAt10: z.number(),
-  /**
-   * What the simulator, which knows the truth, expects of the first ten: watched videos per slate, each counted by its
-   * watched share. Unlike the others it does not depend on what the old recommender happened to show.
-   */
-  expectedWatch: z.number(),
-});
-export const offlineMetricsSchema = z.object({
-  /** Users whose held-out last watches were predicted. */
-  users: count,
-  heldOutDays: z.number(),
-  popularity: rankingMetricsSchema,
-  itemToItem: rankingMetricsSchema,
-  twoTower: rankingMetricsSchema,
-  /** Ranker on top of all sources, without the re-ranking rules. */
-  ranked: rankingMetricsSchema,
-  /** The whole pipeline, rules and diversity included. */
-  pipeline: rankingMetricsSchema,
-  /** Share of held-out watches among the k candidates of the two-tower source, and of all sources merged. */
-  retrievalRecall: z.array(z.object({ k: count, twoTower: z.number(), popularity: z.number() })),
-  candidateRecall: z.number(),
-  /** AUC of the heads on held-out impressions. */
-  headAuc: headPredictionsSchema.partial(),
-});
-export type OfflineMetrics = z.infer<typeof offlineMetricsSchema>;
-
-export const trainingPointSchema = z.object({
-  model: z.enum(["two-tower", "ranker"]),
-  step: count,
-  steps: count,
-  epoch: count,
+/** A training point of any world, as progress messages carry it. */
+export const anyTrainingPointSchema = z.looseObject({
+  model: z.string(),
+  step: countSchema,
+  steps: countSchema,
+  epoch: countSchema,
   loss: z.number(),
-  /** Recall@100 of held-out watches (two-tower), measured between epochs. */
-  recallAt100: z.number().optional(),
-  /** AUC of the click head on held-out impressions (ranker), measured between epochs. */
-  clickAuc: z.number().optional(),
-  /** What popularity alone reaches on the same held-out data: recall@100 (two-tower) or AUC (ranker). */
-  popularity: z.number().optional(),
 });
-export type TrainingPoint = z.infer<typeof trainingPointSchema>;
-
-export const modelCardSchema = z.object({
-  version: z.string(),
-  world: worldSummarySchema,
-  trainingSeed: count,
-  embeddingSize: count,
-  parameters: z.object({ twoTower: count, rankers: z.partialRecord(z.enum(RANKER_NAMES), count) }),
-  trainSeconds: z.object({
-    twoTower: z.number(),
-    rankers: z.partialRecord(z.enum(RANKER_NAMES), z.number()),
-  }),
-  /** Of the whole pipeline as shipped, over the whole catalogue. */
-  metrics: offlineMetricsSchema,
-  /** The same over the logged videos alone: what the log can judge. */
-  loggedMetrics: offlineMetricsSchema,
-  /** Each ranker on the same candidates and the same held-out data. */
-  rankers: z.partialRecord(
-    z.enum(RANKER_NAMES),
-    z.object({
-      headAuc: headPredictionsSchema.partial(),
-      clickLogLoss: z.number(),
-      ndcgAt10: z.number(),
-      expectedWatch: z.number(),
-    }),
-  ),
-  /** What the models should not be used for or read into, in sentences. */
-  limits: z.array(z.string()),
-  curve: z.array(trainingPointSchema),
-});
-export type ModelCard = z.infer<typeof modelCardSchema>;
-
-/** A run that a page can draw before any model is loaded. */
-export const precomputedRunSchema = z.object({
-  card: modelCardSchema,
-  runs: z.array(z.object({ user: userProfileSchema, recommendation: recommendationSchema })).min(1),
-});
-export type PrecomputedRun = z.infer<typeof precomputedRunSchema>;
+export type AnyTrainingPoint = z.infer<typeof anyTrainingPointSchema>;

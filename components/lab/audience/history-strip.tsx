@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { memo } from "react";
-import type { VideoCard } from "@/lib/pipeline/trace";
+import type { VideoCard } from "@/lib/pipeline/video/trace";
 
 /** What was watched, newest first, sideways. Press a cross and the slate changes. Drawn again for another history only. */
 export const HistoryStrip = memo(function HistoryStrip({

@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/inputs";
 import { Spinner } from "@/components/ui/spinner";
-import type { VideoCard } from "@/lib/pipeline/trace";
+import type { VideoCard } from "@/lib/pipeline/video/trace";
 
 const TYPING_PAUSE_MS = 150;
 

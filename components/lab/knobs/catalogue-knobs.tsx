@@ -6,7 +6,7 @@ import type { LabView } from "@/components/lab/lab-view";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
-import type { Knobs } from "@/lib/pipeline/knobs";
+import type { Knobs } from "@/lib/pipeline/video/knobs";
 import type { BackendName } from "@/lib/pipeline/workers/protocol";
 
 const SIZES = [50_000, 100_000, 1_000_000];

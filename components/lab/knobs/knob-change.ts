@@ -1,4 +1,4 @@
-import type { Ablation, Knobs } from "@/lib/pipeline/knobs";
+import type { Ablation, Knobs } from "@/lib/pipeline/video/knobs";
 
 export type KnobsProps = { knobs: Knobs; onChange: (knobs: Knobs) => void };
 

@@ -5,7 +5,7 @@ import { RANKER_HINTS, RANKER_LABELS } from "@/components/lab/knobs/ranker-words
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
-import { HEAD_NAMES, type HeadName, RANKER_NAMES } from "@/lib/pipeline/types";
+import { HEAD_NAMES, type HeadName, RANKER_NAMES } from "@/lib/pipeline/video/names";
 
 export const HEAD_LABELS: Record<HeadName, string> = {
   click: "Click",

@@ -1,4 +1,4 @@
-import type { RankerName } from "@/lib/pipeline/types";
+import type { RankerName } from "@/lib/pipeline/video/names";
 
 export const RANKER_LABELS: Record<RankerName, string> = {
   "logistic-regression": "Logistic regression",

@@ -3,7 +3,7 @@ import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
-import type { Knobs } from "@/lib/pipeline/knobs";
+import type { Knobs } from "@/lib/pipeline/video/knobs";
 
 const DIVERSIFIERS: ReadonlyArray<{ value: Knobs["diversifier"]; label: string }> = [
   { value: "mmr", label: "MMR" },

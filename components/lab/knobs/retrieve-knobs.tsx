@@ -3,8 +3,8 @@ import { isOn, type KnobsProps, withPart } from "@/components/lab/knobs/knob-cha
 import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { SourceKnob } from "@/components/lab/knobs/source-knob";
 import { Checkbox } from "@/components/ui/inputs";
-import type { SourceTrace } from "@/lib/pipeline/trace";
-import { SOURCE_NAMES } from "@/lib/pipeline/types";
+import { SOURCE_NAMES } from "@/lib/pipeline/video/names";
+import type { SourceTrace } from "@/lib/pipeline/video/trace";
 
 /** How many candidates each source may bring; what it brought stands under it. */
 export function RetrieveKnobs({

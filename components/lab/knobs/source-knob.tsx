@@ -2,8 +2,8 @@ import { formatCount } from "@/components/lab/format";
 import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { isOn, type KnobsProps, withPart } from "@/components/lab/knobs/knob-change";
 import { Slider } from "@/components/ui/slider";
-import type { SourceTrace } from "@/lib/pipeline/trace";
-import type { SourceName } from "@/lib/pipeline/types";
+import type { SourceName } from "@/lib/pipeline/video/names";
+import type { SourceTrace } from "@/lib/pipeline/video/trace";
 
 /** Where each source looks. */
 const SOURCE_HINTS: Record<SourceName, string> = {

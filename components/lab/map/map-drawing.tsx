@@ -1,7 +1,7 @@
 import { formatCount } from "@/components/lab/format";
 import type { MapPoint } from "@/components/lab/map/map-words";
 import { diamondPath, dotPath, type PixelPoint, type PixelSize, ringPath } from "@/lib/charts/map-window";
-import type { SliceOfMap } from "@/lib/pipeline/trace";
+import type { SliceOfMap } from "@/lib/pipeline/video/trace";
 
 export type PlacedPoint = MapPoint & PixelPoint;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Recommendation, SliceOfMap } from "@/lib/pipeline/trace";
+import type { Recommendation, SliceOfMap } from "@/lib/pipeline/video/trace";
 import { describeMisfit, describePlane, describePoint, nearestOnMap, ordinal, slateOf } from "./map-words";
 
 const point = (

@@ -1,7 +1,7 @@
 /** What the map says in words, from its own numbers. */
 import { formatShare } from "@/components/lab/format";
 import type { PlanePoint } from "@/lib/charts/map-window";
-import type { Recommendation, SliceOfMap } from "@/lib/pipeline/trace";
+import type { Recommendation, SliceOfMap } from "@/lib/pipeline/video/trace";
 
 export type MapPoint = SliceOfMap["points"][number];
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { LabStore } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
 import { type Task, useTask } from "@/components/lab/use-task";
-import type { Recommendation, SliceOfMap } from "@/lib/pipeline/trace";
+import type { Recommendation, SliceOfMap } from "@/lib/pipeline/video/trace";
 
 const SAMPLE = 1_500;
 /** Changes of a dragged knob within this time are drawn once. */

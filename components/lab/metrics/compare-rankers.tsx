@@ -6,7 +6,7 @@ import { RankerTable } from "@/components/lab/models/ranker-table";
 import { TaskStatus } from "@/components/lab/task-status";
 import { useTask } from "@/components/lab/use-task";
 import { Button } from "@/components/ui/button";
-import type { ModelCard } from "@/lib/pipeline/trace";
+import type { ModelCard } from "@/lib/pipeline/video/trace";
 
 const USERS = 300;
 const FAILED = "The comparison stopped unexpectedly. Press Compare the rankers to try again.";

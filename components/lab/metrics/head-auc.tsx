@@ -1,7 +1,7 @@
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { Meter } from "@/components/ui/meter";
-import type { OfflineMetrics } from "@/lib/pipeline/trace";
-import { HEAD_NAMES } from "@/lib/pipeline/types";
+import { HEAD_NAMES } from "@/lib/pipeline/video/names";
+import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 /** How well each head of the ranker orders held-out impressions; the bar starts at chance. */
 export function HeadAuc({ metrics }: { metrics: OfflineMetrics }) {

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from "@/components/lab/format";
 import { SYSTEMS } from "@/components/lab/metrics/metrics-words";
 import { type Column, Table } from "@/components/ui/table";
-import type { OfflineMetrics } from "@/lib/pipeline/trace";
+import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 type System = (typeof SYSTEMS)[number];
 type MetricsTableProps = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { OfflineMetrics } from "@/lib/pipeline/trace";
+import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 import { bestBy, describeTruth, describeUnlogged } from "./metrics-words";
 
 const of = (ndcgAt10: number, expectedWatch: number) => ({

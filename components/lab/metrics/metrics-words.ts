@@ -1,7 +1,7 @@
 /** What the offline metrics can and cannot tell, in sentences made from their numbers. */
 import { formatCount, formatShare } from "@/components/lab/format";
 import type { LabView } from "@/components/lab/lab-view";
-import type { OfflineMetrics } from "@/lib/pipeline/trace";
+import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 export const SYSTEMS = [
   ["popularity", "Popularity for everyone"],

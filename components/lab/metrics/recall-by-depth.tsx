@@ -1,7 +1,7 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatCount, formatShare } from "@/components/lab/format";
-import type { OfflineMetrics } from "@/lib/pipeline/trace";
+import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 /** The verdict at the deepest k, in a sentence. */
 function finding(rows: OfflineMetrics["retrievalRecall"]): string {

@@ -2,8 +2,8 @@
 import { formatCount } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import type { LabView } from "@/components/lab/lab-view";
-import type { ModelCard, WorldSummary } from "@/lib/pipeline/trace";
-import { RANKER_NAMES } from "@/lib/pipeline/types";
+import { RANKER_NAMES } from "@/lib/pipeline/video/names";
+import type { ModelCard, WorldSummary } from "@/lib/pipeline/video/trace";
 
 export type Fact = { name: string; value: string };
 

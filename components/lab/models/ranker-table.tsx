@@ -2,8 +2,8 @@ import { formatCount } from "@/components/lab/format";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import { type Column, Table } from "@/components/ui/table";
-import type { ModelCard } from "@/lib/pipeline/trace";
-import { HEAD_NAMES, RANKER_NAMES, type RankerName } from "@/lib/pipeline/types";
+import { HEAD_NAMES, RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
+import type { ModelCard } from "@/lib/pipeline/video/trace";
 
 type Compared = ModelCard["rankers"];
 type RankerTableProps = {

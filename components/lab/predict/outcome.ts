@@ -1,7 +1,7 @@
 /** Pieces that several questions share: counts that stay, directions of the expected watches, their words and bars. */
 import { formatMilliseconds } from "@/components/lab/format";
 import type { AnswerForm, Bar, Outcome, Situation, TrialResult } from "@/components/lab/predict/question";
-import type { SlateEffect } from "@/lib/pipeline/trace";
+import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
 /** A change smaller than this share of the old value counts as none. */
 export const SAME_SHARE = 0.02;

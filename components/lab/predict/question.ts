@@ -2,8 +2,8 @@
  * A question about the present request that is answered by running it: what is asked, what is run once somebody has
  * committed to an answer, what came out, and why, in sentences made of the numbers that came out.
  */
-import type { Knobs } from "@/lib/pipeline/knobs";
-import type { Recommendation, SlateEffect } from "@/lib/pipeline/trace";
+import type { Knobs } from "@/lib/pipeline/video/knobs";
+import type { Recommendation, SlateEffect } from "@/lib/pipeline/video/trace";
 import type { Audience } from "@/lib/pipeline/workers/calls/world-calls";
 
 export type Choice = { value: string; label: string };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABLATIONS, DEFAULT_KNOBS, knobsSchema } from "@/lib/pipeline/knobs";
-import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
-import type { Recommendation, SlateEffect } from "@/lib/pipeline/trace";
+import { ABLATIONS, DEFAULT_KNOBS, knobsSchema } from "@/lib/pipeline/video/knobs";
+import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
+import type { Recommendation, SlateEffect } from "@/lib/pipeline/video/trace";
 import { judge, type Situation } from "./question";
 import { QUESTIONS, questionsFor } from "./questions";
 

@@ -12,7 +12,7 @@ import {
   staysOutcome,
 } from "@/components/lab/predict/outcome";
 import type { Question, Situation } from "@/components/lab/predict/question";
-import type { StepName } from "@/lib/pipeline/types";
+import type { StepName } from "@/lib/pipeline/video/names";
 
 const step = ({ recommendation }: Situation, name: StepName) =>
   recommendation.steps.find((one) => one.step === name);

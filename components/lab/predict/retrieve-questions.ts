@@ -12,9 +12,9 @@ import {
   watchesOf,
 } from "@/components/lab/predict/outcome";
 import type { AnswerForm, Choice, Question } from "@/components/lab/predict/question";
-import type { Knobs } from "@/lib/pipeline/knobs";
-import type { Recommendation } from "@/lib/pipeline/trace";
-import { SOURCE_NAMES, type SourceName } from "@/lib/pipeline/types";
+import type { Knobs } from "@/lib/pipeline/video/knobs";
+import { SOURCE_NAMES, type SourceName } from "@/lib/pipeline/video/names";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const asked = (knobs: Knobs): SourceName[] =>
   SOURCE_NAMES.filter((source) => isOn(knobs, source) && knobs.candidates[source] > 0);

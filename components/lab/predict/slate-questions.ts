@@ -11,7 +11,7 @@ import {
   watchSentence,
 } from "@/components/lab/predict/outcome";
 import type { Question } from "@/components/lab/predict/question";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const FRESH_QUOTA = 5;
 

@@ -1,7 +1,7 @@
 import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { shiftSince } from "@/components/lab/slate/explain-item";
 import { ShiftMark } from "@/components/lab/slate/shift-mark";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const SHOWN = 5;
 

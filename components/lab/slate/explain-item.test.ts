@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 import { describeShifts, nearMisses, overtaken, shiftSince, summariseShifts } from "./explain-item";
 
 const stored = precomputedVideoRun.runs[0]?.recommendation as Recommendation;

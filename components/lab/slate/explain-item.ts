@@ -1,6 +1,6 @@
 /** What can be said about one item of a slate from its trace: where it stood, what was added up, whom it overtook. */
 import { formatCount } from "@/components/lab/format";
-import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 export type Shift = { kind: "same" } | { kind: "new" } | { kind: "moved"; by: number };
 

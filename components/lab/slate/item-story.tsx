@@ -5,8 +5,8 @@ import { describeSearch, overtaken } from "@/components/lab/slate/explain-item";
 import { featureWords } from "@/components/lab/slate/feature-words";
 import { ScoreSum } from "@/components/lab/slate/score-sum";
 import { Meter } from "@/components/ui/meter";
-import type { HeadPredictions, ItemTrace, Recommendation } from "@/lib/pipeline/trace";
-import { HEAD_NAMES } from "@/lib/pipeline/types";
+import { HEAD_NAMES } from "@/lib/pipeline/video/names";
+import type { HeadPredictions, ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 const BECAUSE = {
   "co-watched": "people who watched it also watched",

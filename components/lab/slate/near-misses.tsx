@@ -2,7 +2,7 @@ import { DROP_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
 import { nearMisses } from "@/components/lab/slate/explain-item";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 /** High in the ranking, not in the slate, and why. */
 export function NearMisses({ recommendation }: { recommendation: Recommendation }) {

@@ -1,5 +1,5 @@
-import type { HeadPredictions } from "@/lib/pipeline/trace";
-import type { HeadWeights } from "@/lib/pipeline/types";
+import type { HeadWeights } from "@/lib/pipeline/video/names";
+import type { HeadPredictions } from "@/lib/pipeline/video/trace";
 
 const digits = (value: number) => value.toFixed(3).replace(/0+$/, "").replace(/\.$/, "");
 

@@ -3,7 +3,7 @@ import { formatAge, formatDuration } from "@/components/lab/format";
 import { shiftSince } from "@/components/lab/slate/explain-item";
 import { ItemStory } from "@/components/lab/slate/item-story";
 import { ShiftMark } from "@/components/lab/slate/shift-mark";
-import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 type SlateItemProps = {
   trace: ItemTrace;

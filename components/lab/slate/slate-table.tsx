@@ -1,7 +1,7 @@
 import { formatShare } from "@/components/lab/format";
 import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { Table } from "@/components/ui/table";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 /** The slate with every number: the twin of the list and its stories. */
 export function SlateTable({ recommendation }: { recommendation: Recommendation }) {

@@ -7,7 +7,7 @@ import { SlateItem } from "@/components/lab/slate/slate-item";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { StatusLine } from "@/components/ui/status-line";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const FEW = 5;
 type SlateProps = {

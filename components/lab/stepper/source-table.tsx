@@ -1,7 +1,7 @@
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
 import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { Table } from "@/components/ui/table";
-import type { Recommendation } from "@/lib/pipeline/trace";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 /** What each source was asked for, brought, and is owed. */
 export function SourceTable({ recommendation }: { recommendation: Recommendation }) {

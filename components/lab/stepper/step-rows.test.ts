@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { precomputedVideoRun } from "@/lib/pipeline/precomputed";
-import type { Recommendation } from "@/lib/pipeline/trace";
-import { STEP_NAMES } from "@/lib/pipeline/types";
+import { STEP_NAMES } from "@/lib/pipeline/video/names";
+import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 import { entered, leftAt, rowsOfStep, tracedItems } from "./step-rows";
 
 const runs = precomputedVideoRun.runs.map(({ recommendation }) => recommendation);

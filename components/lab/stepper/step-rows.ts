@@ -1,6 +1,7 @@
 /** Which of the videos that a trace follows stand at a step, in the order of that step, and what happened to them. */
-import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
-import { STEP_NAMES, type StepName } from "@/lib/pipeline/types";
+
+import { STEP_NAMES, type StepName } from "@/lib/pipeline/video/names";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 /** The slate and the others that the trace keeps, each once. */
 export function tracedItems({ slate, others }: Recommendation): ItemTrace[] {

@@ -3,8 +3,8 @@ import { DROP_LABELS, SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { HEAD_LABELS } from "@/components/lab/knobs/rank-knobs";
 import { leftAt, rowsOfStep } from "@/components/lab/stepper/step-rows";
 import { type Column, Table } from "@/components/ui/table";
-import type { ItemTrace, Recommendation } from "@/lib/pipeline/trace";
-import { HEAD_NAMES, type StepName } from "@/lib/pipeline/types";
+import { HEAD_NAMES, type StepName } from "@/lib/pipeline/video/names";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 const SHOWN = 12;
 

@@ -1,8 +1,8 @@
 /** What a step does, and what it did to this request, in sentences made from the trace. */
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
 import { describeDrops, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/funnel-stages";
-import type { Recommendation, StepTrace } from "@/lib/pipeline/trace";
-import { STEP_NAMES, type StepName } from "@/lib/pipeline/types";
+import { STEP_NAMES, type StepName } from "@/lib/pipeline/video/names";
+import type { Recommendation, StepTrace } from "@/lib/pipeline/video/trace";
 
 export const STEP_PURPOSE: Record<StepName, string> = {
   retrieve: "Each source brings its own list, best first. None of them knows of the others.",

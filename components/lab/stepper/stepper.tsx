@@ -8,8 +8,8 @@ import { StepTable } from "@/components/lab/stepper/step-table";
 import { describeOutcome, describeStep, STEP_PURPOSE } from "@/components/lab/stepper/step-words";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
-import type { Recommendation } from "@/lib/pipeline/trace";
-import { STEP_NAMES, type StepName } from "@/lib/pipeline/types";
+import { STEP_NAMES, type StepName } from "@/lib/pipeline/video/names";
+import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const SECONDS_PER_STEP = 2.5;
 

@@ -4,8 +4,8 @@ import { formatShare } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import { popularityOf, type Run } from "@/components/lab/training/runs";
 import { TrainingChart } from "@/components/lab/training/training-chart";
-import type { TrainingPoint } from "@/lib/pipeline/trace";
-import type { RankerName } from "@/lib/pipeline/types";
+import type { RankerName } from "@/lib/pipeline/video/names";
+import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 
 type CurvesProps = { tower: Run; rankers: readonly Run[]; isRunning: boolean };
 

@@ -1,5 +1,5 @@
 /** How fast a training goes, from when its points arrived. */
-import type { TrainingPoint } from "@/lib/pipeline/trace";
+import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 
 /** A point and the moment it arrived, in milliseconds of any clock that stands still for nobody. */
 export type PaceSample = { at: number; point: TrainingPoint };

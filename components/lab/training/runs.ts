@@ -1,6 +1,7 @@
 /** The points of a training as curves: one of the two-tower, one of each ranker that was trained after it. */
-import type { ModelCard, TrainingPoint } from "@/lib/pipeline/trace";
-import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/types";
+
+import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
+import type { ModelCard, TrainingPoint } from "@/lib/pipeline/video/trace";
 
 export type Run = {
   /** null for the two-tower, and for a ranker that the points do not tell apart. */

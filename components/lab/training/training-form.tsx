@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
-import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/types";
+import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
 
 /** What to train: how long, from which draws, which ranker, in which world. */
 export function TrainingForm({ lab, view }: { lab: LabStore; view: LabView }) {

@@ -3,8 +3,8 @@ import { formatCount } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/knobs/ranker-words";
 import type { LabView } from "@/components/lab/lab-view";
 import { rankersOf } from "@/components/lab/training/runs";
-import type { TrainingPoint } from "@/lib/pipeline/trace";
-import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/types";
+import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
+import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 
 export function describeModels({ training, card, state }: LabView): string {
   const ranker = RANKER_LABELS[state.knobs.ranker];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TrainingPoint } from "@/lib/pipeline/trace";
+import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 import { describePace, type PaceSample, secondsLeft, stepsPerSecond } from "./pace";
 import { popularityOf, rankerRuns, towerRun } from "./runs";
 

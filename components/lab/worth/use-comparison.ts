@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import type { LabStore, Variant } from "@/components/lab/lab-store";
 import type { LabView } from "@/components/lab/lab-view";
 import { type Task, useTask } from "@/components/lab/use-task";
-import type { SlateEffect } from "@/lib/pipeline/trace";
+import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
 /** Long enough that a dragged knob is answered first. */
 const PAUSE_MS = 400;

@@ -1,8 +1,8 @@
 /** The same request with one part switched the other way, for each part: what the comparison is asked for. */
 import { SOURCE_LABELS } from "@/components/lab/funnel-stages";
 import { isOn, withPart } from "@/components/lab/knobs/knob-change";
-import type { Ablation, Knobs } from "@/lib/pipeline/knobs";
-import { SOURCE_NAMES } from "@/lib/pipeline/types";
+import type { Ablation, Knobs } from "@/lib/pipeline/video/knobs";
+import { SOURCE_NAMES } from "@/lib/pipeline/video/names";
 
 /** In the order of the funnel. */
 export const PARTS: readonly Ablation[] = [...SOURCE_NAMES, "filter", "ranker", "rules", "diversify"];

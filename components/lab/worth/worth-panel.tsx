@@ -10,7 +10,7 @@ import { useComparison } from "@/components/lab/worth/use-comparison";
 import { PART_LABELS, type PartVariant, partVariants } from "@/components/lab/worth/variants";
 import { Button } from "@/components/ui/button";
 import { type Column, Table } from "@/components/ui/table";
-import type { SlateEffect } from "@/lib/pipeline/trace";
+import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
 type Row = PartVariant & { effect: SlateEffect };
 

@@ -3,7 +3,7 @@
  * models are used on the world they belong to; any other world trains its own for one epoch first.
  */
 import { gzipSync } from "node:zlib";
-import { DEFAULT_KNOBS } from "@/lib/pipeline/knobs";
+import { DEFAULT_KNOBS } from "@/lib/pipeline/video/knobs";
 import { SHIPPED_MODELS_URL } from "@/lib/pipeline/workers/client";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { parseOptions } from "./arguments";

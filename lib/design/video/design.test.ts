@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseLabState } from "@/lib/pipeline/lab-state";
+import { parseLabState } from "@/lib/pipeline/video/lab-state";
 import { videoDesign } from "./design";
 
 const knobsOf = (query: string) => parseLabState(new URLSearchParams(query)).knobs;

@@ -5,9 +5,9 @@ import { env, memory, setBackend, type Tensor2D } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
 import { startBackend } from "../backend/start-backend";
-import { RANKER_NAMES, type RankerName } from "../types";
 import { createTabularModel } from "./create-tabular-model";
 import { maskedCrossEntropy } from "./masked-cross-entropy";
+import { TABULAR_MODEL_NAMES, type TabularModelName } from "./model-names";
 import type { FeatureCross, TabularInput, TabularModel } from "./tabular-model";
 
 const CONFIG = {
@@ -66,7 +66,7 @@ function train(model: TabularModel, steps: number, seed = 5) {
   expect(memory().numTensors).toBe(before);
 }
 
-describe.each(RANKER_NAMES)("%s", (name: RankerName) => {
+describe.each(TABULAR_MODEL_NAMES)("%s", (name: TabularModelName) => {
   it("learns one field alone; the agreement of two fields only when it crosses; leaks no tensor", () => {
     const before = memory().numTensors;
     const model = createTabularModel(name, CONFIG, createRandom(3));

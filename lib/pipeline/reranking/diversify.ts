@@ -22,7 +22,11 @@ export function scaleToUnit(scores: Float32Array): Float32Array {
   return scores.map((score) => (high > low ? (score - low) / (high - low) : 1));
 }
 
-function putFirst({ items, scores }: RerankInput, chosen: readonly number[], reason: string): RerankOutput {
+function putFirst(
+  { items, scores }: RerankInput,
+  chosen: readonly number[],
+  reason: string,
+): RerankOutput<never> {
   const isChosen = new Set(chosen);
   const order = [...chosen, ...Array.from(items.keys()).filter((i) => !isChosen.has(i))];
   const moves: Move[] = [];
@@ -36,7 +40,7 @@ function putFirst({ items, scores }: RerankInput, chosen: readonly number[], rea
   };
 }
 
-export function createMmr(similarity: Similarity, lambda: number): Reranker {
+export function createMmr(similarity: Similarity, lambda: number): Reranker<unknown, never> {
   return {
     name: "mmr",
     rerank(_query, input) {
@@ -48,7 +52,7 @@ export function createMmr(similarity: Similarity, lambda: number): Reranker {
   };
 }
 
-export function createDppReranker(similarity: Similarity): Reranker {
+export function createDppReranker(similarity: Similarity): Reranker<unknown, never> {
   return {
     name: "dpp",
     rerank(_query, input) {

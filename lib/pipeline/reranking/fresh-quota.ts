@@ -5,7 +5,10 @@ import type { Move, Reranker } from "../types";
  * If fewer than `quota` of the first `slateSize` items are fresh, the best fresh items from below take the places of
  * the last items that are not, so that the top of the slate changes last.
  */
-export function createFreshQuota(isFresh: (item: number) => boolean, quota: number): Reranker {
+export function createFreshQuota(
+  isFresh: (item: number) => boolean,
+  quota: number,
+): Reranker<unknown, never> {
   return {
     name: "freshness quota",
     rerank(_query, { items, scores, slateSize }) {

@@ -1,32 +1,33 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Query, Reranker } from "../types";
+import type { Reranker } from "../types";
 import { createDppReranker, createMmr } from "./diversify";
 import { createFreshQuota } from "./fresh-quota";
 import { chooseFresh, type Nature, reserveBelow } from "./reserve";
-import { createCreatorCap, createDedupRule } from "./rules";
+import { createDedupRule, createGroupCap } from "./rules";
 
-const query: Query = {
-  userId: null,
-  history: new Int32Array(0),
-  historyDays: new Float32Array(0),
-  language: 0,
-  region: 0,
-  subscriptions: new Int32Array(0),
-  nowDay: 0,
-};
+const query = null;
 const nature: Nature = {
-  creatorOf: (item) => item % 5,
+  groupOf: (item) => item % 5,
   contentOf: (item) => Math.floor(item / 2),
   isFresh: (item) => item % 3 === 0,
 };
-const limits = { slateSize: 10, rankLimit: 15, creatorCap: 2, freshQuota: 3 };
+const limits = { slateSize: 10, rankLimit: 15, groupCap: 2, freshQuota: 3 };
 /** A positive semi-definite similarity: cosines of points on a circle. */
 const similarity = (a: number, b: number) => Math.cos((a - b) / 7);
 
-const RERANKERS: Reranker[] = [
+const createCap = (nature: Nature, { groupCap, freshQuota }: { groupCap: number; freshQuota: number }) =>
+  createGroupCap({
+    name: "cap",
+    reason: "cap",
+    groupOf: nature.groupOf,
+    cap: groupCap,
+    chooseFirst: (items) => chooseFresh(items, nature, freshQuota, groupCap),
+  });
+
+const RERANKERS: Reranker<null, string>[] = [
   createDedupRule(nature.contentOf),
-  createCreatorCap(nature, limits),
+  createCap(nature, limits),
   createFreshQuota(nature.isFresh, 3),
   createMmr(similarity, 0.6),
   createDppReranker(similarity),
@@ -62,9 +63,9 @@ it("the cap holds, and a quota is met as far as the list allows, from the bottom
   fc.assert(
     fc.property(rankedLists, fc.integer({ min: 1, max: 12 }), (list, slateSize) => {
       const input = { ...list, slateSize };
-      const capped = createCreatorCap(nature, limits).rerank(query, input).items;
-      for (const creator of [0, 1, 2, 3, 4])
-        expect(countWhere(capped, (item) => nature.creatorOf(item) === creator)).toBeLessThanOrEqual(2);
+      const capped = createCap(nature, limits).rerank(query, input).items;
+      for (const group of [0, 1, 2, 3, 4])
+        expect(countWhere(capped, (item) => nature.groupOf(item) === group)).toBeLessThanOrEqual(2);
       const quota = createFreshQuota(nature.isFresh, 2).rerank(query, input);
       const size = Math.min(slateSize, list.items.length);
       const top = Math.max(0, size - 2);
@@ -79,9 +80,9 @@ it("the cap holds, and a quota is met as far as the list allows, from the bottom
 function runRules(ranked: Int32Array) {
   const reserved = new Set(reserveBelow(ranked, nature, limits));
   const passed = [...ranked].filter((_, index) => index < limits.rankLimit || reserved.has(index));
-  const apply = (items: ArrayLike<number>, reranker: Reranker) =>
+  const apply = (items: ArrayLike<number>, reranker: Reranker<null, string>) =>
     reranker.rerank(query, { ...listOf(items), slateSize: limits.slateSize }).items;
-  const capped = apply(apply(passed, createDedupRule(nature.contentOf)), createCreatorCap(nature, limits));
+  const capped = apply(apply(passed, createDedupRule(nature.contentOf)), createCap(nature, limits));
   const hostile = [...capped].sort((a, b) => Number(nature.isFresh(a)) - Number(nature.isFresh(b)));
   return {
     capped,
@@ -93,9 +94,9 @@ it("rank limit, cap and diversifier cannot starve the quota, and the cap leaves 
   fc.assert(
     fc.property(rankedLists, ({ items }) => {
       const { capped, slate } = runRules(items);
-      const possible = chooseFresh(items, nature, limits.freshQuota, limits.creatorCap).length;
+      const possible = chooseFresh(items, nature, limits.freshQuota, limits.groupCap).length;
       expect(countWhere(slate, nature.isFresh)).toBeGreaterThanOrEqual(Math.min(possible, slate.length));
-      const everything = createCreatorCap(nature, limits).rerank(query, {
+      const everything = createCap(nature, limits).rerank(query, {
         ...listOf(createDedupRule(nature.contentOf).rerank(query, { ...listOf(items), slateSize: 10 }).items),
         slateSize: 10,
       }).items;
@@ -104,13 +105,13 @@ it("rank limit, cap and diversifier cannot starve the quota, and the cap leaves 
   );
 });
 
-it("a fresh item far below the limit, by a creator whose share is taken, still gets its place", () => {
-  const one: Nature = { contentOf: (item) => item, creatorOf: () => 1, isFresh: (item) => item === 99 };
+it("a fresh item far below the limit, by a group whose share is taken, still gets its place", () => {
+  const one: Nature = { contentOf: (item) => item, groupOf: () => 1, isFresh: (item) => item === 99 };
   const ranked = Int32Array.from([...Array(40).keys(), 99]);
-  const settings = { slateSize: 5, rankLimit: 10, creatorCap: 2, freshQuota: 1 };
+  const settings = { slateSize: 5, rankLimit: 10, groupCap: 2, freshQuota: 1 };
   expect(reserveBelow(ranked, one, settings)).toEqual([40]);
   const passed = [...ranked.subarray(0, 10), 99];
-  const { items, drops } = createCreatorCap(one, settings).rerank(query, { ...listOf(passed), slateSize: 5 });
+  const { items, drops } = createCap(one, settings).rerank(query, { ...listOf(passed), slateSize: 5 });
   expect([...items]).toEqual([0, 99]);
   expect(drops).toHaveLength(9);
 });

@@ -1,17 +1,16 @@
 /**
  * Rules between ranking and the slate. Each one drops or moves items and says so; none adds or repeats an item.
- * What "same content", "creator" and "fresh" mean is handed in, so the rules know nothing of videos.
+ * What "same content" and "group" mean is handed in, so the rules know nothing of any world.
  */
 import type { Drop, Reranker, RerankInput, RerankOutput } from "../types";
-import { chooseFresh, type Nature } from "./reserve";
 
 /** Keeps the items for which `reasonToDrop` is null, in the same order. */
-function dropWhere(
+function dropWhere<Reason extends string>(
   { items, scores }: RerankInput,
-  reasonToDrop: (item: number) => Drop["reason"] | null,
-): RerankOutput {
+  reasonToDrop: (item: number) => Reason | null,
+): RerankOutput<Reason> {
   const kept: number[] = [];
-  const drops: Drop[] = [];
+  const drops: Drop<Reason>[] = [];
   for (const [index, item] of items.entries()) {
     const reason = reasonToDrop(item);
     if (reason) drops.push({ item, reason });
@@ -26,7 +25,7 @@ function dropWhere(
 }
 
 /** Of items with the same content only the best ranked stays. */
-export function createDedupRule(contentOf: (item: number) => number): Reranker {
+export function createDedupRule(contentOf: (item: number) => number): Reranker<unknown, "duplicate"> {
   return {
     name: "dedup",
     rerank(_query, input) {
@@ -42,28 +41,34 @@ export function createDedupRule(contentOf: (item: number) => number): Reranker {
 }
 
 /**
- * At most `creatorCap` items of one creator. The fresh ones that the quota needs are counted first, so that it cannot
- * be starved; of the others the best ranked stay.
+ * At most `cap` items of one group (a creator, a seller). `chooseFirst` names items that are counted first, so that a
+ * later quota cannot be starved; of the others the best ranked stay.
  */
-export function createCreatorCap(
-  nature: Nature,
-  { creatorCap, freshQuota }: { readonly creatorCap: number; readonly freshQuota: number },
-): Reranker {
-  const { creatorOf } = nature;
+export function createGroupCap<Reason extends string>({
+  name,
+  reason,
+  groupOf,
+  cap,
+  chooseFirst = () => [],
+}: {
+  readonly name: string;
+  readonly reason: Reason;
+  readonly groupOf: (item: number) => number;
+  readonly cap: number;
+  readonly chooseFirst?: (items: Int32Array) => readonly number[];
+}): Reranker<unknown, Reason> {
   return {
-    name: "creator cap",
+    name,
     rerank(_query, input) {
-      const needed = new Set(chooseFresh(input.items, nature, freshQuota, creatorCap));
+      const first = new Set(chooseFirst(input.items));
       const counts = new Map<number, number>();
       const count = (item: number) => {
-        const sum = (counts.get(creatorOf(item)) ?? 0) + 1;
-        counts.set(creatorOf(item), sum);
+        const sum = (counts.get(groupOf(item)) ?? 0) + 1;
+        counts.set(groupOf(item), sum);
         return sum;
       };
-      for (const item of needed) count(item);
-      return dropWhere(input, (item) =>
-        needed.has(item) || count(item) <= creatorCap ? null : "creator-cap",
-      );
+      for (const item of first) count(item);
+      return dropWhere(input, (item) => (first.has(item) || count(item) <= cap ? null : reason));
     },
   };
 }

@@ -1,10 +1,17 @@
 /** Merges the lists of several sources, keeping for each item which sources brought it, at what rank and score. */
-import { type CandidateList, type MergedCandidates, SOURCE_NAMES, type SourceName } from "../types";
+import { RRF_K } from "../search/fusion";
+import type { CandidateList, MergedCandidates } from "../types";
 
-export type SourceResult = { readonly source: SourceName; readonly list: CandidateList };
+export type SourceResult<Source extends string> = { readonly source: Source; readonly list: CandidateList };
 
-/** Items in the order of their best rank in any source; at equal rank, sources in the order of SOURCE_NAMES. */
-export function mergeSources(results: readonly SourceResult[]): MergedCandidates {
+/**
+ * Items in the order of their best rank in any source; at equal rank, sources in the order of `results`.
+ * `sources` names all that a pipeline has (at most eight), whether or not they brought anything.
+ */
+export function mergeSources<Source extends string>(
+  sources: readonly Source[],
+  results: readonly SourceResult<Source>[],
+): MergedCandidates<Source> {
   const at = new Map<number, number>();
   const longest = Math.max(0, ...results.map(({ list }) => list.items.length));
   for (let rank = 0; rank < longest; rank++)
@@ -12,15 +19,16 @@ export function mergeSources(results: readonly SourceResult[]): MergedCandidates
       const item = list.items[rank];
       if (item !== undefined && !at.has(item)) at.set(item, at.size);
     }
-  const width = SOURCE_NAMES.length;
+  const width = sources.length;
   const merged = {
+    sources,
     items: Int32Array.from(at.keys()),
     sourceMasks: new Uint8Array(at.size),
     sourceRanks: new Int32Array(at.size * width),
     sourceScores: new Float32Array(at.size * width),
   };
   for (const { source, list } of results) {
-    const s = SOURCE_NAMES.indexOf(source);
+    const s = sources.indexOf(source);
     for (const [rank, item] of list.items.entries()) {
       const row = at.get(item) as number;
       merged.sourceMasks[row] = (merged.sourceMasks[row] as number) | (1 << s);
@@ -31,28 +39,60 @@ export function mergeSources(results: readonly SourceResult[]): MergedCandidates
   return merged;
 }
 
-/** The candidates for whose items `keep` holds, in the same order. */
-export function selectCandidates(
-  merged: MergedCandidates,
-  keep: (item: number) => boolean,
-): MergedCandidates {
-  const width = SOURCE_NAMES.length;
-  const kept: number[] = [];
-  for (let i = 0; i < merged.items.length; i++) if (keep(merged.items[i] as number)) kept.push(i);
-  const selected = {
-    items: new Int32Array(kept.length),
-    sourceMasks: new Uint8Array(kept.length),
-    sourceRanks: new Int32Array(kept.length * width),
-    sourceScores: new Float32Array(kept.length * width),
+/** The candidates at `rows`, in that order. */
+export function takeCandidates<Source extends string>(
+  merged: MergedCandidates<Source>,
+  rows: ArrayLike<number>,
+): MergedCandidates<Source> {
+  const width = merged.sources.length;
+  const taken = {
+    sources: merged.sources,
+    items: new Int32Array(rows.length),
+    sourceMasks: new Uint8Array(rows.length),
+    sourceRanks: new Int32Array(rows.length * width),
+    sourceScores: new Float32Array(rows.length * width),
   };
-  for (let to = 0; to < kept.length; to++) {
-    const from = kept[to] as number;
-    selected.items[to] = merged.items[from] as number;
-    selected.sourceMasks[to] = merged.sourceMasks[from] as number;
+  for (let to = 0; to < rows.length; to++) {
+    const from = rows[to] as number;
+    taken.items[to] = merged.items[from] as number;
+    taken.sourceMasks[to] = merged.sourceMasks[from] as number;
     for (let s = 0; s < width; s++) {
-      selected.sourceRanks[to * width + s] = merged.sourceRanks[from * width + s] as number;
-      selected.sourceScores[to * width + s] = merged.sourceScores[from * width + s] as number;
+      taken.sourceRanks[to * width + s] = merged.sourceRanks[from * width + s] as number;
+      taken.sourceScores[to * width + s] = merged.sourceScores[from * width + s] as number;
     }
   }
-  return selected;
+  return taken;
+}
+
+/** The candidates for whose items `keep` holds, in the same order. */
+export function selectCandidates<Source extends string>(
+  merged: MergedCandidates<Source>,
+  keep: (item: number) => boolean,
+): MergedCandidates<Source> {
+  const kept: number[] = [];
+  for (let i = 0; i < merged.items.length; i++) if (keep(merged.items[i] as number)) kept.push(i);
+  return takeCandidates(merged, kept);
+}
+
+/**
+ * Reciprocal rank fusion of the sources: `\sum_{s} 1 / (60 + rank_s)` (Cormack et al., 2009), [items]. The order of a
+ * merge that asks for it, and of any pipeline whose ranker is switched off.
+ */
+export function fuseRanks(candidates: MergedCandidates): Float32Array {
+  const width = candidates.sources.length;
+  return Float32Array.from(candidates.items, (_, i) => {
+    let sum = 0;
+    for (let s = 0; s < width; s++) {
+      const rank = candidates.sourceRanks[i * width + s] as number;
+      if (rank > 0) sum += 1 / (RRF_K + rank);
+    }
+    return sum;
+  });
+}
+
+/** Indices by falling score; equal scores keep their order. */
+export function orderByScore(scores: Float32Array): Int32Array {
+  return Int32Array.from(scores.keys()).sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
+  );
 }

@@ -3,11 +3,11 @@ import { AppError } from "@/lib/errors";
 import { creatorName, videoTitle } from "@/lib/worlds/video/titles";
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CATEGORIES, LANGUAGES, REGIONS, TOPICS } from "@/lib/worlds/video/vocabulary";
-import type { UserProfile, UserSummary, VideoCard } from "../trace";
-import type { Query } from "../types";
 import type { Audience } from "../workers/calls/world-calls";
 import { followedBefore } from "./followings";
 import type { ItemCounters } from "./item-counters";
+import type { UserProfile, UserSummary, VideoCard } from "./trace";
+import type { Query } from "./types";
 import { UserState } from "./user-state";
 import type { Watches } from "./watches";
 

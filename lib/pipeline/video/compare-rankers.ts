@@ -1,11 +1,13 @@
 /** Every ranker that was trained, on the same held-out impressions and on the same candidates of the same users. */
-import { type Knobs, knobsSchema } from "../knobs";
-import type { Pipeline } from "../run";
-import type { ModelCard } from "../trace";
-import { type Checkpoint, RANKER_NAMES, type RankerName } from "../types";
+
+import type { Checkpoint } from "../types";
+import { type Knobs, knobsSchema } from "./knobs";
 import { collectHeldOutExamples, measureSlates } from "./measure";
+import { RANKER_NAMES, type RankerName } from "./names";
 import type { VideoServing } from "./serving";
+import type { ModelCard } from "./trace";
 import { evaluateRanker } from "./train-ranker";
+import type { Pipeline } from "./types";
 
 /** Rules off: only what the ranker does is compared. */
 const knobsOf = (ranker: RankerName): Knobs => knobsSchema.parse({ ranker, ablate: ["rules", "diversify"] });

@@ -7,11 +7,12 @@ import { expectedSlateWatch } from "@/lib/worlds/video/behaviour";
 import { isBlocked } from "@/lib/worlds/video/logging-policy";
 import { videoTitle } from "@/lib/worlds/video/titles";
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
-import type { Knobs } from "../knobs";
-import { type Pipeline, runPipeline } from "../run";
-import type { SlateEffect } from "../trace";
-import type { Checkpoint, Query } from "../types";
+import { runPipeline } from "../run";
+import type { Checkpoint } from "../types";
+import type { Knobs } from "./knobs";
 import type { VideoServing } from "./serving";
+import type { SlateEffect } from "./trace";
+import type { Pipeline, Query } from "./types";
 
 export type Variant = { readonly id: string; readonly knobs: Knobs };
 export const BASE_VARIANT = "base";

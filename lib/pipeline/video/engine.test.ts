@@ -2,11 +2,11 @@
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startBackend } from "../backend/start-backend";
-import { ABLATIONS, DEFAULT_KNOBS, type KnobsInput, knobsSchema } from "../knobs";
 import { indexMeasurementSchema } from "../workers/bench-schemas";
 import { trainOptionsSchema, WORLD_CALLS, worldOptionsSchema } from "../workers/calls/world-calls";
 import { BASE_VARIANT } from "./compare";
 import { VideoEngine } from "./engine";
+import { ABLATIONS, DEFAULT_KNOBS, type KnobsInput, knobsSchema } from "./knobs";
 
 const context = { report: () => {}, checkpoint: async () => {} };
 const audience = { kind: "user" as const, userId: 7 };

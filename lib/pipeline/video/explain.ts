@@ -1,12 +1,12 @@
 /** Turns a run into the story that the lab shows: the funnel, the slate, and what became of each item of interest. */
 
 import { videoTitle } from "@/lib/worlds/video/titles";
-import type { Knobs } from "../knobs";
-import type { Pipeline, PipelineRun } from "../run";
-import type { ItemTrace, Recommendation } from "../trace";
-import { type Query, SOURCE_NAMES } from "../types";
 import { videoCard } from "./cards";
+import type { Knobs } from "./knobs";
+import { SOURCE_NAMES } from "./names";
 import type { VideoServing } from "./serving";
+import type { ItemTrace, Recommendation } from "./trace";
+import type { Pipeline, PipelineRun, Query } from "./types";
 
 const OTHERS_BY_RANK = 60;
 const OTHERS_PER_FILTER = 12;
@@ -52,7 +52,7 @@ const positions = (items: Int32Array) => new Map(Array.from(items, (item, i) => 
 function createTracer(serving: VideoServing, query: Query, run: PipelineRun) {
   const retrievedAt = positions(run.merged.items);
   const rankedAt = positions(run.rankedOrder);
-  const ruledAt = positions(run.afterRules);
+  const ruledAt = positions(run.after.get("rules")?.items ?? new Int32Array(0));
   const slateAt = positions(run.slate);
   const headRow = new Map(Array.from(run.ranked?.items ?? [], (item, i) => [item, i]));
   const width = SOURCE_NAMES.length;
@@ -121,7 +121,8 @@ function traceSlate(
   run: PipelineRun,
   trace: (item: number) => ItemTrace,
 ): ItemTrace[] {
-  const crosses = run.ranked ? pipeline.ranker(knobs).crosses(query, run.slate, CROSSES_SHOWN) : [];
+  const ranker = run.ranked && pipeline.ranker(knobs);
+  const crosses = ranker?.crosses?.(query, run.slate, CROSSES_SHOWN) ?? [];
   return Array.from(run.slate, (item, i) => ({ ...trace(item), crosses: [...(crosses[i] ?? [])] }));
 }
 

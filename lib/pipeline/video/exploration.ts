@@ -7,9 +7,9 @@
 import { createRandom, hashString, type Random } from "@/lib/random";
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
 import { TOPICS } from "@/lib/worlds/video/vocabulary";
-import type { Query, Retriever } from "../types";
 import { groupByTopic, type RowGroups, selectBest, topicGroup } from "./candidate-rows";
 import type { VideoServing } from "./serving";
+import type { Query, Retriever } from "./types";
 import { UserState } from "./user-state";
 
 /** Shown fewer times than this, a video counts as hardly known. */

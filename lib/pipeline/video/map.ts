@@ -5,11 +5,10 @@
 import { principalComponents, projectOn } from "@/lib/evaluation/principal-components";
 import { videoTitle } from "@/lib/worlds/video/titles";
 import { CATEGORIES, TOPICS } from "@/lib/worlds/video/vocabulary";
-import type { PipelineRun } from "../run";
-import type { MAP_ROLES, SliceOfMap } from "../trace";
-import type { Query } from "../types";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
+import type { MAP_ROLES, SliceOfMap } from "./trace";
+import type { PipelineRun, Query } from "./types";
 
 type Role = (typeof MAP_ROLES)[number];
 

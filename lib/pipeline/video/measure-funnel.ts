@@ -3,17 +3,20 @@
  * the knobs as shipped. The truth that recall is measured against comes from float32 vectors, encoded and searched
  * chunk by chunk, so that measuring needs no second copy of the catalogue.
  */
-import { DEFAULT_KNOBS } from "../knobs";
+
 import { mergeSources } from "../retrieval/merge";
-import { type Pipeline, type PipelineRun, runPipeline } from "../run";
-import type { Checkpoint, Query, StepName } from "../types";
+import { runPipeline } from "../run";
+import type { Checkpoint } from "../types";
 import type { FunnelMeasurement } from "../workers/bench-schemas";
 import { summariseTimes } from "../workers/timing";
 import { findFloatNeighbours } from "./float-neighbours";
+import { DEFAULT_KNOBS } from "./knobs";
 import { shareFound } from "./measure-index";
+import { SOURCE_NAMES, type StepName } from "./names";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
 import { spreadQueries } from "./spread-queries";
+import type { Pipeline, PipelineRun, Query } from "./types";
 
 const CANDIDATES = 500;
 const NEAR = 100;
@@ -54,8 +57,10 @@ async function timeRequests(
     if (q === 0) for (const list of [times.exact, times.read, times.rank, times.runs]) list.length = 0;
     timed(times.read, () => index.readAll());
     timed(times.exact, () => index.search(vector, CANDIDATES));
-    const merged = mergeSources([{ source: "two-tower", list: index.search(vector, CANDIDATES) }]);
-    timed(times.rank, () => ranker.rank(query, merged, DEFAULT_KNOBS.headWeights));
+    const merged = mergeSources(SOURCE_NAMES, [
+      { source: "two-tower", list: index.search(vector, CANDIDATES) },
+    ]);
+    timed(times.rank, () => ranker.rank(query, merged, DEFAULT_KNOBS));
     const { steps, totalMilliseconds, rankedOrder } = runPipeline(pipeline, query, DEFAULT_KNOBS);
     times.runs.push({ steps, totalMilliseconds, ranked: rankedOrder.length });
     if (q % 20 === 0) await checkpoint();

@@ -5,14 +5,16 @@
 import { ndcgAtK, recallAtK } from "@/lib/evaluation/ranking";
 import { expectedSlateWatch } from "@/lib/worlds/video/behaviour";
 import type { VideoWorld } from "@/lib/worlds/video/types";
-import { type Knobs, knobsSchema } from "../knobs";
-import { type Pipeline, type PipelineRun, runPipeline } from "../run";
-import type { OfflineMetrics } from "../trace";
-import type { Checkpoint, Query, SourceName } from "../types";
+import { runPipeline } from "../run";
+import type { Checkpoint } from "../types";
 import { queryFor } from "./cards";
+import { type Knobs, knobsSchema } from "./knobs";
+import type { SourceName } from "./names";
 import { collectRankerExamples, type RankerExamples } from "./ranker-examples";
 import type { VideoServing } from "./serving";
+import type { OfflineMetrics } from "./trace";
 import { evaluateRanker } from "./train-ranker";
+import type { Pipeline, PipelineRun, Query } from "./types";
 import { collectWatches, firstWatchFrom, type Watches } from "./watches";
 
 const CUTOFF = 10;
@@ -85,7 +87,7 @@ const share = (list: ArrayLike<number>, depth: number, relevant: ReadonlySet<num
 function filteredSource(pipeline: Pipeline, knobs: Knobs, query: Query, source: SourceName): number[] {
   const retriever = pipeline.retrievers(knobs).find(({ name }) => name === source);
   const deepest = Math.max(...RECALL_DEPTHS) + query.history.length;
-  const reasonFor = pipeline.prepareFilter(query);
+  const reasonFor = pipeline.prepareFilter(query, knobs);
   return Array.from(retriever?.retrieve(query, deepest).items ?? []).filter(
     (item) => reasonFor(item) === null,
   );

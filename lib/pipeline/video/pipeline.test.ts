@@ -7,23 +7,23 @@ import { DEFAULT_VIDEO_WORLD, type VideoWorld } from "@/lib/worlds/video/types";
 import { createVideoWorld, hashWorld } from "@/lib/worlds/video/world";
 import { cutLog } from "@/tests/support/cut-log";
 import { startBackend } from "../backend/start-backend";
-import { type KnobsInput, knobsSchema } from "../knobs";
 import { chooseFresh } from "../reranking/reserve";
 import { runPipeline } from "../run";
-import { type Recommendation, recommendationSchema } from "../trace";
 import { BagBuilder } from "../training/embedding-table";
-import { SOURCE_NAMES } from "../types";
 import type { Audience } from "../workers/calls/world-calls";
 import { findVideos, queryFor, userSummary } from "./cards";
 import { explainRun } from "./explain";
 import { createExplorationRetriever, topicChances } from "./exploration";
+import { type KnobsInput, knobsSchema } from "./knobs";
 import { loggedPart } from "./logged-part";
+import { SOURCE_NAMES } from "./names";
 import { createVideoPipeline } from "./pipeline";
 import { planDays } from "./plan";
 import { collectRankerExamples } from "./ranker-examples";
 import { DENSE_NAMES } from "./ranker-features";
 import { createTwoTowerRetriever } from "./retrievers";
 import { prepareServing, type VideoServing } from "./serving";
+import { type Recommendation, recommendationSchema } from "./trace";
 import { trainVideoModels } from "./train";
 import { createFreshRetriever, createSubscriptionsRetriever } from "./upload-retrievers";
 import { packModels, unpackModels } from "./weights-file";
@@ -134,7 +134,7 @@ describe("the video pipeline", () => {
         const nature = {
           isFresh,
           contentOf: (item: number) => world.catalogue.fingerprint[item] ?? 0,
-          creatorOf: (item: number) => world.catalogue.creator[item] ?? 0,
+          groupOf: (item: number) => world.catalogue.creator[item] ?? 0,
         };
         const possible = chooseFresh(run.rankedOrder, nature, parsed.freshQuota, parsed.creatorCap);
         expect([...run.slate].filter(isFresh).length).toBeGreaterThanOrEqual(possible.length);
@@ -248,8 +248,8 @@ describe("the video pipeline", () => {
     const diversityAt = (mmrLambda: number) => {
       let sum = 0;
       for (let userId = 0; userId < 15; userId++) {
-        const { slate, afterRules } = asker.run(userOf(userId), { mmrLambda, freshQuota: 0 });
-        if (mmrLambda === 1) expect(slate).toEqual(afterRules.slice(0, 10));
+        const { slate, after } = asker.run(userOf(userId), { mmrLambda, freshQuota: 0 });
+        if (mmrLambda === 1) expect(slate).toEqual(after.get("rules")?.items.slice(0, 10));
         for (const a of slate) for (const b of slate) sum += 1 - serving.index.cosine(a, b);
       }
       return sum;

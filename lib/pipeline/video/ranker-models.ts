@@ -2,7 +2,7 @@
 import type { Random } from "@/lib/random";
 import { createTabularModel } from "../ranking/create-tabular-model";
 import type { TabularModel } from "../ranking/tabular-model";
-import type { RankerName } from "../types";
+import type { RankerName } from "./names";
 import { HEADS } from "./ranker-examples";
 import { DENSE_COUNT, FIELD_COUNT, RANKER_ROWS } from "./ranker-features";
 

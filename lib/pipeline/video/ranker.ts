@@ -1,8 +1,8 @@
 /** A trained model as a `Ranker`: features of each candidate, one forward pass, one score; and what it crossed. */
 import { AppError } from "@/lib/errors";
-import { combineHeads } from "../ranking/heads";
 import type { TabularInput } from "../ranking/tabular-model";
-import { HEAD_NAMES, type Query, type Ranker, type RankerName } from "../types";
+import { combineHeads } from "./heads";
+import { HEAD_NAMES, type RankerName } from "./names";
 import { HEADS } from "./ranker-examples";
 import {
   DENSE_COUNT,
@@ -17,6 +17,7 @@ import {
 } from "./ranker-features";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
+import type { Query, Ranker } from "./types";
 import { UserState } from "./user-state";
 
 const CLICK_HEAD = HEAD_NAMES.indexOf("click");
@@ -63,7 +64,7 @@ export function createVideoRanker(serving: VideoServing, name: RankerName): Rank
   const featurise = createFeaturizer(serving);
   return {
     name,
-    rank(query, { items }, weights) {
+    rank(query, { items }, { headWeights }) {
       const count = items.length;
       const heads = {
         click: new Float32Array(count),
@@ -79,7 +80,7 @@ export function createVideoRanker(serving: VideoServing, name: RankerName): Rank
       const { click, watch, like, hide } = heads;
       for (let i = 0; i < count; i++)
         scores[i] = combineHeads(
-          weights,
+          headWeights,
           click[i] as number,
           watch[i] as number,
           like[i] as number,

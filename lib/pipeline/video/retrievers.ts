@@ -1,13 +1,14 @@
 /** The three sources that live on what was watched: nearest vectors, videos watched together, and what many watch. */
 import { AppError } from "@/lib/errors";
 import { LANGUAGES } from "@/lib/worlds/video/vocabulary";
-import type { Knobs } from "../knobs";
 import { MAX_NEIGHBOURS } from "../retrieval/scan-kernel";
 import type { SearchResult } from "../retrieval/vector-index";
 import { BagBuilder } from "../training/embedding-table";
-import type { CandidateList, Query, Retriever } from "../types";
+import type { CandidateList } from "../types";
 import { groupRows, selectBest } from "./candidate-rows";
+import type { Knobs } from "./knobs";
 import type { VideoServing } from "./serving";
+import type { Query, Retriever } from "./types";
 
 const POPULAR_LIST_LENGTH = 2_000;
 

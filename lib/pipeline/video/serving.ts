@@ -7,13 +7,15 @@ import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CoWatchScorer, findNeighbours, type Neighbours } from "../retrieval/co-watch";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { VectorIndex } from "../retrieval/vector-index";
-import type { Checkpoint, Query, RankerName } from "../types";
+import type { Checkpoint } from "../types";
 import type { ItemCounters } from "./item-counters";
 import { buildItemIndex } from "./item-index";
+import type { RankerName } from "./names";
 import type { DayPlan } from "./plan";
 import { countUntil } from "./ranker-examples";
 import { createTowerFeatures, type TowerFeatures } from "./tower-features";
 import type { TrainedRanker } from "./train-ranker";
+import type { Query } from "./types";
 import { collectWatches, type Watches } from "./watches";
 
 const NEIGHBOURS_PER_ITEM = 60;

@@ -1,9 +1,9 @@
 /** Fetches the models that ship with the app: their card at once, their weights as a function of the world's id rows. */
 import { AppError } from "@/lib/errors";
-import { type ModelCard, modelCardSchema } from "../trace";
 import type { Checkpoint } from "../types";
 import { manifestSchema } from "./manifest";
 import type { VideoModels } from "./serving";
+import { type ModelCard, modelCardSchema } from "./trace";
 import { unpackModels } from "./weights-file";
 
 /** Between two looks at whether the download was cancelled. */

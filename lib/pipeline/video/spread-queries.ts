@@ -1,7 +1,8 @@
 /** Requests of users with a history, spread evenly over the world: what speed and recall are measured with. */
-import type { Query } from "../types";
+
 import { queryFor } from "./cards";
 import type { VideoServing } from "./serving";
+import type { Query } from "./types";
 
 export function spreadQueries(serving: VideoServing, count: number): Query[] {
   const { world, watches } = serving;

@@ -1,7 +1,7 @@
 /** The world in a few numbers. */
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { CATEGORIES, TOPICS } from "@/lib/worlds/video/vocabulary";
-import type { WorldSummary } from "../trace";
+import type { WorldSummary } from "./trace";
 
 export function summariseWorld(world: VideoWorld, hash: string): WorldSummary {
   const { config, catalogue, users, log } = world;

@@ -5,8 +5,8 @@ import type { Random } from "@/lib/random";
 import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
-import type { HeadPredictions, TrainingPoint } from "../trace";
-import { type Checkpoint, HEAD_NAMES, type RankerName } from "../types";
+import type { Checkpoint } from "../types";
+import { HEAD_NAMES, type RankerName } from "./names";
 import { HEADS, type RankerExamples } from "./ranker-examples";
 import {
   DENSE_COUNT,
@@ -17,6 +17,7 @@ import {
   standardise,
 } from "./ranker-features";
 import { createRankerModel, RANKER_SETTINGS } from "./ranker-models";
+import type { HeadPredictions, TrainingPoint } from "./trace";
 import { shuffleInPlace } from "./train-two-tower";
 
 const BATCH_SIZE = 1_024;

@@ -8,11 +8,11 @@
 import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { TwoTowerModel } from "../retrieval/two-tower-model";
-import type { TrainingPoint } from "../trace";
 import { BagBuilder } from "../training/embedding-table";
 import type { Checkpoint } from "../types";
 import type { DayPlan } from "./plan";
 import { ITEM_ROWS, type TowerFeatures, USER_ROWS } from "./tower-features";
+import type { TrainingPoint } from "./trace";
 import type { Watches } from "./watches";
 
 const BATCH_SIZE = 512;

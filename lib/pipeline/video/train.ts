@@ -1,14 +1,15 @@
 /** Trains the models of the video pipeline: the two-tower first, because the rankers need its score, then each ranker. */
 import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
-import type { TrainingPoint } from "../trace";
-import type { Checkpoint, RankerName } from "../types";
+import type { Checkpoint } from "../types";
 import { buildItemIndex } from "./item-index";
 import { collectCurveUsers, measurePopularity, measureTower } from "./measure-tower";
+import type { RankerName } from "./names";
 import { planDays } from "./plan";
 import { collectRankerExamples, type ExampleSources } from "./ranker-examples";
 import { findVideoNeighbours, type VideoModels } from "./serving";
 import { assignIdRows, createTowerFeatures } from "./tower-features";
+import type { TrainingPoint } from "./trace";
 import { trainRankers } from "./train-ranker";
 import { trainTwoTower } from "./train-two-tower";
 import { collectWatches, type Watches } from "./watches";

@@ -1,7 +1,6 @@
 /** The two sources that live on uploads: what followed creators and what all creators of late have put up. */
 import { POLICY_ALLOWED } from "@/lib/worlds/video/types";
 import { TOPICS } from "@/lib/worlds/video/vocabulary";
-import type { Query, Retriever } from "../types";
 import {
   groupByTopic,
   groupRows,
@@ -12,6 +11,7 @@ import {
 } from "./candidate-rows";
 import { encodeQuery } from "./retrievers";
 import type { VideoServing } from "./serving";
+import type { Query, Retriever } from "./types";
 
 /** So many of the newest uploads of each followed creator are looked at. */
 const UPLOADS_PER_CREATOR = 30;

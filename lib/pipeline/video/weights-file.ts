@@ -4,8 +4,8 @@
  */
 import { AppError } from "@/lib/errors";
 import { TABLE_NAMES } from "../ranking/tabular-model";
-import { RANKER_NAMES, type RankerName } from "../types";
 import type { Manifest } from "./manifest";
+import { RANKER_NAMES, type RankerName } from "./names";
 import { DENSE_COUNT } from "./ranker-features";
 import { createRankerModel } from "./ranker-models";
 import type { VideoModels } from "./serving";

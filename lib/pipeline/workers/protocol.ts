@@ -3,7 +3,7 @@
  * with the same id. Both sides parse what they receive with these schemas.
  */
 import * as z from "zod";
-import { trainingPointSchema } from "../trace";
+import { anyTrainingPointSchema } from "../trace";
 import { CLICKS_CALLS } from "./calls/clicks-calls";
 import { RANK_CALLS } from "./calls/rank-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
@@ -46,7 +46,7 @@ export const progressSchema = z.object({
   /** 0 to 1. */
   fraction: z.number().min(0).max(1),
   /** Present while training. */
-  point: trainingPointSchema.optional(),
+  point: anyTrainingPointSchema.optional(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 

@@ -1,6 +1,8 @@
 /** Calls on a world: make it, load or train its models, ask who is in it, recommend, and measure. */
 import * as z from "zod";
-import { knobsSchema } from "../../knobs";
+import { knobsSchema } from "../../video/knobs";
+import { manifestSchema } from "../../video/manifest";
+import { RANKER_NAMES } from "../../video/names";
 import {
   modelCardSchema,
   offlineMetricsSchema,
@@ -12,9 +14,7 @@ import {
   userSummarySchema,
   videoCardSchema,
   worldSummarySchema,
-} from "../../trace";
-import { RANKER_NAMES } from "../../types";
-import { manifestSchema } from "../../video/manifest";
+} from "../../video/trace";
 import { funnelMeasurementSchema, indexMeasurementSchema, scanCheckSchema } from "../bench-schemas";
 
 const count = z.number().int().nonnegative();

@@ -4,15 +4,15 @@
  * from the defaults are written, so an untouched lab has a clean address.
  */
 import * as z from "zod";
-import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
-import { RANKER_NAMES, STEP_NAMES, type StepName } from "./types";
 import {
   type Audience,
   MAX_LISTS,
   trainOptionsSchema,
   worldOptionsSchema,
-} from "./workers/calls/world-calls";
-import { BACKENDS, type BackendName } from "./workers/protocol";
+} from "../workers/calls/world-calls";
+import { BACKENDS, type BackendName } from "../workers/protocol";
+import { ABLATIONS, DEFAULT_KNOBS, type Knobs, knobsSchema } from "./knobs";
+import { RANKER_NAMES, STEP_NAMES, type StepName } from "./names";
 
 /** The panels under the funnel, in the order of their tabs. */
 export const PANEL_NAMES = [

@@ -3,7 +3,7 @@
  * Every field has a default, so `knobsSchema.parse({})` is the pipeline as shipped.
  */
 import * as z from "zod";
-import { RANKER_NAMES } from "./types";
+import { RANKER_NAMES } from "./names";
 
 /** What can be switched off to see what it is worth. */
 export const ABLATIONS = [

@@ -1,5 +1,5 @@
 /** How the predictions of the ranker's heads become one score. The weights are a product decision, hence a knob. */
-import type { HeadWeights } from "../types";
+import type { HeadWeights } from "./names";
 
 /**
  * `score = p_click * (w_click + w_watch * E[watched | click] + w_like * p_like) - w_hide * p_hide`.

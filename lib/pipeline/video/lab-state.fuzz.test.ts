@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABLATIONS } from "@/lib/pipeline/knobs";
+import { ABLATIONS } from "@/lib/pipeline/video/knobs";
+import { BACKENDS } from "../workers/protocol";
 import { DEFAULT_LAB_STATE, formatLabState, type LabState, PANEL_NAMES, parseLabState } from "./lab-state";
-import { RANKER_NAMES, type SourceName, STEP_NAMES } from "./types";
-import { BACKENDS } from "./workers/protocol";
+import { RANKER_NAMES, type SourceName, STEP_NAMES } from "./names";
 
 const count = fc.integer({ min: 0, max: 1000 });
 const weight = fc.integer({ min: -100, max: 100 }).map((tenths) => tenths / 10);
