@@ -1,15 +1,13 @@
 /** Turns a run into the story that the lab shows: the funnel, the slate, and what became of each item of interest. */
 
 import { videoTitle } from "@/lib/worlds/video/titles";
+import { chooseOthers, createStoryteller, describeSources } from "../explain";
 import { videoCard } from "./cards";
 import type { Knobs } from "./knobs";
-import { SOURCE_NAMES } from "./names";
 import type { VideoServing } from "./serving";
 import type { ItemTrace, Recommendation } from "./trace";
 import type { Pipeline, PipelineRun, Query } from "./types";
 
-const OTHERS_BY_RANK = 60;
-const OTHERS_PER_FILTER = 12;
 const REASONS_SHOWN = 2;
 const CROSSES_SHOWN = 3;
 
@@ -46,71 +44,18 @@ function findReasons(
     .map((entry) => ({ ...entry, title: videoTitle(catalogue, entry.item) }));
 }
 
-/** 1-based positions of items in a list. */
-const positions = (items: Int32Array) => new Map(Array.from(items, (item, i) => [item, i + 1]));
-
 function createTracer(serving: VideoServing, query: Query, run: PipelineRun) {
-  const retrievedAt = positions(run.merged.items);
-  const rankedAt = positions(run.rankedOrder);
-  const ruledAt = positions(run.after.get("rules")?.items ?? new Int32Array(0));
-  const slateAt = positions(run.slate);
-  const headRow = new Map(Array.from(run.ranked?.items ?? [], (item, i) => [item, i]));
-  const width = SOURCE_NAMES.length;
-
-  function headsOf(item: number): ItemTrace["heads"] {
-    const row = headRow.get(item);
-    if (!run.ranked || row === undefined) return null;
-    const { click, watch, like, hide } = run.ranked.heads;
-    return {
-      click: click[row] as number,
-      watch: watch[row] as number,
-      like: like[row] as number,
-      hide: hide[row] as number,
-    };
-  }
-
-  return (item: number): ItemTrace => {
-    const row = (retrievedAt.get(item) ?? 1) - 1;
-    const ranked = rankedAt.get(item) ?? null;
-    return {
-      card: videoCard(serving, item),
-      sources: SOURCE_NAMES.flatMap((source, s) => {
-        const rank = run.merged.sourceRanks[row * width + s] as number;
-        return rank > 0 ? [{ source, rank, score: run.merged.sourceScores[row * width + s] as number }] : [];
-      }),
-      heads: headsOf(item),
-      score: ranked === null ? null : (run.rankedScores[ranked - 1] as number),
-      crosses: [],
-      position: {
-        retrieved: row + 1,
-        ranked,
-        ruled: ruledAt.get(item) ?? null,
-        slate: slateAt.get(item) ?? null,
-      },
-      moves: run.moves.flatMap(({ item: moved, step, from, to, reason }) =>
-        moved === item ? [{ step, from, to, reason }] : [],
-      ),
-      left: run.left.get(item) ?? null,
-      because: findReasons(serving, query, item),
-    };
-  };
-}
-
-/** The best ranked that are not in the slate, then the first few that each filter removed. */
-function chooseOthers(run: PipelineRun): number[] {
-  const inSlate = new Set(run.slate);
-  const ranked = Array.from(run.rankedOrder)
-    .filter((item) => !inSlate.has(item))
-    .slice(0, OTHERS_BY_RANK);
-  const perReason = new Map<string, number>();
-  const filtered: number[] = [];
-  for (const [item, { step, reason }] of run.left) {
-    const count = perReason.get(reason) ?? 0;
-    if (step !== "filter" || count >= OTHERS_PER_FILTER) continue;
-    perReason.set(reason, count + 1);
-    filtered.push(item);
-  }
-  return [...ranked, ...filtered];
+  const tell = createStoryteller(run, "retrieved", {
+    ranked: run.rankedOrder,
+    ruled: run.after.get("rules")?.items ?? new Int32Array(0),
+    slate: run.slate,
+  });
+  return (item: number): ItemTrace => ({
+    card: videoCard(serving, item),
+    ...tell(item),
+    crosses: [],
+    because: findReasons(serving, query, item),
+  });
 }
 
 /** The slate with its stories; the ranker tells which pairs of features it crossed. */
@@ -148,7 +93,6 @@ export function explainRun(
 ): Recommendation {
   const trace = createTracer(serving, query, run);
   const slate = traceSlate(pipeline, query, knobs, run, trace);
-  const masks = Array.from(run.merged.sourceMasks);
   const catalogueSize = serving.world.catalogue.size;
   return {
     knobs,
@@ -159,14 +103,7 @@ export function explainRun(
     steps: run.steps.map((step) =>
       step.step === "retrieve" ? { ...step, itemsIn: catalogueSize } : { ...step },
     ),
-    sources: run.sources.map(({ source, asked, returned, milliseconds }) => ({
-      source,
-      asked,
-      returned,
-      milliseconds,
-      onlyHere: masks.filter((mask) => mask === 1 << SOURCE_NAMES.indexOf(source)).length,
-      inSlate: slate.filter((item) => item.sources.some((entry) => entry.source === source)).length,
-    })),
+    sources: describeSources(run),
     slate,
     others: chooseOthers(run).map(trace),
     backend,
