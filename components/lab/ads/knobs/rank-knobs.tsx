@@ -1,0 +1,84 @@
+import {
+  AD_MODEL_HINTS,
+  AD_MODEL_LABELS,
+  CALIBRATION_HINTS,
+  CALIBRATION_LABELS,
+} from "@/components/lab/ads/ads-words";
+import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import { formatShare } from "@/components/lab/format";
+import { KnobSection } from "@/components/lab/knobs/knob-section";
+import { Field } from "@/components/ui/field";
+import { Checkbox, Select } from "@/components/ui/inputs";
+import { AD_MODEL_NAMES, type AdModelName, CALIBRATION_NAMES } from "@/lib/pipeline/ads/names";
+
+type RankKnobsProps = AdKnobsProps & {
+  /** Models that are there: those shipped, or those trained here. */
+  models: readonly AdModelName[];
+  /** Share of negatives that the present models were trained on. */
+  negativeRate: number;
+};
+
+/** Which model predicts, and what makes a probability of its prediction. */
+export function RankKnobs({ knobs, onChange, models, negativeRate }: RankKnobsProps) {
+  const isRanking = isOn(knobs, "ranker");
+  const isCalibrating = isOn(knobs, "calibration");
+  const calibration = isCalibrating ? knobs.calibration : "none";
+  const offered = AD_MODEL_NAMES.filter((name) => models.includes(name) || name === knobs.ranker);
+  return (
+    <KnobSection
+      title="Predict"
+      question="Who predicts the click, and is the prediction a probability?"
+      summary={`${isRanking ? AD_MODEL_LABELS[knobs.ranker] : "ranker off"}, ${CALIBRATION_LABELS[calibration].toLowerCase()}`}
+    >
+      <Checkbox
+        label="Ranker"
+        hint={isRanking ? undefined : "Off: the light ranker’s score is the prediction"}
+        checked={isRanking}
+        onChange={(event) => onChange(withPart(knobs, "ranker", event.target.checked))}
+      />
+      <Field label="Model" hint={`${AD_MODEL_HINTS[knobs.ranker]}.`}>
+        {(control) => (
+          <Select
+            {...control}
+            value={knobs.ranker}
+            disabled={!isRanking}
+            onChange={(event) => {
+              const ranker = offered[event.target.selectedIndex];
+              if (ranker) onChange({ ...knobs, ranker });
+            }}
+          >
+            {offered.map((name) => (
+              <option key={name} value={name}>
+                {AD_MODEL_LABELS[name]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Checkbox
+        label="Undo down-sampling"
+        hint={`The models saw ${formatShare(negativeRate)} of the impressions without a click: as they are, their predictions are far too high`}
+        checked={knobs.negativeCorrection}
+        onChange={(event) => onChange({ ...knobs, negativeCorrection: event.target.checked })}
+      />
+      <Field label="Calibration" hint={`${CALIBRATION_HINTS[calibration]}.`}>
+        {(control) => (
+          <Select
+            {...control}
+            value={calibration}
+            onChange={(event) => {
+              const chosen = CALIBRATION_NAMES[event.target.selectedIndex];
+              if (chosen) onChange({ ...withPart(knobs, "calibration", true), calibration: chosen });
+            }}
+          >
+            {CALIBRATION_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {CALIBRATION_LABELS[name]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </KnobSection>
+  );
+}
