@@ -60,3 +60,7 @@ export type CorrectionName = (typeof CORRECTION_NAMES)[number];
 /** Groups of rows in which calibration can go wrong unseen. */
 export const SLICE_NAMES = ["advertiser-size", "slot", "ad-age", "device", "opted-out"] as const;
 export type SliceName = (typeof SLICE_NAMES)[number];
+
+/** What a request can be asked from, by the names of lib/worlds/ads (DEVICES and SLOTS), without its word lists. */
+export const AD_DEVICE_NAMES = ["phone", "tablet", "desktop", "television"] as const;
+export const AD_SLOT_NAMES = ["feed", "side"] as const;

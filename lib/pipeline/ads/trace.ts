@@ -5,7 +5,14 @@
  */
 import * as z from "zod";
 import { adKnobsSchema } from "./knobs";
-import { AD_DROP_REASONS, AD_MODEL_NAMES, AD_SOURCE_NAMES, AD_STEP_NAMES } from "./names";
+import {
+  AD_DEVICE_NAMES,
+  AD_DROP_REASONS,
+  AD_MODEL_NAMES,
+  AD_SLOT_NAMES,
+  AD_SOURCE_NAMES,
+  AD_STEP_NAMES,
+} from "./names";
 
 const count = z.number().int().nonnegative();
 const milliseconds = z.number().nonnegative();
@@ -87,6 +94,15 @@ export const adRequestSummarySchema = z.object({
   isOptedOut: z.boolean(),
 });
 export type AdRequestSummary = z.infer<typeof adRequestSummarySchema>;
+
+/** What a visitor changes about a request of the log before it is asked; what is left out stays as it was. */
+export const adRequestEditsSchema = z.object({
+  device: z.enum(AD_DEVICE_NAMES).optional(),
+  slot: z.enum(AD_SLOT_NAMES).optional(),
+  /** The full hour of the same day. */
+  hour: z.number().int().min(0).max(23).optional(),
+});
+export type AdRequestEdits = z.infer<typeof adRequestEditsSchema>;
 
 export const adRequestProfileSchema = adRequestSummarySchema.extend({
   /** What is known of the user and the page, as names and values; a missing value is null. */

@@ -25,6 +25,7 @@ import {
 } from "../../ads/study-schemas";
 import {
   adEffectSchema,
+  adRequestEditsSchema,
   adRequestProfileSchema,
   adRequestSummarySchema,
   adRunSchema,
@@ -33,7 +34,8 @@ import {
 import { manifestSchema } from "../../video/manifest";
 
 const count = z.number().int().nonnegative();
-const request = count;
+/** A request of the log, as it was or changed by the visitor. */
+const asked = { request: count, edits: adRequestEditsSchema.prefault({}) };
 
 export const MAX_IMPRESSIONS = 4_000_000;
 
@@ -76,12 +78,12 @@ export const ADS_CALLS = {
     params: z.object({ offset: count.default(0), limit: z.number().int().min(1).max(200).default(50) }),
     result: z.object({ total: count, requests: z.array(adRequestSummarySchema) }),
   },
-  "ads-describe-request": { params: z.object({ request }), result: adRequestProfileSchema },
-  "ads-request": { params: z.object({ request, knobs: adKnobsSchema.prefault({}) }), result: adRunSchema },
+  "ads-describe-request": { params: z.object(asked), result: adRequestProfileSchema },
+  "ads-request": { params: z.object({ ...asked, knobs: adKnobsSchema.prefault({}) }), result: adRunSchema },
   /** The same request with other knobs, one by one. */
   "ads-compare": {
     params: z.object({
-      request,
+      ...asked,
       knobs: adKnobsSchema.prefault({}),
       variants: z.array(z.object({ id: z.string().max(60), knobs: adKnobsSchema })).max(24),
     }),
