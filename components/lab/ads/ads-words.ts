@@ -115,8 +115,7 @@ export const AD_PART_LABELS: Record<AdAblation, string> = {
   "two-tower": "Two-tower",
   filter: "Filter",
   "light-rank": "Light ranker",
-  ranker: "Ranker",
-  calibration: "Calibration",
+  calibrate: "Calibration",
   quality: "Quality",
   pacing: "Pacing",
 };

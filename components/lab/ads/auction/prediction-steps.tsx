@@ -8,10 +8,13 @@ type Step = { name: string; note: string; rate: number };
 
 function stepsOf(run: AdRun, { prediction }: Bidder): Step[] {
   const { knobs } = run;
-  const calibration = isOn(knobs, "calibration") ? knobs.calibration : "none";
-  const model = isOn(knobs, "ranker") ? AD_MODEL_LABELS[run.ranker] : "Light ranker";
+  const calibration = isOn(knobs, "calibrate") ? knobs.calibration : "none";
   return [
-    { name: `${model} says`, note: "on the rows it was trained on", rate: prediction.raw },
+    {
+      name: `${AD_MODEL_LABELS[run.ranker]} says`,
+      note: "on the rows it was trained on",
+      rate: prediction.raw,
+    },
     {
       name: "Down-sampling undone",
       note: knobs.negativeCorrection ? "p / (p + (1 − p) / r)" : "switched off",

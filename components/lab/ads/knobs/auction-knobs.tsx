@@ -11,16 +11,16 @@ export function AuctionKnobs({ knobs, onChange }: AdKnobsProps) {
     <KnobSection
       title="Auction"
       question="What may win, and what does it pay?"
-      summary={`${formatMany(knobs.slots, "place")}, reserve ${formatMoney(knobs.reserve)}`}
+      summary={`${formatMany(knobs.slateSize, "place")}, reserve ${formatMoney(knobs.reserve)}`}
     >
       <Slider
         label="Places to fill"
         min={1}
         max={4}
-        value={knobs.slots}
+        value={knobs.slateSize}
         format={(value) => formatMany(value, "place")}
         hint="Each pays by the bid of the one below"
-        onChange={(slots) => onChange({ ...knobs, slots })}
+        onChange={(slateSize) => onChange({ ...knobs, slateSize })}
       />
       <Slider
         label="Reserve"

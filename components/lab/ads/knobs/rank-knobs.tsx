@@ -20,28 +20,20 @@ type RankKnobsProps = AdKnobsProps & {
 
 /** Which model predicts, and what makes a probability of its prediction. */
 export function RankKnobs({ knobs, onChange, models, negativeRate }: RankKnobsProps) {
-  const isRanking = isOn(knobs, "ranker");
-  const isCalibrating = isOn(knobs, "calibration");
+  const isCalibrating = isOn(knobs, "calibrate");
   const calibration = isCalibrating ? knobs.calibration : "none";
   const offered = AD_MODEL_NAMES.filter((name) => models.includes(name) || name === knobs.ranker);
   return (
     <KnobSection
       title="Predict"
       question="Who predicts the click, and is the prediction a probability?"
-      summary={`${isRanking ? AD_MODEL_LABELS[knobs.ranker] : "ranker off"}, ${CALIBRATION_LABELS[calibration].toLowerCase()}`}
+      summary={`${AD_MODEL_LABELS[knobs.ranker]}, ${CALIBRATION_LABELS[calibration].toLowerCase()}`}
     >
-      <Checkbox
-        label="Ranker"
-        hint={isRanking ? undefined : "Off: the light ranker’s score is the prediction"}
-        checked={isRanking}
-        onChange={(event) => onChange(withPart(knobs, "ranker", event.target.checked))}
-      />
       <Field label="Model" hint={`${AD_MODEL_HINTS[knobs.ranker]}.`}>
         {(control) => (
           <Select
             {...control}
             value={knobs.ranker}
-            disabled={!isRanking}
             onChange={(event) => {
               const ranker = offered[event.target.selectedIndex];
               if (ranker) onChange({ ...knobs, ranker });
@@ -68,7 +60,7 @@ export function RankKnobs({ knobs, onChange, models, negativeRate }: RankKnobsPr
             value={calibration}
             onChange={(event) => {
               const chosen = CALIBRATION_NAMES[event.target.selectedIndex];
-              if (chosen) onChange({ ...withPart(knobs, "calibration", true), calibration: chosen });
+              if (chosen) onChange({ ...withPart(knobs, "calibrate", true), calibration: chosen });
             }}
           >
             {CALIBRATION_NAMES.map((name) => (

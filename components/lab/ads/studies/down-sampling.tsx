@@ -10,9 +10,9 @@ import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
 import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
+import type { AdQuality } from "@/lib/pipeline/ads/model-card";
 import { CORRECTION_NAMES, type CorrectionName } from "@/lib/pipeline/ads/names";
 import type { DownSampling } from "@/lib/pipeline/ads/study-schemas";
-import type { AdQuality } from "@/lib/pipeline/ads/trace";
 
 type Point = DownSampling["points"][number];
 type Row = Omit<Point, "methods"> & Point["methods"][number];

@@ -1,7 +1,7 @@
 /** The columns that every table of model quality has, in one order: the field's names, lower or nearer to 1 is better. */
 import { formatRatio } from "@/components/lab/ads/ads-format";
 import type { Column } from "@/components/ui/table";
-import type { AdQuality } from "@/lib/pipeline/ads/trace";
+import type { AdQuality } from "@/lib/pipeline/ads/model-card";
 
 export function qualityColumns<Row>(of: (row: Row) => AdQuality): Column<Row>[] {
   const column = (key: string, header: string, format: (quality: AdQuality) => string): Column<Row> => ({
