@@ -85,6 +85,14 @@ test("pairs below the truncation exert no force", () => {
   expect(forces[3]).toBeGreaterThan(forces[2] as number);
 });
 
+test("gains that are given take the place of those of the grades", () => {
+  const gains = Float32Array.from(GRADES, (grade) => 2 ** grade - 1);
+  const given = { ...oneQuery(GRADES.map(() => 0)), gains };
+  expect(gradientsAt(lambdaGradients(given, 30, true), SCORES)).toEqual(
+    gradientsAt(lambdaGradients(oneQuery(GRADES), 30, true), SCORES),
+  );
+});
+
 test("a query without relevant rows, or of one row, exerts none", () => {
   const random = createRandom(1);
   for (const create of [

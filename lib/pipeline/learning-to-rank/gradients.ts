@@ -27,12 +27,10 @@ export function ndcgSwap(
   return Math.abs(gainDifference * (rankDiscount(leftRank) - rankDiscount(rightRank))) / idealDcg;
 }
 
-/** `\sum_i (2^{g_i} - 1) / \log_2(i + 1)` over the grades in their best order, to depth k. */
-function idealDcg(grades: Float32Array, k: number): number {
-  const sorted = grades.slice().sort().reverse();
-  return sorted
-    .subarray(0, k)
-    .reduce((sum, grade, i) => sum + gainOf(grade, "exponential") * rankDiscount(i + 1), 0);
+/** `\sum_i G_i / \log_2(i + 1)` over the gains in their best order, to depth k. */
+function idealDcg(gains: Float64Array, k: number): number {
+  const sorted = gains.slice().sort().reverse();
+  return sorted.subarray(0, k).reduce((sum, gain, i) => sum + gain * rankDiscount(i + 1), 0);
 }
 
 /**
@@ -44,10 +42,12 @@ function idealDcg(grades: Float32Array, k: number): number {
 export function lambdaGradients(data: RankData, truncation: number, isNormalised: boolean): GradientFunction {
   const { grades, offsets } = data;
   const longest = longestQuery(offsets);
+  const gains = data.gains
+    ? Float64Array.from(data.gains)
+    : Float64Array.from(grades, (grade) => gainOf(grade, "exponential"));
   const ideals = Array.from({ length: offsets.length - 1 }, (_, q) =>
-    idealDcg(grades.subarray(offsets[q], offsets[q + 1]), truncation),
+    idealDcg(gains.subarray(offsets[q], offsets[q + 1]), truncation),
   );
-  const gains = Float64Array.from(grades, (grade) => gainOf(grade, "exponential"));
   const discounts = Float64Array.from({ length: longest }, (_, i) => rankDiscount(i + 1));
   return (query, scores, forces, curvatures) => {
     const start = offsets[query] as number;

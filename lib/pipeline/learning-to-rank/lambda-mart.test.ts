@@ -5,11 +5,12 @@ import { binFeatures, binLimits } from "./bins";
 import { createBooster } from "./boosting";
 import { dealFolds } from "./cross-validation";
 import { fitRanking } from "./fit-ranking";
-import { DEFAULT_OPTIONS, trainLambdaMart } from "./lambda-mart";
+import { DEFAULT_OPTIONS, growTrees, modelOf, trainLambdaMart } from "./lambda-mart";
 import { trainLinear } from "./linear";
 import { judge, meanNdcgAtTen, ndcgByDepth } from "./quality";
 import { type RankData, selectQueries } from "./rank-data";
 import { TreeGrower } from "./tree";
+import { treePathContributions } from "./tree-paths";
 
 const go = async () => undefined;
 
@@ -38,7 +39,7 @@ test("bins keep values apart that differ, and share them out evenly when there a
   });
 });
 
-test("a tree finds the planted split, and its leaves hold the mean force", () => {
+test("a tree finds the planted split, and its nodes hold the mean force", () => {
   const data = planted(20, 1);
   const binned = binFeatures(data);
   const rows = data.grades.length;
@@ -55,7 +56,8 @@ test("a tree finds the planted split, and its leaves hold the mean force", () =>
   );
   expect(tree.features[0]).toBe(2);
   expect(tree.thresholds[0]).toBeCloseTo(0.7, 1);
-  expect([...tree.values]).toEqual([0, -1, 2].map((value) => expect.closeTo(value, 9)));
+  const mean = forces.reduce((sum, force) => sum + force, 0) / rows;
+  expect([...tree.values]).toEqual([mean, -1, 2].map((value) => expect.closeTo(value, 9)));
 });
 
 test("NDCG on training queries climbs tree by tree, past the best single feature, and holds on others", async () => {
@@ -127,4 +129,16 @@ test("queries without relevant rows count as asked for; ties share their places"
 test("nothing to learn is said", async () => {
   const flat = { ...selectQueries(planted(3, 1), [0, 2]), grades: new Float32Array(24).fill(1) };
   await expect(trainLambdaMart(flat, {}, go)).rejects.toThrow("nothing to learn");
+});
+
+test("what the features add along their paths sums up to the score", async () => {
+  const data = planted(40, 3);
+  const options = { ...DEFAULT_OPTIONS, trees: 20, members: 2 };
+  const trees = await growTrees(data, binFeatures(data), options, async () => undefined);
+  const scores = modelOf(trees, data.width, options.members).score(data.features, data.grades.length);
+  for (let row = 0; row < data.grades.length; row += 7) {
+    const values = data.features.subarray(row * data.width, (row + 1) * data.width);
+    const { base, contributions } = treePathContributions(trees, values, data.width, options.members);
+    expect(base + contributions.reduce((sum, value) => sum + value, 0)).toBeCloseTo(scores[row] as number, 5);
+  }
 });

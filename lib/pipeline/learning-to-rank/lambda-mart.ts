@@ -38,11 +38,16 @@ export const DEFAULT_OPTIONS: LambdaMartOptions = {
 const TREES_PER_CHECKPOINT = 5;
 
 /** Throws an AppError when no query has two rows of different grades: then there is nothing to learn. */
-export function requireContrast({ grades, offsets }: Pick<RankData, "grades" | "offsets">): void {
+export function requireContrast({
+  grades,
+  gains,
+  offsets,
+}: Pick<RankData, "grades" | "gains" | "offsets">): void {
+  const labels = gains ?? grades;
   for (let q = 0; q + 1 < offsets.length; q++) {
     const start = offsets[q] as number;
     for (let row = start + 1; row < (offsets[q + 1] as number); row++)
-      if (grades[row] !== grades[start]) return;
+      if (labels[row] !== labels[start]) return;
   }
   throw new AppError(
     "invalid-input",

@@ -24,6 +24,7 @@ export type Tree = {
   readonly thresholds: Float32Array;
   readonly lefts: Int32Array;
   readonly rights: Int32Array;
+  /** What a leaf adds to the score; at a split, what it would add if it were a leaf (tree-paths.ts reads that). */
   readonly values: Float64Array;
   readonly gains: Float64Array;
 };
@@ -76,7 +77,7 @@ export class TreeGrower {
     curvatures: Float64Array,
     shrinkage: number,
   ): Tree {
-    const { leaves: maxLeaves, l2 } = this.options;
+    const { leaves: maxLeaves } = this.options;
     const size = 2 * maxLeaves - 1;
     const tree: Tree = {
       features: new Int32Array(size).fill(-1),
@@ -94,14 +95,20 @@ export class TreeGrower {
     while (leaves.length < maxLeaves) {
       const best = takeBest(leaves);
       if (!best?.split) break;
+      tree.values[best.node] = this.valueOf(best, shrinkage);
       leaves.push(...this.divide(tree, best, best.split, nodes, rows, features, targets));
       nodes += 2;
     }
     for (const leaf of leaves) {
-      tree.values[leaf.node] = (shrinkage * leaf.force) / (leaf.curvature + l2 + Number.EPSILON);
+      tree.values[leaf.node] = this.valueOf(leaf, shrinkage);
       this.binned.spareHistograms.push(leaf.histogram);
     }
     return trim(tree, nodes);
+  }
+
+  /** A Newton step times `shrinkage`. */
+  private valueOf({ force, curvature }: Leaf, shrinkage: number): number {
+    return (shrinkage * force) / (curvature + this.options.l2 + Number.EPSILON);
   }
 
   private divide(
