@@ -4,7 +4,11 @@ export const SEARCH_FEATURES = [
   { name: "bm25-title", label: "BM25 of the title", group: "match" },
   { name: "bm25-shelf", label: "BM25 of brand and category", group: "match" },
   { name: "terms-matched", label: "share of query words matched", group: "match" },
-  { name: "exact-terms", label: "share of query words matched as written", group: "match" },
+  {
+    name: "adjacent-terms",
+    label: "share of neighbouring query words that are neighbours in the title",
+    group: "match",
+  },
   { name: "dense-cosine", label: "cosine of the two towers", group: "match" },
   { name: "brand-agrees", label: "brand agrees (1), differs (-1), not asked (0)", group: "match" },
   { name: "type-agrees", label: "type agrees (1), differs (-1), not known (0)", group: "match" },

@@ -3,50 +3,7 @@
  * Every field has a default, so `searchKnobsSchema.parse({})` is the pipeline as shipped.
  */
 import * as z from "zod";
-
-/** Where a candidate came from; a candidate may have both. */
-export const SEARCH_SOURCES = ["bm25", "two-tower"] as const;
-export type SearchSource = (typeof SEARCH_SOURCES)[number];
-
-/**
- * What orders the candidates: BM25 alone, a weighted sum of standardised features, a small network with lambda
- * gradients (tfjs), or boosted trees with the same gradients.
- */
-export const SEARCH_RANKERS = ["bm25", "linear", "lambdarank", "lambdamart"] as const;
-export type SearchRanker = (typeof SEARCH_RANKERS)[number];
-
-/** The rankers that learn. */
-export const LEARNT_RANKERS = ["linear", "lambdarank", "lambdamart"] as const;
-export type LearntRanker = (typeof LEARNT_RANKERS)[number];
-
-/** What a ranker learns from: judges' grades, clicks as they are, or clicks weighted by the inverse chance of being seen. */
-export const SEARCH_LABELS = ["grades", "clicks", "clicks-ips"] as const;
-export type SearchLabels = (typeof SEARCH_LABELS)[number];
-
-export const SEARCH_STEPS = [
-  "understand",
-  "retrieve",
-  "merge",
-  "filter",
-  "rank",
-  "rules",
-  "diversify",
-] as const;
-export type SearchStep = (typeof SEARCH_STEPS)[number];
-
-export const SEARCH_DROPS = [
-  "out-of-stock",
-  "policy",
-  "below-rank-limit",
-  "duplicate",
-  "seller-cap",
-  "below-slate",
-] as const;
-export type SearchDrop = (typeof SEARCH_DROPS)[number];
-
-/** What can be switched off to see what it is worth. */
-export const SEARCH_ABLATIONS = ["bm25", "two-tower", "filter", "ranker", "rules", "diversify"] as const;
-export type SearchAblation = (typeof SEARCH_ABLATIONS)[number];
+import { SEARCH_ABLATIONS, SEARCH_LABELS, SEARCH_RANKERS } from "./names";
 
 const candidateCount = z.number().int().min(0).max(1000);
 const boost = z.number().min(-2).max(2);

@@ -1,7 +1,7 @@
 /** Results of the measurements on held-out queries, as schemas: quality of stages, clicks against grades, interleaving. */
 import * as z from "zod";
 import { SEARCH_FEATURE_NAMES } from "./features";
-import { LEARNT_RANKERS } from "./knobs";
+import { LEARNT_RANKERS } from "./names";
 import {
   clickModelSchema,
   intervalSchema,

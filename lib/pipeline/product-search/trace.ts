@@ -4,18 +4,26 @@
  * the worker boundary, lie in precomputed runs, and are all that the lab needs to draw.
  */
 import * as z from "zod";
-import { SEARCH_FEATURE_NAMES } from "./features";
 import {
+  countSchema as count,
+  itemTraceSchemaFor,
+  millisecondsSchema as milliseconds,
+  sourceTraceSchemaFor,
+  stepTraceSchemaFor,
+  trainingPointSchemaFor,
+} from "../trace";
+import { SEARCH_FEATURE_NAMES } from "./features";
+import { searchKnobsSchema } from "./knobs";
+import {
+  QUERY_SLICES,
   SEARCH_DROPS,
+  SEARCH_HEADS,
   SEARCH_LABELS,
   SEARCH_RANKERS,
   SEARCH_SOURCES,
   SEARCH_STEPS,
-  searchKnobsSchema,
-} from "./knobs";
+} from "./names";
 
-const count = z.number().int().nonnegative();
-const milliseconds = z.number().nonnegative();
 export const searchSourceSchema = z.enum(SEARCH_SOURCES);
 export const searchStepSchema = z.enum(SEARCH_STEPS);
 export const searchRankerSchema = z.enum(SEARCH_RANKERS);
@@ -45,10 +53,7 @@ export const productCardSchema = z.object({
 });
 export type ProductCard = z.infer<typeof productCardSchema>;
 
-/** Head: the few most asked; tail: the many that are hardly asked. */
-export const QUERY_SLICES = ["head", "torso", "tail"] as const;
 export const querySliceSchema = z.enum(QUERY_SLICES);
-export type QuerySlice = z.infer<typeof querySliceSchema>;
 
 export const querySummarySchema = z.object({
   queryId: count,
@@ -96,30 +101,23 @@ export const understandingSchema = z.object({
 });
 export type Understanding = z.infer<typeof understandingSchema>;
 
-export const searchStepTraceSchema = z.object({
-  step: searchStepSchema,
-  itemsIn: count,
-  itemsOut: count,
-  milliseconds,
-  /** How many left in this step, by reason. */
-  drops: z.partialRecord(z.enum(SEARCH_DROPS), count),
-  wasSkipped: z.boolean(),
-});
+export const searchStepTraceSchema = stepTraceSchemaFor(SEARCH_STEPS, SEARCH_DROPS);
 export type SearchStepTrace = z.infer<typeof searchStepTraceSchema>;
 
-export const searchSourceTraceSchema = z.object({
-  source: searchSourceSchema,
-  asked: count,
-  returned: count,
-  /** Brought by this source alone. */
-  onlyHere: count,
-  inSlate: count,
-  milliseconds,
-});
+export const searchSourceTraceSchema = sourceTraceSchemaFor(SEARCH_SOURCES);
 
-export const hitSchema = z.object({
+/**
+ * The story of one product. `score` is the ranker's with the business boosts, standardised within the request when
+ * there are any; `heads.relevance` is the ranker's own.
+ */
+export const hitSchema = itemTraceSchemaFor({
   card: productCardSchema,
-  sources: z.array(z.object({ source: searchSourceSchema, rank: count, score: z.number() })),
+  sources: SEARCH_SOURCES,
+  heads: SEARCH_HEADS,
+  steps: SEARCH_STEPS,
+  reasons: SEARCH_DROPS,
+  positions: ["merged", "ranked", "ruled", "slate"],
+}).extend({
   /** Score of reciprocal rank fusion. */
   fusion: z.number(),
   /** What each matched term adds to the BM25 score; `bm25` is their sum. */
@@ -137,10 +135,6 @@ export const hitSchema = z.object({
   bm25: z.number(),
   /** Cosine of the two towers; null when no towers are there. */
   dense: z.number().nullable(),
-  /** The ranker's score as it gave it; null when it left before ranking or the ranker is off. */
-  heads: z.object({ relevance: z.number() }).nullable(),
-  /** That score with the business boosts, standardised within the request when there are any. */
-  score: z.number().nullable(),
   /**
    * What the ranker read, and what each value added to the score. `base` + contributions = `heads.relevance`: exactly for linear
    * and trees, up to `remainder` for the network (see explain.ts). Empty for products that were not ranked.
@@ -150,15 +144,6 @@ export const hitSchema = z.object({
   ),
   base: z.number(),
   remainder: z.number(),
-  /** 1-based position after each step; null when it was no longer there. */
-  position: z.object({
-    merged: count,
-    ranked: count.nullable(),
-    ruled: count.nullable(),
-    slate: count.nullable(),
-  }),
-  moves: z.array(z.object({ step: searchStepSchema, from: count, to: count, reason: z.string() })),
-  left: z.object({ step: searchStepSchema, reason: z.enum(SEARCH_DROPS) }).nullable(),
   /** Relevance 0 to 4 by the simulator, for the reader; null for a text that is not a query of the world. */
   grade: z.number().int().min(0).max(4).nullable(),
 });
@@ -237,17 +222,9 @@ export const searchWorldSummarySchema = z.object({
 });
 export type SearchWorldSummary = z.infer<typeof searchWorldSummarySchema>;
 
-export const searchTrainingPointSchema = z.object({
-  model: z.enum(["two-tower", "ranker"]),
-  step: count,
-  steps: count,
-  epoch: count,
-  loss: z.number(),
-  /** Dense recall@100 on held-out queries (two-tower), measured between epochs. */
-  recallAt100: z.number().optional(),
-  /** True NDCG@10 on held-out queries (ranker), measured between epochs. */
-  ndcgAt10: z.number().optional(),
-  /** What BM25 alone reaches on the same queries: recall@100 or NDCG@10. */
-  bm25: z.number().optional(),
-});
+/** Measured between epochs on held-out queries: dense recall@100 of the towers, true NDCG@10 of the ranker; and BM25's. */
+export const searchTrainingPointSchema = trainingPointSchemaFor(
+  ["two-tower", "ranker"],
+  ["recallAt100", "ndcgAt10", "bm25"],
+);
 export type SearchTrainingPoint = z.infer<typeof searchTrainingPointSchema>;
