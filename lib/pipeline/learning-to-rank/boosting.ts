@@ -1,5 +1,6 @@
 /** Gradient boosting (Friedman, 2001): tree after tree, each fitted to what the trees before it leave to be done. */
 import { createRandom, type Random } from "@/lib/random";
+import { addToBinned } from "./apply-tree";
 import type { BinnedFeatures } from "./bins";
 import {
   crossEntropyGradients,
@@ -9,7 +10,7 @@ import {
   squaredErrorGradients,
 } from "./gradients";
 import { queryCount, type RankData } from "./rank-data";
-import { addToBinned, type Tree, TreeGrower, type TreeOptions } from "./tree";
+import { type Tree, TreeGrower, type TreeOptions } from "./tree";
 
 export type BoostingOptions = TreeOptions & {
   readonly objective: Objective;

@@ -4,10 +4,11 @@
  */
 import { AppError } from "@/lib/errors";
 import type { Checkpoint } from "../types";
+import { addToRaw } from "./apply-tree";
 import { type BinnedFeatures, binFeatures } from "./bins";
 import { allQueries, type BoostingOptions, createBooster } from "./boosting";
 import type { RankData, RankModel } from "./rank-data";
-import { addToRaw, type Tree } from "./tree";
+import type { Tree } from "./tree";
 
 export type LambdaMartOptions = BoostingOptions & {
   /** Trees of one member. */
