@@ -22,7 +22,7 @@ import { TimeSplitFigure } from "@/components/content/figures/time-split-figure"
 import { Pitfall } from "@/components/content/pitfall";
 import { SourceList } from "@/components/content/source-list";
 import { TryLab } from "@/components/content/try-lab";
-import { FunnelFigure } from "@/components/lab/funnel-figure";
+import { FunnelFigure } from "@/components/lab/video/funnel-figure";
 import type { CitedSource } from "@/lib/content/citations";
 import { VOCABULARY, type VocabularyName, type VocabularyProps } from "@/lib/content/vocabulary";
 

@@ -1,5 +1,5 @@
 import { formatCount } from "@/components/lab/format";
-import { precomputedStart } from "@/components/lab/precomputed";
+import { precomputedStart } from "@/components/lab/video/precomputed";
 
 /** What the shipped models are and what they reach, from their own card. */
 export function BrowserFacts() {

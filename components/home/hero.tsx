@@ -1,4 +1,4 @@
-import { FunnelFigure } from "@/components/lab/funnel-figure";
+import { FunnelFigure } from "@/components/lab/video/funnel-figure";
 import { START_INTERVIEW_PATH } from "@/components/layout/navigation";
 import { LinkButton } from "@/components/ui/link-button";
 

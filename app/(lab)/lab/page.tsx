@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { precomputedStart } from "@/components/lab/precomputed";
+import { precomputedStart } from "@/components/lab/video/precomputed";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { precomputedStart } from "@/components/lab/precomputed";
-import { VideoLab } from "@/components/lab/video-lab";
+import { precomputedStart } from "@/components/lab/video/precomputed";
+import { VideoLab } from "@/components/lab/video/video-lab";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 
 export const metadata: Metadata = {

@@ -7,7 +7,7 @@ import { Prose } from "@/components/content/prose";
 import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
 import { SolutionFold } from "@/components/content/solution-fold";
-import { FunnelFigure } from "@/components/lab/funnel-figure";
+import { FunnelFigure } from "@/components/lab/video/funnel-figure";
 import { citedSources } from "@/lib/content/citations";
 import { contentFiles, listCases, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";

@@ -1,7 +1,7 @@
 import { formatMoney } from "@/components/lab/ads/ads-format";
 import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatMany } from "@/components/lab/format";
-import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { Checkbox } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
 

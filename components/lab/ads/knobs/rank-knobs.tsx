@@ -5,8 +5,8 @@ import {
   CALIBRATION_LABELS,
 } from "@/components/lab/ads/ads-words";
 import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatShare } from "@/components/lab/format";
-import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/inputs";
 import { AD_MODEL_NAMES, type AdModelName, CALIBRATION_NAMES } from "@/lib/pipeline/ads/names";

@@ -1,7 +1,7 @@
 import { AD_SOURCE_HINTS, AD_SOURCE_LABELS } from "@/components/lab/ads/ads-words";
 import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatCount, formatMany } from "@/components/lab/format";
-import { KnobSection } from "@/components/lab/knobs/knob-section";
 import { Checkbox } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
 import { AD_SOURCE_NAMES, type AdSourceName } from "@/lib/pipeline/ads/names";
