@@ -19,6 +19,10 @@ export type ClickTable = {
   readonly fieldRows: Int32Array;
   /** 0 or 1. */
   readonly labels: Int32Array;
+  /** Numbers beside the fields, [count, dense features], standardised; absent for none. */
+  readonly dense?: Float32Array;
+  /** What each row counts in the loss; absent for 1 each. */
+  readonly weights?: Float32Array;
 };
 
 /** How rows of a file become rows of the packed table. */

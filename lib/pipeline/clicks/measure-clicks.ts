@@ -10,7 +10,8 @@ import type { Checkpoint } from "../types";
 import { chooseCalibration } from "./choose-calibration";
 import { CLICK_SETTINGS, type ClickModelName, createClickModel } from "./click-model";
 import { type ReadClicks, readOtherClicks, readTrainingClicks } from "./click-table";
-import { scoreClicks, trainClickModel } from "./train-click-model";
+import { scoreClicks } from "./click-trainer";
+import { trainClickModel } from "./train-click-model";
 
 /** Bad rows that are told in full, of each file. */
 const SHOWN_BAD_ROWS = 100;

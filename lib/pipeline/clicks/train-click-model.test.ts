@@ -6,9 +6,10 @@ import { startBackend } from "../backend/start-backend";
 import { memory } from "../backend/tfjs";
 import { CLICK_SETTINGS, type ClickModelName, type ClickSettings, createClickModel } from "./click-model";
 import type { ClickTable } from "./click-table";
+import { scoreClicks } from "./click-trainer";
 import { drawDropoutMask } from "./dropout-dcn";
 import { measureClicks } from "./measure-clicks";
-import { scoreClicks, trainClickModel } from "./train-click-model";
+import { trainClickModel } from "./train-click-model";
 
 const QUIET = { checkpoint: async () => undefined, report: () => undefined };
 const VALUES = 6;

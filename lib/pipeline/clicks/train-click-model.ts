@@ -1,14 +1,13 @@
 /** Trains a click model on one table; another decides when to stop, and the weights of its best epoch are kept. */
 import { auc, logLoss } from "@/lib/evaluation/classification";
 import type { Random } from "@/lib/random";
-import type { Tensor2D } from "../backend/tfjs";
-import { maskedCrossEntropy, sigmoid } from "../ranking/masked-cross-entropy";
-import type { TabularInput, TabularModel } from "../ranking/tabular-model";
+import { sigmoid } from "../ranking/masked-cross-entropy";
+import type { TabularModel } from "../ranking/tabular-model";
 import type { Checkpoint } from "../types";
 import type { ClickSettings } from "./click-model";
 import type { ClickTable } from "./click-table";
-import { DropoutDcn } from "./dropout-dcn";
-import { copyWeights, restoreWeights, WeightOptimizer } from "./weight-optimizer";
+import { ClickTrainer, scoreClicks } from "./click-trainer";
+import { copyWeights, restoreWeights } from "./weight-optimizer";
 
 export type EpochResult = {
   /** From 1. */
@@ -25,55 +24,11 @@ export type TrainingContext = {
   report(activity: string, fraction: number): void;
 };
 
-/** Rows `order[from .. to)` of a table as a model's input, with their labels. */
-function takeBatch(table: ClickTable, fields: number, order: Int32Array) {
-  const fieldRows = new Int32Array(order.length * fields);
-  const labels = new Float32Array(order.length);
-  for (const [i, row] of order.entries()) {
-    fieldRows.set(table.fieldRows.subarray(row * fields, (row + 1) * fields), i * fields);
-    labels[i] = table.labels[row] as number;
-  }
-  const input: TabularInput = { count: order.length, fieldRows, dense: new Float32Array(order.length) };
-  return { input, labels };
-}
-
-const SCORED_AT_ONCE = 4_096;
-
-/** The logit of each row. */
-export async function scoreClicks(
-  model: TabularModel,
-  { count, fieldRows }: ClickTable,
-  checkpoint: Checkpoint,
-): Promise<Float32Array> {
-  const { fields } = model.config;
-  const scores = new Float32Array(count);
-  for (let from = 0; from < count; from += SCORED_AT_ONCE) {
-    const rows = fieldRows.slice(from * fields, (from + SCORED_AT_ONCE) * fields);
-    const size = rows.length / fields;
-    scores.set(model.logits({ count: size, fieldRows: rows, dense: new Float32Array(size) }), from);
-    await checkpoint();
-  }
-  return scores;
-}
-
-function shuffle(order: Int32Array, random: Random) {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
-}
-
 /** The activity in words, with the last validation once there is one. */
 const describeTraining = (epochs: readonly EpochResult[]) => {
   const last = epochs.at(-1);
   return last ? `Training, validation AUC ${last.validationAuc.toFixed(4)}` : "Training";
 };
-
-/** `progress` goes from 0 to 1 over all epochs. */
-export const learningRateAt = (progress: number, { learningRate, finalRateShare }: ClickSettings): number =>
-  learningRate * (1 - (1 - finalRateShare) * progress);
 
 export async function trainClickModel(
   model: TabularModel,
@@ -83,32 +38,25 @@ export async function trainClickModel(
   random: Random,
   { checkpoint, report }: TrainingContext,
 ): Promise<ClickTraining> {
-  const { batchSize, maximumEpochs, patience, embeddingDecay } = settings;
-  const optimizer = new WeightOptimizer(model, embeddingDecay);
-  const order = Int32Array.from({ length: train.count }, (_, row) => row);
+  const { maximumEpochs, patience } = settings;
+  const trainer = new ClickTrainer(model, train, settings, random);
   const epochs: EpochResult[] = [];
   let best: { result: EpochResult; weights: Float32Array[] } | null = null;
 
   async function trainEpoch(): Promise<number> {
-    let loss = 0;
-    for (let from = 0; from < train.count; from += batchSize) {
-      const { input, labels } = takeBatch(train, model.config.fields, order.subarray(from, from + batchSize));
-      const weights = new Float32Array(labels.length).fill(1);
-      const step = model.gradients(input, (logits: Tensor2D) => maskedCrossEntropy(logits, labels, weights));
-      const progress = (epochs.length + from / train.count) / maximumEpochs;
-      optimizer.update(step.gradients, learningRateAt(progress, settings));
-      loss += (step.loss * labels.length) / train.count;
+    let sum = 0;
+    for (let step = 0; step < trainer.stepsPerEpoch; step++) {
+      const progress = (epochs.length + step / trainer.stepsPerEpoch) / maximumEpochs;
+      const { loss, rows } = trainer.step();
+      sum += (loss * rows) / train.count;
       report(describeTraining(epochs), progress);
       await checkpoint();
     }
-    return loss;
+    return sum;
   }
 
   for (let epoch = 1; epoch <= maximumEpochs; epoch++) {
-    shuffle(order, random);
-    if (model instanceof DropoutDcn) model.isTraining = true;
     const trainLoss = await trainEpoch();
-    if (model instanceof DropoutDcn) model.isTraining = false;
     const scores = await scoreClicks(model, validation, checkpoint);
     const validationAuc = auc(validation.labels, scores);
     const validationLogLoss = logLoss(validation.labels, scores.map(sigmoid));
