@@ -3,24 +3,21 @@
  * options it was run with, and the card of the models that ship with the app, with runs that a page draws at once.
  */
 import * as z from "zod";
+import { countSchema, trainingPointSchemaFor } from "../trace";
 import { AD_MODEL_NAMES, CALIBRATION_NAMES, CORRECTION_NAMES, TRAINED_AD_MODEL_NAMES } from "./names";
 import { adRequestProfileSchema, adRunSchema, adWorldSummarySchema } from "./trace";
 
-const count = z.number().int().nonnegative();
+const count = countSchema;
 
-export const adTrainingPointSchema = z.object({
-  model: z.enum(TRAINED_AD_MODEL_NAMES),
-  step: count,
-  steps: count,
-  epoch: count,
-  /** Mean loss of the batches since the last point, on the sampled rows. */
-  loss: z.number(),
-  /** On rows of the calibration day, every negative kept and the sampling undone; measured between blocks of steps. */
-  normalizedEntropy: z.number().optional(),
-  auc: z.number().optional(),
-  /** Normalised entropy of the true probabilities on the same rows. */
-  truth: z.number().optional(),
-});
+/**
+ * `loss` is the mean of the batches since the last point, on the sampled rows. The measures are taken between blocks of
+ * steps on rows of the calibration day with the sampling undone; `truth` is the normalised entropy of the true
+ * probabilities on the same rows, which no model can expect to beat.
+ */
+export const adTrainingPointSchema = trainingPointSchemaFor(
+  [...TRAINED_AD_MODEL_NAMES, "two-tower"],
+  ["normalizedEntropy", "auc", "truth", "recallAt100"],
+);
 export type AdTrainingPoint = z.infer<typeof adTrainingPointSchema>;
 
 /** Quality on the test days, every row kept, after correction and calibration as trained. */

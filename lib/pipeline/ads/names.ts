@@ -40,6 +40,7 @@ export const AD_STEP_NAMES = [
 export type AdStepName = (typeof AD_STEP_NAMES)[number];
 
 export const AD_DROP_REASONS = [
+  "targeting",
   "flight",
   "policy",
   "budget",
@@ -47,6 +48,7 @@ export const AD_DROP_REASONS = [
   "below-rank-limit",
   "below-reserve",
   "outbid",
+  "below-slate",
 ] as const;
 export type AdDropReason = (typeof AD_DROP_REASONS)[number];
 

@@ -4,6 +4,13 @@
  * own click probability: shown to the reader, never read by a model. Money is in one currency without a name.
  */
 import * as z from "zod";
+import {
+  countSchema,
+  itemTraceSchemaFor,
+  millisecondsSchema,
+  sourceTraceSchemaFor,
+  stepTraceSchemaFor,
+} from "../trace";
 import { adKnobsSchema } from "./knobs";
 import {
   AD_DEVICE_NAMES,
@@ -14,11 +21,9 @@ import {
   AD_STEP_NAMES,
 } from "./names";
 
-const count = z.number().int().nonnegative();
-const milliseconds = z.number().nonnegative();
+const count = countSchema;
+const milliseconds = millisecondsSchema;
 const probability = z.number().min(0).max(1);
-export const adStepNameSchema = z.enum(AD_STEP_NAMES);
-export const adModelNameSchema = z.enum(AD_MODEL_NAMES);
 
 /** One column of the log as the models see it. */
 export const featureColumnSchema = z.object({
@@ -112,25 +117,9 @@ export const adRequestProfileSchema = adRequestSummarySchema.extend({
 });
 export type AdRequestProfile = z.infer<typeof adRequestProfileSchema>;
 
-export const adStepTraceSchema = z.object({
-  step: adStepNameSchema,
-  itemsIn: count,
-  itemsOut: count,
-  milliseconds,
-  drops: z.partialRecord(z.enum(AD_DROP_REASONS), count),
-  wasSkipped: z.boolean(),
-});
+export const adStepTraceSchema = stepTraceSchemaFor(AD_STEP_NAMES, AD_DROP_REASONS);
 export type AdStepTrace = z.infer<typeof adStepTraceSchema>;
-
-export const adSourceTraceSchema = z.object({
-  source: z.enum(AD_SOURCE_NAMES),
-  asked: count,
-  returned: count,
-  /** Brought by this source alone. */
-  onlyHere: count,
-  inSlate: count,
-  milliseconds,
-});
+export const adSourceTraceSchema = sourceTraceSchemaFor(AD_SOURCE_NAMES);
 export type AdSourceTrace = z.infer<typeof adSourceTraceSchema>;
 
 /** What was predicted for an ad on its way: each later number is made of the one before. */
@@ -164,13 +153,15 @@ export const adBidSchema = z.object({
 });
 export type AdBid = z.infer<typeof adBidSchema>;
 
-export const adItemTraceSchema = z.object({
+/** `heads.click` is the raw prediction, `score` the eCPM; null when it left before. */
+export const adItemTraceSchema = itemTraceSchemaFor({
   card: adCardSchema,
-  sources: z.array(z.object({ source: z.enum(AD_SOURCE_NAMES), rank: count, score: z.number() })),
-  /** null when it left before the chosen model. */
-  heads: z.object({ click: probability }).nullable(),
-  /** eCPM; null when it left before the auction. */
-  score: z.number().nullable(),
+  sources: AD_SOURCE_NAMES,
+  heads: ["click"],
+  steps: AD_STEP_NAMES,
+  reasons: AD_DROP_REASONS,
+  positions: ["retrieved", "light-rank", "rank", "auction", "slate"],
+}).extend({
   lightScore: z.number().nullable(),
   prediction: adPredictionSchema.nullable(),
   auction: adBidSchema.nullable(),
@@ -182,17 +173,6 @@ export const adItemTraceSchema = z.object({
   features: z.array(z.object({ name: z.string(), value: z.string().nullable() })),
   /** Pairs of features by what they add to the logit, strongest first, at most five; only where `features` are. */
   crosses: z.array(z.object({ left: z.string(), right: z.string(), logit: z.number() })),
-  /** 1-based positions; null when it was no longer there. */
-  position: z.object({
-    retrieved: count,
-    "light-rank": count.nullable(),
-    rank: count.nullable(),
-    auction: count.nullable(),
-    /** The place it won. */
-    slate: count.nullable(),
-  }),
-  moves: z.array(z.object({ step: adStepNameSchema, from: count, to: count, reason: z.string() })),
-  left: z.object({ step: adStepNameSchema, reason: z.enum(AD_DROP_REASONS) }).nullable(),
 });
 export type AdItemTrace = z.infer<typeof adItemTraceSchema>;
 
@@ -201,7 +181,7 @@ export const adRunSchema = z.object({
   knobs: adKnobsSchema,
   /** Live ads at that moment, of all that ever ran. */
   liveAds: count,
-  ranker: adModelNameSchema,
+  ranker: z.enum(AD_MODEL_NAMES),
   /** Everything from the request to the winner, without building this trace. */
   totalMilliseconds: milliseconds,
   steps: z.array(adStepTraceSchema),

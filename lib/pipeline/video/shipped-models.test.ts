@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { DEFAULT_VIDEO_WORLD } from "@/lib/worlds/video/types";
 import { createVideoWorld, hashWorld } from "@/lib/worlds/video/world";
 import { startBackend } from "../backend/start-backend";
-import { manifestSchema } from "./manifest";
+import { manifestSchema } from "../training/weights-manifest";
 import { collectHeldOutExamples } from "./measure";
 import { RANKER_NAMES } from "./names";
 import { planDays } from "./plan";

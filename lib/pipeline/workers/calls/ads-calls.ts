@@ -31,7 +31,7 @@ import {
   adRunSchema,
   adWorldSummarySchema,
 } from "../../ads/trace";
-import { manifestSchema } from "../../video/manifest";
+import { manifestSchema } from "../../training/weights-manifest";
 
 const count = z.number().int().nonnegative();
 /** A request of the log, as it was or changed by the visitor. */

@@ -21,7 +21,7 @@ import {
   searchTrainingPointSchema,
   searchWorldSummarySchema,
 } from "../../product-search/trace";
-import { manifestSchema } from "../../video/manifest";
+import { manifestSchema } from "../../training/weights-manifest";
 
 const count = z.number().int().nonnegative();
 export const MAX_PRODUCTS = 200_000;

@@ -1,7 +1,7 @@
 /** Calls on a world: make it, load or train its models, ask who is in it, recommend, and measure. */
 import * as z from "zod";
+import { manifestSchema } from "../../training/weights-manifest";
 import { knobsSchema } from "../../video/knobs";
-import { manifestSchema } from "../../video/manifest";
 import { RANKER_NAMES } from "../../video/names";
 import {
   modelCardSchema,

@@ -1,4 +1,4 @@
-/** What lies where in a file of weights. Apart from weights-file.ts so that the page need not load the models. */
+/** What lies where in a file of weights. Apart from weights-file.ts so that a page need not load what reads it. */
 import * as z from "zod";
 
 export const manifestSchema = z.object({
