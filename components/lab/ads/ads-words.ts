@@ -48,6 +48,7 @@ export const AD_SOURCE_HINTS: Record<AdSourceName, string> = {
 };
 
 export const AD_DROP_LABELS: Record<AdDropReason, string> = {
+  targeting: "not targeted at this request",
   flight: "out of flight",
   policy: "withheld by policy",
   budget: "out of budget",
@@ -55,6 +56,7 @@ export const AD_DROP_LABELS: Record<AdDropReason, string> = {
   "below-rank-limit": "below the light ranker’s limit",
   "below-reserve": "below the reserve price",
   outbid: "outbid",
+  "below-slate": "below the last place",
 };
 
 export const AD_MODEL_LABELS: Record<AdModelName, string> = {
