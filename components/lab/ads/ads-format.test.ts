@@ -18,5 +18,5 @@ it("prints money, ratios and windows with their units", () => {
 });
 
 it("prints the hour of a request", () => {
-  expect([0, 7.5, 23.999].map(formatHour)).toEqual(["00:00", "07:30", "23:59"]);
+  expect([0, 7.5, 23.999, 24].map(formatHour)).toEqual(["00:00", "07:30", "23:59", "24:00"]);
 });

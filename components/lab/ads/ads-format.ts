@@ -27,8 +27,8 @@ export function formatMinutes(minutes: number): string {
   return `${short(minutes / 60 / 24)} days`;
 }
 
-/** "07:30" of an hour of the day between 0 and 24. */
+/** "07:30" of an hour of the day from 0 to 24. */
 export function formatHour(hour: number): string {
-  const minutes = Math.floor(hour * 60 + 1e-6) % (24 * 60);
+  const minutes = Math.floor(hour * 60 + 1e-6);
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
