@@ -74,7 +74,7 @@ export const MENTION = {
 export type TitleColumns = {
   readonly size: number;
   /** Index into PRODUCT_TYPES. */
-  readonly type: Uint8Array;
+  readonly type: Uint16Array;
   readonly brand: Uint16Array;
   /** Index into COLOURS. */
   readonly colour: Uint8Array;
