@@ -51,7 +51,8 @@ export const MATERIALS = values([
 
 /** Sizes in order, so that a neighbour is near; after = what others write. */
 const SIZE_LINES = {
-  seats: "2 seater = two seater | 3 seater = three seater | 4 seater = four seater | 5 seater | 6 seater = six seater",
+  seats:
+    "2 seater = two seater | 3 seater = three seater | 4 seater = four seater | 5 seater | 6 seater = six seater",
   bed: "single = twin | double = full size | king size = king | super king = super king size",
   drawers: "2 drawer | 3 drawer | 4 drawer | 5 drawer | 6 drawer",
   shelves: "3 tier = 3 shelf | 4 tier = 4 shelf | 5 tier = 5 shelf",
@@ -90,13 +91,12 @@ const SIZE_LINES = {
 } as const;
 export type SizeScheme = keyof typeof SIZE_LINES;
 
+const sizesOf = (line: string) => line.split("|").map((size) => size.split("=").map((word) => word.trim()));
+
 /** Words of each size, from index 0; the value 1 of a product is index 0. */
-export const SIZE_SCHEMES = Object.fromEntries(
-  Object.entries(SIZE_LINES).map(([scheme, line]) => [
-    scheme,
-    line.split("|").map((size) => size.split("=").map((word) => word.trim())),
-  ]),
-) as Readonly<Record<SizeScheme, readonly (readonly string[])[]>>;
+export const SIZE_SCHEMES: Readonly<Record<string, readonly (readonly string[])[]>> = Object.fromEntries(
+  Object.entries(SIZE_LINES).map(([scheme, line]) => [scheme, sizesOf(line)]),
+);
 
 export const isSizeScheme = (name: string): name is SizeScheme => name in SIZE_LINES;
 

@@ -5,7 +5,7 @@
 import type { Random } from "@/lib/random";
 import { drawFrom } from "../sampling";
 import { describeProduct } from "./descriptions";
-import { createBrands, createSellers, type BrandTraits, type SellerTraits } from "./traits";
+import { type BrandTraits, createBrands, createSellers, type SellerTraits } from "./traits";
 import { MENTION, type SearchCatalogue, type SearchTruth, type TitleColumns } from "./types";
 import { NEIGHBOUR_CATEGORIES, PRODUCT_TYPES } from "./vocabulary";
 
@@ -98,7 +98,8 @@ export function* createCatalogue(
 }
 
 /** Pounds as shops write them: 18.99 or, under ten, to the penny. */
-const roundPrice = (price: number) => (price < 10 ? Math.max(0.99, Math.round(price * 100) / 100) : Math.floor(price) + 0.99);
+const roundPrice = (price: number) =>
+  price < 10 ? Math.max(0.99, Math.round(price * 100) / 100) : Math.floor(price) + 0.99;
 
 /** A product of its own: what it is, how good it is, what it costs. */
 function fillProduct({ catalogue, titles, truth, brands }: Shop, row: number, random: Random) {
@@ -129,7 +130,8 @@ function fillListing({ catalogue, titles, truth, sellers, days }: Shop, row: num
   const type = PRODUCT_TYPES[titles.type[row] as number];
   const home = type?.category ?? 0;
   const neighbours = NEIGHBOUR_CATEGORIES[home] ?? [home];
-  catalogue.category[row] = random.next() < MISFILED_SHARE ? (neighbours[random.integer(neighbours.length)] ?? home) : home;
+  catalogue.category[row] =
+    random.next() < MISFILED_SHARE ? (neighbours[random.integer(neighbours.length)] ?? home) : home;
   catalogue.brand[row] = titles.brand[row] as number;
   catalogue.seller[row] = drawFrom(sellers.sums, random);
   const isNew = random.next() < NEW_SHARE;
@@ -137,7 +139,7 @@ function fillListing({ catalogue, titles, truth, sellers, days }: Shop, row: num
   catalogue.listedDay[row] = isNew ? age * days : -OLDEST_LISTING_DAYS * age * age;
   const quality = truth.quality[row] as number;
   const dearness = Math.log((catalogue.price[row] as number) / (type?.price ?? 10));
-  const perWindow = 4 * Math.exp(0.35 * quality - 0.5 * dearness + 1.2 * random.normal());
+  const perWindow = 14 * Math.exp(0.35 * quality - 0.5 * dearness + 1.2 * random.normal());
   const window = isNew ? 0 : Math.min(1, -(catalogue.listedDay[row] as number) / SALES_WINDOW_DAYS);
   catalogue.salesBefore[row] = Math.round(perWindow * window);
   const soldInAll = isNew ? 0 : (perWindow * -(catalogue.listedDay[row] as number)) / SALES_WINDOW_DAYS;
@@ -145,7 +147,8 @@ function fillListing({ catalogue, titles, truth, sellers, days }: Shop, row: num
   catalogue.reviews[row] = reviews;
   const mean = 4 + 0.35 * quality + (0.8 / Math.sqrt(reviews + 1)) * random.normal();
   catalogue.rating[row] = reviews === 0 ? 0 : Math.round(10 * Math.min(5, Math.max(1, mean))) / 10;
-  catalogue.stock[row] = random.next() < OUT_OF_STOCK_SHARE ? 0 : Math.ceil(-40 * Math.log(1 - random.next()));
+  catalogue.stock[row] =
+    random.next() < OUT_OF_STOCK_SHARE ? 0 : Math.ceil(-40 * Math.log(1 - random.next()));
 }
 
 /** How the seller words the title: which name, what is told, in which order. */

@@ -26,7 +26,7 @@ export function drawMaterial({ materials }: ProductType, random: Random): number
 }
 
 export const drawSize = ({ sizes }: ProductType, random: Random): number =>
-  sizes ? 1 + random.integer(SIZE_SCHEMES[sizes].length) : 0;
+  sizes ? 1 + random.integer((SIZE_SCHEMES[sizes] ?? []).length) : 0;
 
 export const drawAudience = (type: number, random: Random): number =>
   drawFrom(audienceSums[type] ?? cumulative([1]), random);

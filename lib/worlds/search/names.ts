@@ -9,11 +9,87 @@ export const BRANDS_PER_CATEGORY = 24;
 export const BRAND_COUNT = CATEGORIES.length * BRANDS_PER_CATEGORY;
 export const SELLER_COUNT = 3_000;
 
-const ONSETS = ["b", "br", "d", "dr", "f", "g", "gr", "h", "j", "k", "kl", "l", "m", "n", "p", "qu", "r", "s", "st", "t", "tr", "v", "w", "y", "z"];
+const ONSETS = [
+  "b",
+  "br",
+  "d",
+  "dr",
+  "f",
+  "g",
+  "gr",
+  "h",
+  "j",
+  "k",
+  "kl",
+  "l",
+  "m",
+  "n",
+  "p",
+  "qu",
+  "r",
+  "s",
+  "st",
+  "t",
+  "tr",
+  "v",
+  "w",
+  "y",
+  "z",
+];
 const NUCLEI = ["a", "e", "i", "o", "u", "ae", "ei", "io", "au", "y"];
-const CODAS = ["l", "n", "r", "x", "th", "nd", "lm", "sk", "vo", "ra", "no", "ka", "dia", "tek", "mor", "len", "wyn", "qua", "zen"];
-const SELLER_FIRST = ["North", "River", "Bright", "Corner", "Harbour", "Maple", "Silver", "Daily", "Prime", "Urban", "Hill", "Lucky", "Green", "Royal", "Swift", "Clear"];
-const SELLER_LAST = ["Trading", "Goods", "Outlet", "Supply", "Market", "Direct", "Store", "Depot", "Living", "Bazaar", "House", "Works"];
+const CODAS = [
+  "l",
+  "n",
+  "r",
+  "x",
+  "th",
+  "nd",
+  "lm",
+  "sk",
+  "vo",
+  "ra",
+  "no",
+  "ka",
+  "dia",
+  "tek",
+  "mor",
+  "len",
+  "wyn",
+  "qua",
+  "zen",
+];
+const SELLER_FIRST = [
+  "North",
+  "River",
+  "Bright",
+  "Corner",
+  "Harbour",
+  "Maple",
+  "Silver",
+  "Daily",
+  "Prime",
+  "Urban",
+  "Hill",
+  "Lucky",
+  "Green",
+  "Royal",
+  "Swift",
+  "Clear",
+];
+const SELLER_LAST = [
+  "Trading",
+  "Goods",
+  "Outlet",
+  "Supply",
+  "Market",
+  "Direct",
+  "Store",
+  "Depot",
+  "Living",
+  "Bazaar",
+  "House",
+  "Works",
+];
 const MODEL_LETTERS = "ABCDEFGHKLMNPRSTVXZ";
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -26,7 +102,11 @@ function nameBrand(brand: number): string {
   const half = Math.floor(mixed / CODAS.length);
   const middle = ["l", "r", "n", "v", "m", "d", "s"];
   return capitalise(
-    at(ONSETS, half) + at(NUCLEI, Math.floor(half / ONSETS.length)) + at(middle, half + brand) + at(NUCLEI, half * 3 + 1) + at(CODAS, mixed),
+    at(ONSETS, half) +
+      at(NUCLEI, Math.floor(half / ONSETS.length)) +
+      at(middle, half + brand) +
+      at(NUCLEI, half * 3 + 1) +
+      at(CODAS, mixed),
   );
 }
 const BRAND_NAMES = Array.from({ length: BRAND_COUNT }, (_, brand) => nameBrand(brand));

@@ -22,19 +22,23 @@ export const QUERY_PHRASES: Phrases = {
   colours: COLOURS.map(({ words }) => words),
   materials: MATERIALS.map(({ words }) => words),
   audiences: AUDIENCES,
-  sizes: PRODUCT_TYPES.map(({ sizes }) => [[""], ...(sizes ? SIZE_SCHEMES[sizes] : [])]),
+  sizes: PRODUCT_TYPES.map(({ sizes }) => [[""], ...((sizes && SIZE_SCHEMES[sizes]) || [])]),
   features: PRODUCT_TYPES.map(({ features }) => ["", ...features]),
 };
 
-const SMALL_WORDS = new Set(["for", "with", "and", "in", "of", "on", "to", "the"]);
+const SMALL_WORDS = new Set("for with and in of on to the cm ml kg l gb mah pc".split(" "));
+const LETTER_WORDS = new Set(
+  "uk xs s m l xl xxl tv led usb rgb gps rfid diy bbq pu cctv rc sd a4 a3".split(" "),
+);
 const UNITS = /^\d[\d.x]*(?:cm|ft|ml|gb|mah|kg|w|v|m|l|pc)$/;
 
-/** "led lit mirror" to "Led Lit Mirror"; units stay as they are. */
-export const toTitleCase = (text: string): string =>
-  text
-    .split(" ")
-    .map((word) => (SMALL_WORDS.has(word) || UNITS.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(" ");
+function capitalise(word: string): string {
+  if (SMALL_WORDS.has(word) || UNITS.test(word)) return word;
+  return LETTER_WORDS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** "led lit mirror" to "LED Lit Mirror"; units stay as they are. */
+export const toTitleCase = (text: string): string => text.split(" ").map(capitalise).join(" ");
 
 function titlePhrases(write: (text: string) => string): Phrases {
   const list = (words: readonly string[]) => words.map(write);

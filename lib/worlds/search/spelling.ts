@@ -53,7 +53,11 @@ export function misspell(text: string, random: Random): string {
   const word = words[chosen] as string;
   const place = 1 + random.integer(word.length - 2);
   const [before, letter, after] = [word.slice(0, place), word[place] ?? "", word.slice(place + 1)];
-  const slips = [before + after, before + letter + letter + after, before + (after[0] ?? "") + letter + after.slice(1)];
+  const slips = [
+    before + after,
+    before + letter + letter + after,
+    before + (after[0] ?? "") + letter + after.slice(1),
+  ];
   words[chosen] = slips[random.integer(slips.length)] as string;
   return words.join(" ");
 }

@@ -55,7 +55,16 @@ export function giftRecipientOf({ type, mentions, wording }: TitleColumns, produ
   return suited ? (suited[roll % suited.length] as number) : -1;
 }
 
-type Parts = { name: string; brand: string; model: string; audience: string; colour: string; material: string; size: string; feature: string };
+type Parts = {
+  name: string;
+  brand: string;
+  model: string;
+  audience: string;
+  colour: string;
+  material: string;
+  size: string;
+  feature: string;
+};
 
 /** What the title says of each thing; empty when it is not told. */
 function partsOf(titles: TitleColumns, product: number, phrases: Phrases): Parts {
@@ -74,27 +83,45 @@ function partsOf(titles: TitleColumns, product: number, phrases: Phrases): Parts
     colour: word(MENTION.colour, phrases.colours[titles.colour[product] as number], WORDING.colour),
     material: word(MENTION.material, phrases.materials[titles.material[product] as number], WORDING.material),
     size: word(MENTION.size, phrases.sizes[type]?.[titles.sizeValue[product] as number], WORDING.size),
-    feature: bits & MENTION.feature ? (phrases.features[type]?.[titles.feature[product] as number] ?? "") : "",
+    feature:
+      bits & MENTION.feature ? (phrases.features[type]?.[titles.feature[product] as number] ?? "") : "",
   };
 }
 
-const join = (parts: readonly string[], separator: string) => parts.filter((part) => part !== "").join(separator);
+const join = (parts: readonly string[], separator: string) =>
+  parts.filter((part) => part !== "").join(separator);
 
 /** Four orders in which sellers put things. */
 function arrange(parts: Parts, layout: number): string {
   const { name, brand, model, audience, colour, material, size, feature } = parts;
   const ornament = ORNAMENTS[layout] as string;
-  if (layout === 0) return join([join([brand, model, audience, colour, material, feature, name], " "), size], ornament);
-  if (layout === 1) return join([join([brand, audience, feature, name, model], " "), material, colour, size], ornament);
-  if (layout === 2) return join([join([size, feature, material, name, audience], " "), colour, join([brand, model], " ")], ornament);
-  return join([join([brand, feature, material, name, audience], " "), join([size, colour], " "), model], ornament);
+  if (layout === 0)
+    return join([join([brand, model, audience, colour, material, feature, name], " "), size], ornament);
+  if (layout === 1)
+    return join([join([brand, audience, feature, name, model], " "), material, colour, size], ornament);
+  if (layout === 2)
+    return join(
+      [join([size, feature, material, name, audience], " "), colour, join([brand, model], " ")],
+      ornament,
+    );
+  return join(
+    [join([brand, feature, material, name, audience], " "), join([size, colour], " "), model],
+    ornament,
+  );
 }
 
 /** Words that a stuffing seller adds: all names of the type and its kin, the shelf. */
 function stuffingOf(type: number, phrases: Phrases): string {
   const kin = PRODUCT_TYPES[type]?.kin ?? [];
   const category = CATEGORIES[PRODUCT_TYPES[type]?.category ?? 0]?.name ?? "";
-  return join([...(phrases.names[type] ?? []), ...kin.flatMap((other) => phrases.names[other] ?? []), toTitleCase(category.toLowerCase())], " ");
+  return join(
+    [
+      ...(phrases.names[type] ?? []),
+      ...kin.flatMap((other) => phrases.names[other] ?? []),
+      toTitleCase(category.toLowerCase()),
+    ],
+    " ",
+  );
 }
 const STUFFING = PRODUCT_TYPES.map((_, type) => stuffingOf(type, BRITISH_PHRASES));
 
@@ -119,7 +146,8 @@ function extrasOf(titles: TitleColumns, product: number, phrases: Phrases): stri
 
 /** The title of a listing. The same row gives the same title, in worlds of every size. */
 export function productTitle(titles: TitleColumns, product: number): string {
-  const phrases = (titles.mentions[product] as number) & MENTION.american ? AMERICAN_PHRASES : BRITISH_PHRASES;
+  const phrases =
+    (titles.mentions[product] as number) & MENTION.american ? AMERICAN_PHRASES : BRITISH_PHRASES;
   const layout = ((titles.wording[product] as number) >>> WORDING.layout) & 3;
   return join([arrange(partsOf(titles, product, phrases), layout), extrasOf(titles, product, phrases)], " ");
 }

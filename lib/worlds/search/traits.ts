@@ -41,7 +41,7 @@ export function createSellers(random: Random): SellerTraits {
   for (let seller = 0; seller < SELLER_COUNT; seller++) {
     traits.isStuffing[seller] = Number(random.next() < STUFFING_SELLERS);
     traits.isAmerican[seller] = Number(random.next() < AMERICAN_SELLERS);
-    traits.care[seller] = 0.35 + 0.65 * random.next();
+    traits.care[seller] = 0.5 + 0.5 * random.next();
   }
   return traits;
 }
@@ -51,6 +51,7 @@ const brandSums = cumulative(zipfWeights(BRANDS_PER_CATEGORY, 0.8, 2));
 /** A brand for a product of `category`: within each home, sizes are Zipf. */
 export function drawBrand(category: number, random: Random): number {
   const neighbours = NEIGHBOUR_CATEGORIES[category] ?? [category];
-  const home = random.next() < HOME_BRAND_SHARE ? category : (neighbours[random.integer(neighbours.length)] ?? 0);
+  const home =
+    random.next() < HOME_BRAND_SHARE ? category : (neighbours[random.integer(neighbours.length)] ?? 0);
   return (home % CATEGORIES.length) * BRANDS_PER_CATEGORY + drawFrom(brandSums, random);
 }

@@ -37,7 +37,8 @@ function parseLines(text: string): { categories: Category[]; lines: Line[] } {
     if (line.startsWith("#")) {
       const [department = "", name = ""] = line.slice(1).split(">");
       categories.push({ name: name.trim(), department: department.trim() });
-    } else lines.push({ category: categories.length - 1, fields: line.split(";").map((field) => field.trim()) });
+    } else
+      lines.push({ category: categories.length - 1, fields: line.split(";").map((field) => field.trim()) });
   }
   return { categories, lines };
 }

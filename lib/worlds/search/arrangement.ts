@@ -1,0 +1,60 @@
+/**
+ * How the shop randomises pages, so that examination can be measured: the two versions of the ranker share the traffic by coin
+ * flip, some pages flip a coin over one adjacent pair (swap interventions; Joachims, Swaminathan & Schnabel, 2017), few are
+ * shuffled.
+ */
+import type { Random } from "@/lib/random";
+import { ARRANGEMENTS, type SearchLog } from "./types";
+
+const PAIR_SHARE = 0.12;
+const SHUFFLED_SHARE = 0.015;
+const [RANKED, KEPT, SWAPPED, SHUFFLED] = ARRANGEMENTS.map((_, arrangement) => arrangement) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+export type Arrangement = { readonly arrangement: number; readonly swapPosition: number };
+
+function swap(page: Int32Array, left: number, right: number) {
+  const kept = page[left] as number;
+  page[left] = page[right] as number;
+  page[right] = kept;
+}
+
+/** Rearranges the first `shown` products of `page` in place and tells how. */
+export function arrange(page: Int32Array, shown: number, random: Random): Arrangement {
+  const roll = random.next();
+  if (shown >= 2 && roll < PAIR_SHARE) {
+    const swapPosition = 1 + random.integer(shown - 1);
+    if (random.next() < 0.5) return { arrangement: KEPT, swapPosition };
+    swap(page, swapPosition - 1, swapPosition);
+    return { arrangement: SWAPPED, swapPosition };
+  }
+  if (roll >= PAIR_SHARE && roll < PAIR_SHARE + SHUFFLED_SHARE) {
+    for (let last = shown - 1; last > 0; last--) swap(page, last, random.integer(last + 1));
+    return { arrangement: SHUFFLED, swapPosition: 0 };
+  }
+  return { arrangement: RANKED, swapPosition: 0 };
+}
+
+/**
+ * Probability that the product stood at `position`, given the ranker that answered and the kind of page: 1 in ranked order,
+ * 0.5 in the pair of a coin flip, one over the number of results on a shuffled page.
+ */
+export function placementPropensity(log: SearchLog, search: number, position: number): number {
+  const arrangement = log.arrangement[search] as number;
+  if (arrangement === SHUFFLED) return 1 / shownCount(log, search);
+  const upper = log.swapPosition[search] as number;
+  const isInPair = arrangement !== RANKED && (position === upper || position === upper + 1);
+  return isInPair ? 0.5 : 1;
+}
+
+/** Results on the page of a search. */
+export function shownCount({ product, size }: SearchLog, search: number): number {
+  const columns = product.length / Math.max(1, size);
+  let count = 0;
+  while (count < columns && (product[search * columns + count] as number) >= 0) count++;
+  return count;
+}

@@ -1,0 +1,112 @@
+/**
+ * How people read a page of results and what they click and buy, known to the simulator only. Position-based model: a result is
+ * clicked when it is seen, with a probability that depends on its position alone, and attractive (Richardson et al., 2007).
+ * Cascade model: read from the top, click the first attractive one, stop (Craswell et al., 2008).
+ */
+import type { Random } from "@/lib/random";
+import { sigmoid } from "../sampling";
+import { tasteOf } from "./hashed";
+import {
+  CARTED,
+  CLICKED,
+  NOTHING,
+  PAGE_SIZE,
+  PURCHASED,
+  type SearchCatalogue,
+  type TitleColumns,
+} from "./types";
+import { PRODUCT_TYPES } from "./vocabulary";
+
+const EXAMINATION_EXPONENT = 0.9;
+/** Attractiveness in logits by grade. */
+const GRADE_LOGITS = [-4.6, -3.5, -2.5, -1.5, -0.5] as const;
+const PRICE_WEIGHT = 0.5;
+const RATING_WEIGHT = 0.5;
+const BRAND_TASTE = 0.45;
+/** Photo and wording of a listing, liked or not for this query by everybody. */
+const PAIR_TASTE = 0.4;
+const REVIEWED_TRUST = 20;
+/** Keep the tastes of different things apart. */
+const SALT = { brand: 31, price: 71, pair: 131 } as const;
+
+/** `P(\mathrm{seen} \mid p) = p^{-0.9}`, p from 1. */
+export const examinationProbability = (position: number): number => position ** -EXAMINATION_EXPONENT;
+
+export const createExamination = (): Float64Array =>
+  Float64Array.from({ length: PAGE_SIZE }, (_, column) => examinationProbability(column + 1));
+
+export type ShoppedWorld = { readonly catalogue: SearchCatalogue; readonly titles: TitleColumns };
+
+/** log of the price over what such things usually cost. */
+export const dearnessOf = ({ catalogue, titles }: ShoppedWorld, product: number): number =>
+  Math.log(
+    (catalogue.price[product] as number) / (PRODUCT_TYPES[titles.type[product] as number]?.price ?? 10),
+  );
+
+/** Stars over the usual 4, believed the more the more reviews there are. */
+function shownRating({ catalogue }: ShoppedWorld, product: number): number {
+  const reviews = catalogue.reviews[product] as number;
+  return reviews === 0
+    ? 0
+    : (((catalogue.rating[product] as number) - 4) * reviews) / (reviews + REVIEWED_TRUST);
+}
+
+/**
+ * `P(\mathrm{click} \mid \mathrm{seen}) = \sigma(g_{\mathrm{grade}} - w_p s \ln(\mathrm{price}/\mathrm{usual}) + w_r \mathrm{stars} +
+ * \mathrm{taste})`, where the taste is the shopper's for the brand and everybody's for this listing; s is how much the
+ * shopper minds prices.
+ */
+export function attractiveness(
+  world: ShoppedWorld,
+  query: number,
+  product: number,
+  grade: number,
+  person: number,
+): number {
+  const thrift = 1 + 0.4 * tasteOf(person, SALT.price);
+  return sigmoid(
+    (GRADE_LOGITS[grade] as number) -
+      PRICE_WEIGHT * thrift * dearnessOf(world, product) +
+      RATING_WEIGHT * shownRating(world, product) +
+      BRAND_TASTE * tasteOf(person + SALT.brand, world.catalogue.brand[product] as number) +
+      PAIR_TASTE * tasteOf(query + SALT.pair, product),
+  );
+}
+
+/** Which positions of a page are clicked, under the position-based model. `attractions[column]`; writes into `clicked`. */
+export function clickByPosition(
+  attractions: ArrayLike<number>,
+  examination: Float64Array,
+  clicked: Uint8Array,
+  random: Random,
+) {
+  for (let column = 0; column < attractions.length; column++) {
+    const isSeen = random.next() < (examination[column] as number);
+    clicked[column] = Number(isSeen && random.next() < (attractions[column] as number));
+  }
+}
+
+/** The same under the cascade model: at most one click, `P(\mathrm{click\ at\ } k) = r_k \prod_{j<k} (1 - r_j)`. */
+export function clickByCascade(attractions: ArrayLike<number>, clicked: Uint8Array, random: Random) {
+  clicked.fill(0);
+  for (let column = 0; column < attractions.length; column++) {
+    if (random.next() >= (attractions[column] as number)) continue;
+    clicked[column] = 1;
+    return;
+  }
+}
+
+/** What becomes of a clicked product: into the cart by grade, quality and price, bought with 0.45 once it is there. */
+export function outcomeOfClick(
+  world: ShoppedWorld,
+  quality: number,
+  product: number,
+  grade: number,
+  random: Random,
+): number {
+  const cart = sigmoid(-4.2 + 0.5 * grade + 0.4 * quality - 0.4 * dearnessOf(world, product));
+  if (random.next() >= cart) return CLICKED;
+  return random.next() < 0.45 ? PURCHASED : CARTED;
+}
+
+export const isClicked = (outcome: number): boolean => outcome !== NOTHING;

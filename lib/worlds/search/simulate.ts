@@ -1,0 +1,179 @@
+/**
+ * Runs the searches in the order of time: people come with a query, get a page of one of the two rankers, click and buy, and
+ * without a click often try other words for the same thing.
+ */
+import type { Random } from "@/lib/random";
+import { cumulative, drawFrom } from "../sampling";
+import { arrange } from "./arrangement";
+import { attractiveness, clickByCascade, clickByPosition, outcomeOfClick } from "./behaviour";
+import { type GradedWorld, gradeOf } from "./grades";
+import { type Groups, groupBy, rowsOf } from "./grouping";
+import { createLexicalLists } from "./lexical-lists";
+import { RANKER_VERSIONS, type RankerWorld, rankForProduction } from "./production-ranker";
+import { createRankerRecords } from "./ranker-records";
+import {
+  PAGE_SIZE,
+  type SearchCatalogue,
+  type SearchLog,
+  type SearchTruth,
+  type SearchWorldConfig,
+} from "./types";
+
+const SHOPPERS = 12_000;
+const LOGGED_OUT_SHARE = 0.4;
+/** Tastes of logged-out people are those of their visit. */
+const VISITOR_OFFSET = 1_000_000;
+/** Chance to be served by what the page itself says: no click, and no wish for more. */
+const GOOD_ABANDONMENT = 0.03;
+const REFORMULATION = 0.35;
+const NEXT_SEARCH = 0.3;
+const SEARCHES_PER_YIELD = 5_000;
+
+export type SimulatedWorld = GradedWorld & {
+  readonly config: SearchWorldConfig;
+  readonly catalogue: SearchCatalogue;
+  readonly truth: SearchTruth;
+};
+
+const emptyLog = (size: number): SearchLog => ({
+  size,
+  query: new Int32Array(size),
+  session: new Int32Array(size),
+  shopper: new Int32Array(size),
+  day: new Float32Array(size),
+  ranker: new Uint8Array(size),
+  arrangement: new Uint8Array(size),
+  swapPosition: new Uint8Array(size),
+  product: new Int32Array(size * PAGE_SIZE).fill(-1),
+  outcome: new Uint8Array(size * PAGE_SIZE),
+});
+
+/** Who searches now, and what. */
+type Visit = { session: number; shopper: number; query: number };
+/** Results of both versions of the ranker, and their grades. */
+type Ranking = { readonly products: readonly Int32Array[]; readonly grades: Map<number, number> };
+
+class Simulation {
+  readonly log: SearchLog;
+  private readonly ranker: RankerWorld;
+  private readonly rankings: (Ranking | undefined)[];
+  private readonly demand: Float64Array;
+  private readonly byIntent: Groups;
+  private readonly attractions = new Float64Array(PAGE_SIZE);
+  private readonly clicked = new Uint8Array(PAGE_SIZE);
+
+  constructor(
+    private readonly world: SimulatedWorld,
+    private readonly random: Random,
+  ) {
+    const { intents } = world.truth;
+    const { catalogue, titles } = world;
+    this.log = emptyLog(world.config.searches);
+    const lists = createLexicalLists(catalogue, titles);
+    this.ranker = {
+      titles,
+      intents,
+      lists,
+      records: createRankerRecords(catalogue, titles, lists.product),
+    };
+    this.rankings = new Array(intents.size);
+    this.demand = cumulative(intents.share);
+    this.byIntent = groupBy(intents.intent, intents.size);
+  }
+
+  private rankingOf(query: number): Ranking {
+    const known = this.rankings[query];
+    if (known) return known;
+    const products = rankForProduction(this.ranker, query);
+    const grades = new Map<number, number>();
+    for (const list of products)
+      for (const product of list) grades.set(product, gradeOf(this.world, query, product));
+    const ranking = { products, grades };
+    this.rankings[query] = ranking;
+    return ranking;
+  }
+
+  newVisit(session: number): Visit {
+    const { random } = this;
+    const isLoggedOut = random.next() < LOGGED_OUT_SHARE;
+    const shopper = Math.floor(SHOPPERS * random.next() ** 2);
+    return { session, shopper: isLoggedOut ? -1 : shopper, query: drawFrom(this.demand, random) };
+  }
+
+  /** Fills row `row`; returns what the person does next, or null when the visit is over. */
+  search(row: number, visit: Visit): Visit | null {
+    const { world, log, random } = this;
+    const day = (row / log.size) * world.config.days;
+    const ranking = this.rankingOf(visit.query);
+    const version = random.integer(RANKER_VERSIONS);
+    const page = log.product.subarray(row * PAGE_SIZE, (row + 1) * PAGE_SIZE);
+    let shown = 0;
+    for (const product of ranking.products[version] ?? [])
+      if (shown < PAGE_SIZE && (world.catalogue.listedDay[product] as number) <= day) page[shown++] = product;
+    const { arrangement, swapPosition } = arrange(page, shown, random);
+    log.query[row] = visit.query;
+    log.session[row] = visit.session;
+    log.shopper[row] = visit.shopper;
+    log.day[row] = day;
+    log.ranker[row] = version;
+    log.arrangement[row] = arrangement;
+    log.swapPosition[row] = swapPosition;
+    if (random.next() < GOOD_ABANDONMENT) return null;
+    return this.next(visit, this.respond(row, visit, page.subarray(0, shown), ranking.grades));
+  }
+
+  /** Writes the outcomes of a page; returns whether anything was clicked. */
+  private respond(row: number, visit: Visit, page: Int32Array, grades: ReadonlyMap<number, number>): boolean {
+    const { world, log, random, clicked } = this;
+    const person = visit.shopper >= 0 ? visit.shopper : VISITOR_OFFSET + visit.session;
+    const attractions = this.attractions.subarray(0, page.length);
+    for (let column = 0; column < page.length; column++) {
+      const product = page[column] as number;
+      attractions[column] = attractiveness(world, visit.query, product, grades.get(product) ?? 0, person);
+    }
+    if (world.config.clickModel === "pbm")
+      clickByPosition(attractions, world.truth.examination, clicked, random);
+    else clickByCascade(attractions, clicked, random);
+    let isAny = false;
+    for (let column = 0; column < page.length; column++) {
+      if (!clicked[column]) continue;
+      isAny = true;
+      const product = page[column] as number;
+      const quality = world.truth.quality[product] as number;
+      log.outcome[row * PAGE_SIZE + column] = outcomeOfClick(
+        world,
+        quality,
+        product,
+        grades.get(product) ?? 0,
+        random,
+      );
+    }
+    return isAny;
+  }
+
+  /** Another search of the same visit: other words after no click, another wish after one. */
+  private next(visit: Visit, isClicked: boolean): Visit | null {
+    const { random } = this;
+    if (isClicked)
+      return random.next() < NEXT_SEARCH ? { ...visit, query: drawFrom(this.demand, random) } : null;
+    if (random.next() >= REFORMULATION) return null;
+    const same = rowsOf(this.byIntent, this.world.truth.intents.intent[visit.query] as number);
+    if (same.length < 2) return null;
+    const choice = random.integer(same.length - 1);
+    const query = same[same[choice] === visit.query ? same.length - 1 : choice] as number;
+    return { ...visit, query };
+  }
+}
+
+/** Yields the finished share; returns the log. */
+export function* simulateSearches(world: SimulatedWorld, random: Random): Generator<number, SearchLog> {
+  const simulation = new Simulation(world, random);
+  const { size } = simulation.log;
+  let session = 0;
+  let visit: Visit | null = null;
+  for (let row = 0; row < size; row++) {
+    if (row % SEARCHES_PER_YIELD === 0) yield row / size;
+    visit = simulation.search(row, visit ?? simulation.newVisit(session++));
+  }
+  return simulation.log;
+}
