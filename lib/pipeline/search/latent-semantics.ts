@@ -11,10 +11,10 @@ import {
   cholesky,
   gramMatrix,
   multiply,
-  multiplyTransposed,
   orthonormalise,
   type SparseRows,
   solveColumns,
+  transpose,
 } from "./matrix";
 
 export type LatentSettings = {
@@ -35,36 +35,24 @@ export type LatentSpace = {
 /** `(1 + \ln \mathrm{tf})\,\mathrm{idf}(t)`. */
 export const latentWeight = (frequency: number, idf: number): number => (1 + Math.log(frequency)) * idf;
 
-/** Rows of unit length by document. Terms of a single document say nothing about others and are left out. */
-function weightedCounts(index: InvertedIndex): SparseRows {
+/** By term, documents of unit length. Terms of a single document say nothing about others and weigh nothing. */
+function weightedPostings(index: InvertedIndex): SparseRows {
   const { documents, terms, starts, postings, frequencies } = index;
-  const rowStarts = new Int32Array(documents + 1);
-  const isUsed = (term: number) => documentFrequency(index, term) > 1;
+  const values = new Float32Array(postings.length);
+  const squares = new Float64Array(documents);
   for (let term = 0; term < terms; term++) {
-    if (!isUsed(term)) continue;
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-      const row = (postings[at] as number) + 1;
-      rowStarts[row] = (rowStarts[row] as number) + 1;
-    }
-  }
-  for (let row = 0; row < documents; row++)
-    rowStarts[row + 1] = (rowStarts[row + 1] as number) + (rowStarts[row] as number);
-  const columns = new Int32Array(rowStarts[documents] as number);
-  const values = new Float32Array(columns.length);
-  const next = rowStarts.slice(0, documents);
-  for (let term = 0; term < terms; term++) {
-    if (!isUsed(term)) continue;
+    if (documentFrequency(index, term) < 2) continue;
     const idf = bm25Idf(documents, documentFrequency(index, term));
     for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-      const row = postings[at] as number;
-      const to = next[row] as number;
-      next[row] = to + 1;
-      columns[to] = term;
-      values[to] = latentWeight(frequencies[at] as number, idf);
+      const document = postings[at] as number;
+      values[at] = latentWeight(frequencies[at] as number, idf);
+      squares[document] = (squares[document] as number) + (values[at] as number) ** 2;
     }
   }
-  for (let row = 0; row < documents; row++) normalise(values.subarray(rowStarts[row], rowStarts[row + 1]));
-  return { rows: documents, width: terms, starts: rowStarts, columns, values };
+  for (let at = 0; at < values.length; at++)
+    if (values[at] !== 0)
+      values[at] = (values[at] as number) / Math.sqrt(squares[postings[at] as number] as number);
+  return { rows: terms, width: documents, starts, columns: postings, values };
 }
 
 /** Divides by the Euclidean length; the zero vector stays. */
@@ -87,25 +75,28 @@ export async function trainLatentSpace(
   checkpoint: Checkpoint,
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<LatentSpace> {
-  const counts = weightedCounts(index);
+  const byTerm = weightedPostings(index);
+  const byDocument = transpose(byTerm);
   const { powerIterations } = settings;
   const dimension = affordableDimension(settings.dimension, index.documents);
-  let basis: Float32Array = Float32Array.from({ length: counts.rows * dimension }, () => random.normal());
+  let documents: Float32Array = Float32Array.from({ length: index.documents * dimension }, () =>
+    random.normal(),
+  );
   let terms: Float32Array = new Float32Array();
   for (let iteration = 0; iteration <= powerIterations; iteration++) {
-    orthonormalise(basis, dimension);
+    // Random columns need no help to stay apart; those that powers have pulled together do.
+    if (iteration > 0) orthonormalise(documents, dimension);
     await checkpoint();
-    terms = multiplyTransposed(counts, basis, dimension);
+    terms = multiply(byTerm, documents, dimension);
     onProgress((iteration + 1) / (powerIterations + 2));
     await checkpoint();
-    if (iteration < powerIterations) basis = multiply(counts, terms, dimension);
+    documents = multiply(byDocument, terms, dimension);
   }
-  const documents = multiply(counts, terms, dimension);
   await checkpoint();
   const lower = cholesky(gramMatrix(documents, dimension), dimension);
   solveColumns(documents, lower, dimension);
   solveColumns(terms, lower, dimension);
-  for (let row = 0; row < counts.rows; row++)
+  for (let row = 0; row < index.documents; row++)
     normalise(documents.subarray(row * dimension, (row + 1) * dimension));
   scaleTerms(index, terms, dimension);
   onProgress(1);

@@ -11,7 +11,6 @@ import { fuse } from "./fusion";
 import { chooseMix, MIXES, TERMS_ONLY } from "./hybrid";
 import { buildInvertedIndex, documentFrequency, termFrequency } from "./inverted-index";
 import { type JudgedQuery, judgedQueries, listQuality } from "./judged-queries";
-import { cholesky, gramMatrix, orthonormalise } from "./matrix";
 import type { QueryEvidence } from "./query-evidence";
 import { STOP_WORDS } from "./stop-words";
 import { TokenStreamBuilder } from "./token-stream";
@@ -154,16 +153,6 @@ it("the bootstrap's interval lies above 0 only when the gain is no chance", () =
   expect(pairedBootstrap(before, mixed, random(), 500)).toEqual(
     pairedBootstrap(before, mixed, random(), 500),
   );
-});
-
-it("orthonormal columns have the identity for a Gram matrix", () => {
-  const random = createRandom(5);
-  const y = Float32Array.from({ length: 40 * 3 }, () => random.normal());
-  expect(cholesky(Float64Array.of(4, 2, 2, 5), 2)).toEqual(Float64Array.of(2, 2, 1, 2));
-  orthonormalise(y, 3);
-  gramMatrix(y, 3).forEach((value, i) => {
-    expect(value).toBeCloseTo(i % 4 === 0 ? 1 : 0, 5);
-  });
 });
 
 /** Documents about one of twelve topics each; a query names two words of its document. */

@@ -1,6 +1,8 @@
 /** Lengths of the latent vectors of all sentences, so that a query needs one product per term and not one per sentence. */
 import type { AnalysedField } from "./analysis";
 import type { LatentSpace } from "./latent-semantics";
+import { multiply, type SparseRows } from "./matrix";
+import type { TokenStream } from "./token-stream";
 
 export type Sentences = {
   /** Sentence s of document d is number starts[d] + s. */
@@ -18,21 +20,31 @@ export function describeSentences({ stems, sentences }: AnalysedField, space: La
     starts[document + 1] = (starts[document] as number) + (isEmpty ? 0 : (sentences[end - 1] as number) + 1);
   }
   const norms = new Float32Array(starts[documents] as number);
-  const vector = new Float32Array(dimension);
-  let current = -1;
-  const close = () => {
-    if (current >= 0) norms[current] = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-    vector.fill(0);
-  };
+  const ones = new Float32Array(longestText(stems)).fill(1);
   for (let document = 0; document < documents; document++) {
-    for (let at = stems.offsets[document] as number; at < (stems.offsets[document + 1] as number); at++) {
-      const sentence = (starts[document] as number) + (sentences[at] as number);
-      if (sentence !== current) close();
-      current = sentence;
-      const from = (stems.tokens[at] as number) * dimension;
-      for (let k = 0; k < dimension; k++) vector[k] = (vector[k] as number) + (terms[from + k] as number);
-    }
+    const [from, end] = [stems.offsets[document] as number, stems.offsets[document + 1] as number];
+    const own = termsOf(stems.tokens.subarray(from, end), sentences.subarray(from, end), ones);
+    const sums = multiply(own, terms, dimension);
+    for (let s = 0; s < own.rows; s++)
+      norms[(starts[document] as number) + s] = lengthOf(sums, s * dimension, dimension);
   }
-  close();
   return { starts, norms };
+}
+
+const longestText = ({ offsets }: TokenStream) =>
+  offsets.reduce((longest, end, i) => Math.max(longest, end - (offsets[i - 1] ?? end)), 0);
+
+/** One row for each sentence of a text, with a 1 for each of its words. */
+function termsOf(tokens: Int32Array, sentences: Uint16Array, ones: Float32Array): SparseRows {
+  const rows = tokens.length === 0 ? 0 : (sentences[tokens.length - 1] as number) + 1;
+  const starts = new Int32Array(rows + 1).fill(tokens.length);
+  for (let at = tokens.length - 1; at >= 0; at--)
+    for (let s = sentences[at] as number; s >= 0 && (starts[s] as number) > at; s--) starts[s] = at;
+  return { rows, width: rows, starts, columns: tokens, values: ones };
+}
+
+function lengthOf(vectors: Float32Array, from: number, length: number): number {
+  let square = 0;
+  for (let k = from; k < from + length; k++) square += (vectors[k] as number) ** 2;
+  return Math.sqrt(square);
 }
