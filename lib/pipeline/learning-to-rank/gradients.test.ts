@@ -77,6 +77,16 @@ test("the swap in closed form is the swap by definition", () => {
   expect(ndcgSwap(gain(4) - gain(0), rank(4), rank(0), ideal)).toBeCloseTo(swapByDefinition(4, 0), 12);
 });
 
+test("forces do not depend on the scores that were asked for before", () => {
+  const gradients = lambdaGradients(oneQuery(GRADES), 30, true);
+  const other = SCORES.map((score) => -score);
+  gradientsAt(gradients, other);
+  gradientsAt(gradients, [1, 1, 0, 1, 1, 2]);
+  expect(gradientsAt(gradients, SCORES)).toEqual(
+    gradientsAt(lambdaGradients(oneQuery(GRADES), 30, true), SCORES),
+  );
+});
+
 test("pairs below the truncation exert no force", () => {
   const { forces } = gradientsAt(lambdaGradients(oneQuery([0, 0, 1, 2]), 1, false), [4, 3, 2, 1]);
   // Only pairs with the first row count, and the second row is as bad as the first.

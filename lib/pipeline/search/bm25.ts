@@ -36,6 +36,9 @@ export function countTerms(terms: Iterable<number>): Map<number, number> {
   return counts;
 }
 
+/** What one binary search costs, in postings read one after the other. */
+const STEPS_OF_A_SEARCH = 16;
+
 export class Bm25 {
   private readonly norms: Float32Array;
   private readonly idfs: Float32Array;
@@ -88,6 +91,16 @@ export class Bm25 {
       }
     }
     return sums;
+  }
+
+  /** The scores of the documents listed, by whichever way reads less: all postings, or a search in them for each. */
+  scoreEach(query: WeightedTerms, documents: Int32Array): Float32Array {
+    const postings = [...query.keys()].reduce((sum, term) => sum + documentFrequency(this.index, term), 0);
+    const searches = documents.length * query.size * STEPS_OF_A_SEARCH;
+    if (postings + this.sums.length > searches)
+      return Float32Array.from(documents, (document) => this.score(query, document));
+    const all = this.scoreAll(query);
+    return Float32Array.from(documents, (document) => all[document] as number);
   }
 
   /** The k best documents that hold any term of the query; equal ones by ascending number. */

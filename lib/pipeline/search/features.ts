@@ -105,17 +105,20 @@ export function describePairs(
   const meanIdf = slots.totalIdf / Math.max(1, stems.size);
   const { dimension, documents } = index.space;
   const rows = new Float32Array(candidates.length * FEATURE_COUNT);
+  const termScores = [
+    index.whole.scoreEach(stems, candidates),
+    index.titles.scoreEach(stems, candidates),
+    index.texts.scoreEach(stems, candidates),
+    index.words.scoreEach(words, candidates),
+    index.grams.scoreEach(grams, candidates),
+    index.whole.scoreEach(expanded, candidates),
+  ];
   candidates.forEach((document, row) => {
     const match = matches[row] as (typeof matches)[number];
     const likelihood = likelihoods(index, stems, document);
     rows.set(
       [
-        index.whole.score(stems, document),
-        index.titles.score(stems, document),
-        index.texts.score(stems, document),
-        index.words.score(words, document),
-        index.grams.score(grams, document),
-        index.whole.score(expanded, document),
+        ...termScores.map((scores) => scores[row] as number),
         dot(vector, documents, document * dimension),
         dot(firstVector, documents, document * dimension),
         sentenceCosine(document),

@@ -64,6 +64,17 @@ describe("BM25", () => {
     expect(bm25.search(countTerms([-1, 77]), 5).items).toHaveLength(0);
   });
 
+  it("scores listed documents alike, whether it reads all postings or searches them", () => {
+    const random = createRandom(8);
+    const texts = Array.from({ length: 300 }, () => Array.from({ length: 9 }, () => random.integer(12)));
+    const bm25 = new Bm25(indexOf(texts, 12), { k1: 1.2, b: 0.75 });
+    const query = countTerms([0, 3, 3, 7]);
+    for (const documents of [Int32Array.of(299, 4), Int32Array.from(texts.keys())])
+      bm25.scoreEach(query, documents).forEach((score, i) => {
+        expect(score).toBeCloseTo(bm25.score(query, documents[i] as number), 5);
+      });
+  });
+
   it("keeps the lower number first among equals", () => {
     const even = new Bm25(indexOf([[0], [0], [0]], 1), { k1: 1, b: 0.5 });
     expect([...even.search(countTerms([0]), 2).items]).toEqual([0, 1]);
