@@ -2,7 +2,7 @@
 import { rankDiscount } from "@/lib/evaluation/ranking";
 import { createRandom, type Random } from "@/lib/random";
 import type { Checkpoint } from "../types";
-import { lambdaGradients, orderByScore } from "./gradients";
+import { lambdaGradients, restoreOrder } from "./gradients";
 import { requireContrast } from "./lambda-mart";
 import { columnStatistics, LambdaNetwork } from "./lambda-network";
 import { queryCount, type RankData } from "./rank-data";
@@ -58,7 +58,8 @@ function lossOfQuery(
   depth: number,
 ): number {
   const ideal = gains.slice(start, end).sort().reverse();
-  const order = orderByScore(scores, start, end);
+  const order = Int32Array.from({ length: end - start }, (_, i) => start + i);
+  restoreOrder(order, scores);
   let best = 0;
   let reached = 0;
   for (let i = 0; i < Math.min(depth, ideal.length); i++) {
