@@ -7,6 +7,9 @@ export const formatCount = (count: number): string => counts.format(count);
 export const formatMany = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
+/** "videos" to "Videos". */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "0.4 ms", "12 ms", "1.3 s"; below what a browser's clock can tell: "under 0.1 ms". */
 export function formatMilliseconds(milliseconds: number): string {
   if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,4 +1,4 @@
-import type { Fact } from "@/components/lab/video/models/models-words";
+export type Fact = { name: string; value: string };
 
 /** Names and values, in two columns. */
 export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }) {

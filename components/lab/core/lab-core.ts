@@ -1,58 +1,66 @@
 /** What the parts of a lab share: what is shown, the worker once it is there, and what the worker holds. */
-import { initialView, type LabStart, type LabView } from "@/components/lab/core/lab-types";
-import type { Live } from "@/components/lab/video/live";
-import type { LabState } from "@/lib/pipeline/video/lab-state";
-import type { Audience } from "@/lib/pipeline/workers/calls/world-calls";
+import type {
+  Held,
+  LabChange,
+  LabDefinition,
+  LabLive,
+  LabShape,
+  LabView,
+  NoticeTopic,
+  Tools,
+} from "@/components/lab/core/lab-types";
+import { finishedTraining } from "@/components/lab/core/training/watch-training";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
 import type { Progress } from "@/lib/pipeline/workers/protocol";
 
-export type Tools = { live: Live; client: PipelineClient };
+/** What a worker holds that was just started. */
+const initiallyHeld = <Shape extends LabShape>({ parts }: LabDefinition<Shape>) =>
+  Object.fromEntries(parts.map(({ name, initial }) => [name, initial ?? null])) as Held<Shape>;
 
-/** What the worker holds, each as a key that changes when the thing does; null is nothing. */
-export type Held = Readonly<
-  Record<"backend" | "world" | "models" | "lists" | "audience" | "slate", string | null>
->;
-/** A new worker computes on "wasm" without being told. */
-export const NOTHING: Held = {
-  backend: "wasm",
-  world: null,
-  models: null,
-  lists: null,
-  audience: null,
-  slate: null,
-};
+/** The stored run, before anything is loaded. */
+const initialView = <Shape extends LabShape>({ start }: LabDefinition<Shape>): LabView<Shape> => ({
+  phase: "still",
+  state: start.state,
+  runs: 0,
+  training: finishedTraining(start.points, false),
+  activity: "",
+  fraction: null,
+  step: null,
+  notices: {},
+  error: null,
+  ...start.own,
+});
 
-export class LabCore {
-  readonly start: LabStart;
-  held = NOTHING;
+export class LabCore<Shape extends LabShape> {
+  readonly definition: LabDefinition<Shape>;
+  held: Held<Shape>;
   /** The state that the present slate belongs to; null before the first run here. */
-  shown: LabState | null = null;
-  readonly #importLive: () => Promise<Live>;
+  shown: Shape["state"] | null = null;
   readonly #listeners = new Set<() => void>();
-  #view: LabView;
-  #live: Promise<Live> | null = null;
-  #tools: Promise<Tools> | null = null;
+  #view: LabView<Shape>;
+  #live: Promise<LabLive<Shape>> | null = null;
+  #tools: Promise<Tools<Shape>> | null = null;
   #client: PipelineClient | null = null;
 
-  constructor(start: LabStart, importLive: () => Promise<Live>) {
-    this.start = start;
-    this.#importLive = importLive;
-    this.#view = initialView(start);
+  constructor(definition: LabDefinition<Shape>) {
+    this.definition = definition;
+    this.held = initiallyHeld(definition);
+    this.#view = initialView(definition);
   }
 
-  get view(): LabView {
+  get view(): LabView<Shape> {
     return this.#view;
   }
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  update(change: Partial<LabView>): void {
+  update(change: LabChange<Shape>): void {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
   /** Says `text` under `topic`, or nothing more about it. */
-  notice(topic: keyof LabView["notices"], text: string | null): void {
+  notice(topic: NoticeTopic, text: string | null): void {
     if ((this.#view.notices[topic] ?? null) !== text)
       this.update({ notices: { ...this.#view.notices, [topic]: text } });
   }
@@ -63,15 +71,14 @@ export class LabCore {
   };
 
   /** Schemas and client code, without a worker. */
-  loadLive(): Promise<Live> {
-    this.#live ??= this.#importLive().catch((error: unknown) => {
+  loadLive(): Promise<LabLive<Shape>> {
+    this.#live ??= this.definition.importLive().catch((error: unknown) => {
       this.#live = null;
       throw error;
     });
     return this.#live;
   }
-  /** The worker itself starts with its first call. */
-  load(): Promise<Tools> {
+  load(): Promise<Tools<Shape>> {
     this.#tools ??= this.loadLive().then((live) => {
       this.#client = live.createPipelineClient();
       return { live, client: this.#client };
@@ -87,11 +94,7 @@ export class LabCore {
     this.#client?.close();
     this.#client = null;
     this.#tools = null;
-    this.held = NOTHING;
+    this.held = initiallyHeld(this.definition);
     this.update({ runs: 0 });
-  }
-
-  audience(): Audience {
-    return this.#view.state.audience ?? { kind: "user", userId: this.start.user.userId };
   }
 }

@@ -1,32 +1,40 @@
 import { Link2, Play, RotateCcw, Square } from "lucide-react";
 import { useState } from "react";
-import { stepsMilliseconds } from "@/components/lab/core/funnel/funnel-stages";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
-import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import type { CommonView } from "@/components/lab/core/lab-types";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/meter";
 import { StatusLine } from "@/components/ui/status-line";
 
-function words(view: LabView): string {
+/** What a lab's status reads and does; every store has it. */
+type StatusLab = {
+  run(): Promise<void>;
+  cancel(): void;
+  hasChangedKnobs(): boolean;
+  resetKnobs(): void;
+  link(): string | null;
+};
+type StatusWords = {
+  /** Of the stored run: what it was, and what a touch does. */
+  stored: string;
+  /** Of the last live run: "1,000,000 videos to 10 in 4.1 ms". */
+  ran: string;
+  /** Whom the copied link is about: "viewer 0412". */
+  about: string;
+};
+type LabStatusProps = { lab: StatusLab; view: CommonView; words: StatusWords; withLink?: boolean };
+
+function describe(view: CommonView, { stored }: StatusWords): string {
   const { phase } = view;
   if (phase === "failed") return view.error ?? "";
   if (view.training.isPaused) return `Paused: ${view.activity}.`;
   const step = view.step && `Step ${view.step.number} of ${view.step.of}: `;
   if (view.activity) return `${step ?? ""}${view.activity}…`;
   if (view.notices.stopped) return view.notices.stopped;
-  if (phase === "still") return describeStored(view);
-  return "Live in this browser.";
-}
-
-function describeStored({ recommendation, state }: LabView): string {
-  const stored = recommendation.catalogueSize;
-  const over = stored === state.items ? "" : `, over ${formatCount(state.items)} videos`;
-  return `A run over ${formatCount(stored)} videos, computed beforehand. Touch a knob, and it runs here, in your browser${over}.`;
+  return phase === "still" ? stored : "Live in this browser.";
 }
 
 /** What the lab is doing, and the button that goes with it. */
-export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabView; withLink?: boolean }) {
+export function LabStatus({ lab, view, words, withLink }: LabStatusProps) {
   const isBusy = view.activity !== "";
   const percent = view.fraction === null ? null : Math.round(view.fraction * 100);
   return (
@@ -47,9 +55,9 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
         </Button>
       )}
       <StatusLine tone={view.phase === "failed" ? "bad" : "neutral"} className="min-w-0">
-        {words(view)}
+        {describe(view, words)}
       </StatusLine>
-      {view.phase === "live" && !isBusy && <RunTime view={view} />}
+      {view.phase === "live" && !isBusy && <RunTime ran={words.ran} runs={view.runs} />}
       {isBusy && percent !== null && (
         <div className="flex shrink-0 items-center gap-2">
           <div className="w-28">
@@ -58,30 +66,29 @@ export function LabStatus({ lab, view, withLink }: { lab: LabStore; view: LabVie
           <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">{percent} %</span>
         </div>
       )}
-      {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} view={view} />}
+      {view.phase === "live" && !isBusy && withLink && <LiveButtons lab={lab} about={words.about} />}
       <Notices view={view} />
     </div>
   );
 }
 
 /** What was decided for the visitor, below the line. */
-function Notices({ view: { notices } }: { view: LabView }) {
+function Notices({ view: { notices } }: { view: CommonView }) {
   const text = [notices.device, notices.backend, notices.audience].filter(Boolean).join(" ");
   return <StatusLine className="w-full text-xs! empty:hidden">{text}</StatusLine>;
 }
 
 /** Outside the live region: it changes with every knob, and nobody wants to hear each of them. */
-function RunTime({ view: { recommendation, runs } }: { view: LabView }) {
-  const time = formatMilliseconds(stepsMilliseconds(recommendation));
+function RunTime({ ran, runs }: { ran: string; runs: number }) {
   return (
     <p className="text-sm text-ink-2 tabular-nums">
-      {formatCount(recommendation.catalogueSize)} videos to {recommendation.slate.length} in {time}
+      {ran}
       {runs === 1 && ": the first run; later ones are faster, once the browser has compiled the code"}
     </p>
   );
 }
 
-function LiveButtons({ lab, view }: { lab: LabStore; view: LabView }) {
+function LiveButtons({ lab, about }: { lab: StatusLab; about: string }) {
   const [isCopied, setCopied] = useState(false);
   const isChanged = lab.hasChangedKnobs();
   function copy() {
@@ -112,9 +119,7 @@ function LiveButtons({ lab, view }: { lab: LabStore; view: LabView }) {
       >
         {isCopied ? "Link copied" : "Copy link"}
       </Button>
-      <StatusLine hidden>
-        {isCopied ? `Copied the link to this state of the lab, ${view.user.label}.` : ""}
-      </StatusLine>
+      <StatusLine hidden>{isCopied ? `Copied the link to this state of the lab, ${about}.` : ""}</StatusLine>
     </div>
   );
 }

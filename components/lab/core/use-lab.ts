@@ -1,27 +1,24 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { LabStore } from "@/components/lab/core/lab-store";
-import type { LabStart, LabView } from "@/components/lab/core/lab-types";
+import type { CommonView } from "@/components/lab/core/lab-types";
 
-const loadLive = () => import("@/components/lab/video/live").then((module) => module.live);
+type Observable<View> = {
+  subscribe(listener: () => void): () => void;
+  getView(): View;
+  close(): void;
+};
 
-/**
- * One lab for the life of a component. The worker starts with the first change and ends with the component.
- * `items`: run over so many videos, where the stored run has more.
- */
-export function useLab(start: LabStart, items?: number): { lab: LabStore; view: LabView } {
-  const [lab] = useState(() => {
-    const made = new LabStore(start, loadLive);
-    if (items !== undefined) made.startWith(items);
-    return made;
-  });
+/** One lab for the life of a component. The worker starts with the first change and ends with the component. */
+export function useLabStore<Lab extends Observable<unknown>>(
+  create: () => Lab,
+): { lab: Lab; view: ReturnType<Lab["getView"]> } {
+  const [lab] = useState(create);
   useEffect(() => () => lab.close(), [lab]);
-  const view = useSyncExternalStore(lab.subscribe, lab.getView, lab.getView);
-  return { lab, view };
+  const getView = lab.getView as () => ReturnType<Lab["getView"]>;
+  return { lab, view: useSyncExternalStore(lab.subscribe, getView, getView) };
 }
 
-const SMALL_DEVICE_ITEMS = 100_000;
 const SMALL_DEVICE_GIGABYTES = 4;
 
 /** A phone, or a machine that says it has little memory. Browsers that do not tell their memory count as large. */
@@ -31,16 +28,21 @@ function isSmallDevice(): boolean {
   return isPhone || (deviceMemory !== undefined && deviceMemory <= SMALL_DEVICE_GIGABYTES);
 }
 
-/** Reads the address once, then keeps it equal to the lab's state, without entries in the browser's history. */
-export function useLabAddress(lab: LabStore, view: LabView): void {
+type Addressed = { adopt(search: string): Promise<void>; address(): string | null };
+
+/**
+ * Reads the address once, then keeps it equal to the lab's state, without entries in the browser's history.
+ * `startSmall` is asked first on a small device; it must be one function for the life of the page.
+ */
+export function useLabAddress<Lab extends Addressed>(
+  lab: Lab,
+  view: Pick<CommonView, "phase">,
+  startSmall?: (lab: Lab) => void,
+): void {
   useEffect(() => {
-    if (isSmallDevice())
-      lab.startWith(
-        SMALL_DEVICE_ITEMS,
-        "This device starts with 100,000 of the 1,000,000 videos; Catalogue changes that.",
-      );
+    if (startSmall && isSmallDevice()) startSmall(lab);
     if (window.location.search !== "") void lab.adopt(window.location.search);
-  }, [lab]);
+  }, [lab, startSmall]);
   useEffect(() => {
     const query = lab.address();
     if (query === null || view.phase === "starting" || view.phase === "failed") return;

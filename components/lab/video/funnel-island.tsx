@@ -4,18 +4,19 @@ import Link from "next/link";
 import { FunnelPicture } from "@/components/lab/core/funnel/funnel-picture";
 import { groupedStages } from "@/components/lab/core/funnel/funnel-stages";
 import { FunnelTable } from "@/components/lab/core/funnel/funnel-table";
-import { LabStatus } from "@/components/lab/core/lab-status";
-import type { LabStart } from "@/components/lab/core/lab-types";
-import { useLab } from "@/components/lab/core/use-lab";
 import { formatCount } from "@/components/lab/format";
 import { CompactSlate } from "@/components/lab/video/slate/compact-slate";
+import { useVideoLab } from "@/components/lab/video/use-video-lab";
+import { VideoStatus } from "@/components/lab/video/video-status";
+import type { VideoLabStart } from "@/components/lab/video/video-view";
+import { STAGE_GROUPS, VIDEO_WORDS } from "@/components/lab/video/words";
 import { Slider } from "@/components/ui/slider";
 
 const ITEMS = 100_000;
 
 /** One knob for each stage of the funnel, and the slate that answers. */
-export function FunnelIsland({ start }: { start: LabStart }) {
-  const { lab, view } = useLab(start, ITEMS);
+export function FunnelIsland({ start }: { start: VideoLabStart }) {
+  const { lab, view } = useVideoLab(start, ITEMS);
   const { recommendation, state } = view;
   const { knobs } = state;
   const changed = view.phase === "live" ? lab.address() : null;
@@ -23,7 +24,8 @@ export function FunnelIsland({ start }: { start: LabStart }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <FunnelPicture
-        stages={groupedStages(recommendation.steps)}
+        stages={groupedStages(recommendation.steps, STAGE_GROUPS)}
+        items="videos"
         fullHeightCount={Math.max(start.recommendation.catalogueSize, recommendation.catalogueSize)}
       />
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -58,9 +60,9 @@ export function FunnelIsland({ start }: { start: LabStart }) {
         />
       </div>
       <CompactSlate recommendation={recommendation} baseline={view.baseline} />
-      <LabStatus lab={lab} view={view} />
+      <VideoStatus lab={lab} view={view} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-        <FunnelTable recommendation={recommendation} />
+        <FunnelTable run={recommendation} words={VIDEO_WORDS} />
         <Link href={`/lab/video${query}`} className="inline-flex min-h-7 items-center text-sm">
           Every knob, and the whole catalogue, in the lab
         </Link>

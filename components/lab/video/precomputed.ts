@@ -1,11 +1,11 @@
 /** The run that is drawn before anything is loaded. Read on the server only; a page gets the part that it draws. */
 
-import type { LabStart } from "@/components/lab/core/lab-types";
+import type { VideoLabStart } from "@/components/lab/video/video-view";
 import { DEFAULT_LAB_STATE } from "@/lib/pipeline/video/lab-state";
 import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
 
 /** The first of the stored runs. */
-export function precomputedStart(): LabStart {
+export function precomputedStart(): VideoLabStart {
   const { card, runs } = precomputedVideoRun;
   const [shown] = runs;
   if (!shown) throw new Error("There is no stored run of the video pipeline.");
@@ -13,7 +13,7 @@ export function precomputedStart(): LabStart {
 }
 
 /** For the small figure: the slate, and nothing that it does not draw. */
-export function compactStart(): LabStart {
+export function compactStart(): VideoLabStart {
   const start = precomputedStart();
   return {
     ...start,

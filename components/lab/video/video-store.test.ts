@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { LabStore } from "@/components/lab/core/lab-store";
-import type { LabStart } from "@/components/lab/core/lab-types";
+import { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabStart, VideoLive } from "@/components/lab/video/video-view";
 import { DEFAULT_KNOBS } from "@/lib/pipeline/video/knobs";
 import { DEFAULT_LAB_STATE, formatLabState, parseLabState } from "@/lib/pipeline/video/lab-state";
 import type { PipelineClient } from "@/lib/pipeline/workers/client";
-import type { Live } from "./live";
 
 type Call = { name: string; params: Record<string, unknown>; signal: AbortSignal | undefined };
 
@@ -15,7 +14,7 @@ const start = {
   card,
   user,
   recommendation: { slate: [], knobs: DEFAULT_KNOBS },
-} as unknown as LabStart;
+} as unknown as VideoLabStart;
 
 /** A worker of whom each call can be answered, refused or left hanging by name. */
 function createLab(answers: Record<string, (params: Record<string, unknown>) => unknown> = {}) {
@@ -51,17 +50,17 @@ function createLab(answers: Record<string, (params: Record<string, unknown>) => 
     formatLabState,
     parseLabState,
   };
-  const lab = new LabStore(start, async () => live as Live);
+  const lab = new VideoLabStore(start, async () => live as VideoLive);
   return { lab, calls, names: () => calls.map((call) => call.name), isClosed: () => isClosed };
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-const settled = async (lab: LabStore) => {
+const settled = async (lab: VideoLabStore) => {
   while (!["live", "failed", "still"].includes(lab.getView().phase))
     await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
-describe("LabStore", () => {
+describe("VideoLabStore", () => {
   it("shows the stored viewer, and says why, when an address asks for one that does not exist", async () => {
     const { AppError } = await import("@/lib/errors");
     const { lab } = createLab({
@@ -216,13 +215,13 @@ describe("LabStore", () => {
 
   it("starts a small device with fewer videos unless the address says how many, and writes that down", async () => {
     const small = createLab();
-    small.lab.startWith(100_000, "few");
+    small.lab.startWith({ items: 100_000 }, "items", "few");
     await small.lab.adopt("?creator-cap=1");
     expect(small.calls[0]?.params).toEqual({ seed: 7, items: 100_000 });
     expect(small.lab.getView().notices.device).toBe("few");
     expect(small.lab.address()).toBe("items=100000&creator-cap=1");
     const told = createLab();
-    told.lab.startWith(100_000, "few");
+    told.lab.startWith({ items: 100_000 }, "items", "few");
     await told.lab.adopt("?items=1000000&creator-cap=1");
     expect(told.calls[0]?.params).toEqual({ seed: 7, items: 1_000_000 });
     expect(told.lab.address()).toBe("items=1000000&creator-cap=1");

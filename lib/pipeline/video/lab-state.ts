@@ -1,9 +1,15 @@
-/**
- * All that a lab shows follows from this state, and the state lies in the URL: the same address gives the same slate.
- * Reading never fails: each parameter that is missing or wrong falls back to its default on its own. Only differences
- * from the defaults are written, so an untouched lab has a clean address.
- */
+/** The address of the video lab: world, runtime, knobs, audience, seeds, what is open. The mechanism is `../lab-state`. */
 import * as z from "zod";
+import {
+  type LabOpen as BaseLabOpen,
+  createLabStateCodec,
+  formatOpen,
+  namesParam,
+  numberParam,
+  numbersParam,
+  openParam,
+  optionalNumberParam,
+} from "../lab-state";
 import {
   type Audience,
   MAX_LISTS,
@@ -31,37 +37,11 @@ const DEFAULT_WORLD = worldOptionsSchema.parse({});
 const DEFAULT_TRAINING = trainOptionsSchema.parse({});
 const MAX_HISTORY = 200;
 
-/** A number written in decimal; "" and anything else is as good as absent. */
-const toNumber = (text: unknown) =>
-  typeof text === "string" && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-const numberParam = (field: z.ZodType<number>, fallback: number) =>
-  z.preprocess(toNumber, field).catch(fallback);
-const NOTHING_OPEN: LabOpen = { step: null, panel: null, item: null };
-const toList = (text: unknown) => (typeof text === "string" && text !== "" ? text.split(",") : []);
-
 const world = worldOptionsSchema.shape;
 const training = trainOptionsSchema.shape;
 const knob = knobsSchema.shape;
 const candidates = knob.candidates.unwrap().shape;
 const weights = knob.headWeights.unwrap().shape;
-
-/** "step-rank,worth,item-812": one step, one panel and one story of the slate may be open; the rest is ignored. */
-function openOf(text: string): LabOpen {
-  const open = { ...NOTHING_OPEN };
-  for (const token of toList(text)) {
-    const step = STEP_NAMES.find((name) => token === `step-${name}`);
-    const panel = PANEL_NAMES.find((name) => token === name);
-    const item = /^item-(\d{1,7})$/.exec(token)?.[1];
-    if (step) open.step = step;
-    if (panel) open.panel = panel;
-    if (item !== undefined) open.item = Number(item);
-  }
-  return open;
-}
-
-function formatOpen({ step, panel, item }: LabOpen): string {
-  return [step && `step-${step}`, panel, item !== null && `item-${item}`].filter(Boolean).join(",");
-}
 
 /** The names of the URL, in the order in which they are written. */
 const paramsSchema = z.object({
@@ -75,14 +55,9 @@ const paramsSchema = z.object({
   "tower-epochs": numberParam(training.twoTowerEpochs, DEFAULT_TRAINING.twoTowerEpochs),
   "ranker-epochs": numberParam(training.rankerEpochs, DEFAULT_TRAINING.rankerEpochs),
   /** null: the user of the precomputed run. */
-  user: z.preprocess(toNumber, z.number().int().nonnegative().optional()).catch(undefined),
+  user: optionalNumberParam(),
   /** An edited history: videos, oldest first, separated by commas. Takes the place of `user`. */
-  watched: z
-    .string()
-    .transform((text) => toList(text).map(Number))
-    .pipe(z.array(z.number().int().nonnegative()).max(MAX_HISTORY))
-    .optional()
-    .catch(undefined),
+  watched: numbersParam(MAX_HISTORY),
   language: z.string().max(40).optional().catch(undefined),
   "two-tower": numberParam(candidates["two-tower"], DEFAULT_KNOBS.candidates["two-tower"]),
   "item-to-item": numberParam(candidates["item-to-item"], DEFAULT_KNOBS.candidates["item-to-item"]),
@@ -105,13 +80,12 @@ const paramsSchema = z.object({
   diversify: knob.diversifier.catch(DEFAULT_KNOBS.diversifier),
   lambda: numberParam(knob.mmrLambda, DEFAULT_KNOBS.mmrLambda),
   /** What is switched off. */
-  off: z.preprocess(toList, z.array(z.enum(ABLATIONS))).catch([]),
-  open: z.string().default("").transform(openOf),
+  off: namesParam(ABLATIONS),
+  open: openParam(STEP_NAMES, PANEL_NAMES),
 });
 type Params = z.infer<typeof paramsSchema>;
 
-/** What is unfolded: it changes nothing in a run, and comes back with the address all the same. */
-export type LabOpen = { step: StepName | null; panel: PanelName | null; item: number | null };
+export type LabOpen = BaseLabOpen<StepName, PanelName>;
 
 export type LabState = {
   seed: number;
@@ -165,8 +139,7 @@ function knobsOf(params: Params): Knobs {
   };
 }
 
-export function parseLabState(search: URLSearchParams): LabState {
-  const params = paramsSchema.parse(Object.fromEntries(search));
+function stateOf(params: Params): LabState {
   return {
     seed: params.seed,
     items: params.items,
@@ -183,8 +156,6 @@ export function parseLabState(search: URLSearchParams): LabState {
     open: params.open,
   };
 }
-
-export const DEFAULT_LAB_STATE: LabState = parseLabState(new URLSearchParams());
 
 function toParams(state: LabState): Record<string, string> {
   const { training, audience, knobs } = state;
@@ -219,17 +190,13 @@ function toParams(state: LabState): Record<string, string> {
   };
 }
 
-const DEFAULT_PARAMS = toParams(DEFAULT_LAB_STATE);
-
-/**
- * The query string without its question mark; "" for the defaults. Commas stay readable. `always` names parameters that
- * are written even when they are at their default, for a link that must not depend on the device that opens it.
- */
-export function formatLabState(state: LabState, always: readonly string[] = []): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(toParams(state))) {
-    const isDifferent = value !== (DEFAULT_PARAMS[name] ?? "") || (name === "watched" && value === "");
-    if (isDifferent || always.includes(name)) search.set(name, value);
-  }
-  return search.toString().replaceAll("%2C", ",");
-}
+export const {
+  defaults: DEFAULT_LAB_STATE,
+  parseLabState,
+  formatLabState,
+} = createLabStateCodec({
+  parse: (params) => stateOf(paramsSchema.parse(params)),
+  toParams,
+  // A history that was emptied is not an absent one.
+  isSaid: (name, value) => name === "watched" && value === "",
+});

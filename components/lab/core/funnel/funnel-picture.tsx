@@ -11,6 +11,8 @@ const percent = (x: number) => `${(x / WIDTH) * 100}%`;
 
 type FunnelPictureProps = {
   stages: readonly FunnelStage[];
+  /** "videos". */
+  items: string;
   /** Makes the stages the tabs of a panel below. */
   tabs?: StageTabsProps;
   /** Fix it, and two funnels can be compared. */
@@ -23,11 +25,11 @@ type FunnelPictureProps = {
  * Items narrow from the catalogue to the slate; the strip below shows where the time went. The drawing is hidden from
  * readers, who get the table; its stages are not when they are tabs.
  */
-export function FunnelPicture({ stages, fullHeightCount, tall, tabs }: FunnelPictureProps) {
+export function FunnelPicture({ stages, items, fullHeightCount, tall, tabs }: FunnelPictureProps) {
   const layout = layoutFunnel(stages, { width: WIDTH, height: HEIGHT, fullHeightCount, minimumHeight: 3 });
   return (
     <div aria-hidden={tabs ? undefined : true}>
-      <FunnelTall stages={stages} fullHeightCount={fullHeightCount} {...(tabs && { tabs })} />
+      <FunnelTall stages={stages} items={items} fullHeightCount={fullHeightCount} {...(tabs && { tabs })} />
       <div className="@container hidden sm:block">
         <div aria-hidden className="relative h-6 text-xs font-medium @lg:text-sm tabular-nums">
           {layout.boundaries.map((boundary, index) => (
@@ -82,7 +84,7 @@ export function FunnelPicture({ stages, fullHeightCount, tall, tabs }: FunnelPic
           </div>
         )}
       </div>
-      <TimeStrip stages={stages} />
+      <TimeStrip stages={stages} items={items} />
     </div>
   );
 }
@@ -92,7 +94,7 @@ function boundaryShift(index: number, count: number): string {
   return index === count - 1 ? "translateX(-100%)" : "translateX(-50%)";
 }
 
-function TimeStrip({ stages }: { stages: readonly FunnelStage[] }) {
+function TimeStrip({ stages, items }: Pick<FunnelPictureProps, "stages" | "items">) {
   const { timeStrip, totalMilliseconds } = layoutFunnel(stages, { width: WIDTH, height: HEIGHT });
   return (
     <div aria-hidden className="mt-3">
@@ -106,7 +108,7 @@ function TimeStrip({ stages }: { stages: readonly FunnelStage[] }) {
         ))}
       </div>
       <div className="mt-1 flex justify-between gap-4 text-xs text-ink-2">
-        <span>Height: logarithm of the videos left. Strip: where the time went.</span>
+        <span>Height: logarithm of the {items} left. Strip: where the time went.</span>
         <span className="whitespace-nowrap tabular-nums">{formatMilliseconds(totalMilliseconds)} in all</span>
       </div>
     </div>

@@ -6,10 +6,12 @@ import { type FunnelStage, funnelHeight } from "@/lib/charts/funnel-layout";
 /** The funnel of a phone: top to bottom, a row for each stage. */
 export function FunnelTall({
   stages,
+  items,
   fullHeightCount,
   tabs,
 }: {
   stages: readonly FunnelStage[];
+  items: string;
   fullHeightCount: number;
   tabs?: StageTabsProps;
 }) {
@@ -19,7 +21,7 @@ export function FunnelTall({
     <div className="sm:hidden">
       {first && (
         <p className="mb-1 text-center text-sm font-medium tabular-nums">
-          {formatCount(first.itemsIn)} videos
+          {formatCount(first.itemsIn)} {items}
         </p>
       )}
       {tabs ? (

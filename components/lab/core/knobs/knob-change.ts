@@ -1,11 +1,15 @@
-import type { Ablation, Knobs } from "@/lib/pipeline/video/knobs";
+/** Switching the parts of a pipeline on and off, for the knobs of any world. */
+type WithParts = { readonly ablate: readonly string[] };
 
-export type KnobsProps = { knobs: Knobs; onChange: (knobs: Knobs) => void };
-
-export const isOn = (knobs: Knobs, part: Ablation): boolean => !knobs.ablate.includes(part);
+export const isOn = <Knobs extends WithParts>(knobs: Knobs, part: Knobs["ablate"][number]): boolean =>
+  !knobs.ablate.includes(part);
 
 /** The knobs with one part switched on or off. */
-export function withPart(knobs: Knobs, part: Ablation, on: boolean): Knobs {
+export function withPart<Knobs extends WithParts>(
+  knobs: Knobs,
+  part: Knobs["ablate"][number],
+  on: boolean,
+): Knobs {
   const others = knobs.ablate.filter((name) => name !== part);
   return { ...knobs, ablate: on ? others : [...others, part] };
 }

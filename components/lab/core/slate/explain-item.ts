@@ -1,11 +1,13 @@
 /** What can be said about one item of a slate from its trace: where it stood, what was added up, whom it overtook. */
+import type { TracedItem, TracedRun } from "@/components/lab/core/traced";
 import { formatCount } from "@/components/lab/format";
-import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
+
+type Slate = Pick<TracedRun, "slate">;
 
 export type Shift = { kind: "same" } | { kind: "new" } | { kind: "moved"; by: number };
 
 /** Against the slate of the knobs as shipped; positive is up. */
-export function shiftSince(baseline: Recommendation, trace: ItemTrace): Shift {
+export function shiftSince(baseline: Slate, trace: TracedItem): Shift {
   const before = baseline.slate.find((other) => other.card.item === trace.card.item)?.position.slate ?? null;
   const now = trace.position.slate;
   if (now === null || before === now) return { kind: "same" };
@@ -13,8 +15,8 @@ export function shiftSince(baseline: Recommendation, trace: ItemTrace): Shift {
 }
 
 /** "3 new, 4 moved, against the knobs as shipped"; "" when nothing differs. */
-export function describeShifts(recommendation: Recommendation, baseline: Recommendation): string {
-  const kinds = recommendation.slate.map((trace) => shiftSince(baseline, trace).kind);
+export function describeShifts(run: Slate, baseline: Slate): string {
+  const kinds = run.slate.map((trace) => shiftSince(baseline, trace).kind);
   const count = (kind: Shift["kind"]) => kinds.filter((one) => one === kind).length;
   const parts = [count("new") && `${count("new")} new`, count("moved") && `${count("moved")} moved`].filter(
     Boolean,
@@ -23,26 +25,19 @@ export function describeShifts(recommendation: Recommendation, baseline: Recomme
 }
 
 /** "5 of 10 changed: 3 new, 2 moved", short enough for a bar; "" when nothing differs. */
-export function summariseShifts(recommendation: Recommendation, baseline: Recommendation): string {
-  const { slate } = recommendation;
+export function summariseShifts(run: Slate, baseline: Slate): string {
+  const { slate } = run;
   const changed = slate.filter((trace) => shiftSince(baseline, trace).kind !== "same").length;
   if (changed === 0) return "";
-  const [counts] = describeShifts(recommendation, baseline).split(", against");
+  const [counts] = describeShifts(run, baseline).split(", against");
   return `${formatCount(changed)} of ${formatCount(slate.length)} changed: ${counts}`;
 }
 
-/** How the two-tower found it: by which search, among how many rows. */
-export function describeSearch({ search, catalogueSize }: Recommendation): string {
-  const rows = formatCount(catalogueSize);
-  if (search.kind === "exact") return `The two-tower: by the exact scan of ${rows} vectors`;
-  return `The two-tower: in ${formatCount(search.probes)} of ${formatCount(search.lists)} lists, ${formatCount(search.scanned)} of ${rows} vectors`;
-}
-
 /** Items that the ranker put above this one and that are not in the slate, best first. */
-export function overtaken(recommendation: Recommendation, trace: ItemTrace): ItemTrace[] {
+export function overtaken<Item extends TracedItem>(run: TracedRun<Item>, trace: Item): Item[] {
   const { ranked } = trace.position;
   if (ranked === null) return [];
-  return recommendation.others
+  return run.others
     .filter(
       (other) => other.left !== null && other.position.ranked !== null && other.position.ranked < ranked,
     )
@@ -50,8 +45,8 @@ export function overtaken(recommendation: Recommendation, trace: ItemTrace): Ite
 }
 
 /** The best ranked that did not make the slate. */
-export function nearMisses(recommendation: Recommendation, limit: number): ItemTrace[] {
-  return recommendation.others
+export function nearMisses<Item extends TracedItem>(run: TracedRun<Item>, limit: number): Item[] {
+  return run.others
     .filter((other) => other.position.ranked !== null && other.left !== null && other.left.step !== "rank")
     .sort((a, b) => (a.position.ranked ?? 0) - (b.position.ranked ?? 0))
     .slice(0, limit);

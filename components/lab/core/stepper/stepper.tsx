@@ -1,47 +1,50 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Play, Square, X } from "lucide-react";
-import { memo, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { SourceTable } from "@/components/lab/core/funnel/source-table";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import { StepTable } from "@/components/lab/core/stepper/step-table";
-import { describeOutcome, describeStep, STEP_PURPOSE } from "@/components/lab/core/stepper/step-words";
+import { StepTable, type StepTableProps } from "@/components/lab/core/stepper/step-table";
+import { describeOutcome, describeStep } from "@/components/lab/core/stepper/step-words";
+import type { TracedItem } from "@/components/lab/core/traced";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
-import { STEP_NAMES, type StepName } from "@/lib/pipeline/video/names";
-import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const SECONDS_PER_STEP = 2.5;
 
-type StepperProps = {
-  lab: LabStore;
-  recommendation: Recommendation;
-  step: StepName | null;
+type StepperProps<Item extends TracedItem> = Omit<StepTableProps<Item>, "step"> & {
+  /** The open step; null when the panel is folded. */
+  step: string | null;
+  /** The same function for as long as the lab is. */
+  onOpen: (step: string | null) => void;
   panelId: string;
+  /** What only this world can say of a step that it did, by step. */
+  outcomes: Readonly<Record<string, () => string>>;
 };
 
-/** One request, step by step: what goes in, what comes out, and which videos. The funnel above holds the tabs. */
-export const Stepper = memo(function Stepper({ lab, recommendation, step, panelId }: StepperProps) {
+/** One request, step by step: what goes in, what comes out, and which items. The funnel above holds the tabs. */
+export function Stepper<Item extends TracedItem>(props: StepperProps<Item>) {
+  const { run, views, words, step, onOpen, panelId, outcomes } = props;
   const [isRunning, setRunning] = useState(false);
-  const index = step ? STEP_NAMES.indexOf(step) : -1;
-  const next = STEP_NAMES[index + 1];
-  const previous = STEP_NAMES[index - 1];
+  const names = Object.keys(views);
+  const index = step ? names.indexOf(step) : -1;
+  const first = names[0] ?? null;
+  const next = names[index + 1];
+  const previous = names[index - 1];
   // Said once a step: a dragged knob changes the counts, and nobody wants to hear each of them.
-  const [said, setSaid] = useState<{ step: StepName | null; text: string }>({ step: null, text: "" });
-  if (said.step !== step) setSaid({ step, text: step ? describeStep(recommendation, step) : "" });
-  const open = (target: StepName | null) => lab.setOpen({ step: target });
+  const [said, setSaid] = useState<{ step: string | null; text: string }>({ step: null, text: "" });
+  if (said.step !== step) setSaid({ step, text: step ? describeStep(run, step, words) : "" });
   useEffect(() => {
     if (!isRunning) return;
     const timer = setTimeout(() => {
-      if (next) lab.setOpen({ step: next });
+      if (next) onOpen(next);
       else setRunning(false);
     }, SECONDS_PER_STEP * 1000);
     return () => clearTimeout(timer);
-  }, [isRunning, next, lab]);
+  }, [isRunning, next, onOpen]);
 
   /** Buttons that go away with the press hand the keyboard to the first stage, where the arrow keys go on. */
-  function openAndFocus(target: StepName | null) {
-    open(target);
+  function openAndFocus(target: string | null) {
+    onOpen(target);
     // The funnel is drawn twice, wide and for a phone; one of them is hidden.
     const stages = document.querySelectorAll<HTMLElement>(`[role="tab"][aria-controls="${panelId}"]`);
     Array.from(stages)
@@ -50,7 +53,7 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
   }
 
   function runThrough() {
-    open("retrieve");
+    onOpen(first);
     setRunning(true);
   }
   return (
@@ -61,18 +64,18 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
             <StepButton
               target={previous}
               label="Previous step"
-              onOpen={open}
+              onOpen={onOpen}
               icon={<ChevronLeft size={16} aria-hidden />}
             />
             <StepButton
               target={next}
               label="Next step"
-              onOpen={open}
+              onOpen={onOpen}
               icon={<ChevronRight size={16} aria-hidden />}
             />
           </>
         ) : (
-          <Button size="small" onClick={() => openAndFocus("retrieve")}>
+          <Button size="small" onClick={() => openAndFocus(first)}>
             Step through this request
           </Button>
         )}
@@ -86,7 +89,7 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
         </Button>
         {step && (
           <p className="order-last w-full text-sm font-medium tabular-nums">
-            {describeStep(recommendation, step)}
+            {describeStep(run, step, words)}
           </p>
         )}
         <StatusLine hidden>{said.text}</StatusLine>
@@ -109,22 +112,23 @@ export const Stepper = memo(function Stepper({ lab, recommendation, step, panelI
         {step && (
           <div className="mt-2 grid gap-3 rounded-lg border border-line bg-raised p-3.5">
             <p className="text-sm text-ink-2">
-              {STEP_PURPOSE[step]} <span className="text-ink">{describeOutcome(recommendation, step)}</span>
+              {words.steps[step]?.purpose}{" "}
+              <span className="text-ink">{describeOutcome(run, step, words, outcomes)}</span>
             </p>
-            {step === "retrieve" && <SourceTable recommendation={recommendation} />}
-            <StepTable recommendation={recommendation} step={step} />
+            {step === "retrieve" && <SourceTable sources={run.sources} words={words} />}
+            <StepTable run={run} views={views} step={step} words={words} />
           </div>
         )}
       </div>
     </div>
   );
-});
+}
 
 type StepButtonProps = {
-  target: StepName | undefined;
+  target: string | undefined;
   label: string;
   icon: React.ReactNode;
-  onOpen: (step: StepName) => void;
+  onOpen: (step: string) => void;
 };
 
 /** Stays focusable at either end, so that the focus is not lost there. */

@@ -1,8 +1,8 @@
 /** How fast a training goes, from when its points arrived. */
-import type { TrainingPoint } from "@/lib/pipeline/video/trace";
+import type { AnyTrainingPoint } from "@/lib/pipeline/trace";
 
 /** A point and the moment it arrived, in milliseconds of any clock that stands still for nobody. */
-export type PaceSample = { at: number; point: TrainingPoint };
+export type PaceSample = { at: number; point: AnyTrainingPoint };
 
 const WINDOW_MILLISECONDS = 8_000;
 /** Below this the first batches, which compile the model, would tell. */

@@ -2,16 +2,16 @@
 
 import { Plus, RotateCcw, Users } from "lucide-react";
 import { useCallback, useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { formatCount } from "@/components/lab/format";
 import { HistoryStrip } from "@/components/lab/video/audience/history-strip";
 import { UserPicker } from "@/components/lab/video/audience/user-picker";
 import { VideoFinder } from "@/components/lab/video/audience/video-finder";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 
 /** Who is watching: a viewer of the world, or that viewer's history after the visitor has changed it. */
-export function AudiencePanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function AudiencePanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const [open, setOpen] = useState<"users" | "videos" | null>(null);
   const remove = useCallback((index: number) => void lab.removeFromHistory(index), [lab]);
   const { user, history, state } = view;

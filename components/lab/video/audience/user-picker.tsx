@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
 import { formatCount } from "@/components/lab/format";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -13,7 +13,7 @@ import type { UserSummary } from "@/lib/pipeline/video/trace";
 const PAGE = 200;
 const SHOWN = 40;
 
-async function loadUsers(lab: LabStore): Promise<UserSummary[]> {
+async function loadUsers(lab: VideoLabStore): Promise<UserSummary[]> {
   const first = await lab.listUsers(0, PAGE);
   const offsets = Array.from({ length: Math.ceil(first.total / PAGE) - 1 }, (_, page) => (page + 1) * PAGE);
   const others = await Promise.all(offsets.map((offset) => lab.listUsers(offset, PAGE)));
@@ -27,7 +27,7 @@ function matches(user: UserSummary, words: readonly string[]): boolean {
 }
 
 /** All viewers of the world; search by number, topic or language. Opening it starts the pipeline. */
-export function UserPicker({ lab, onClose }: { lab: LabStore; onClose: () => void }) {
+export function UserPicker({ lab, onClose }: { lab: VideoLabStore; onClose: () => void }) {
   const [users, setUsers] = useState<UserSummary[] | null>(null);
   const [query, setQuery] = useState("");
   const [hasFailed, setFailed] = useState(false);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
 import { formatCount } from "@/components/lab/format";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -13,7 +13,7 @@ import type { VideoCard } from "@/lib/pipeline/video/trace";
 const TYPING_PAUSE_MS = 150;
 
 type VideoFinderProps = {
-  lab: LabStore;
+  lab: VideoLabStore;
   watched: readonly VideoCard[];
   onAdd: (card: VideoCard) => void;
   onClose: () => void;

@@ -1,8 +1,8 @@
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import { nearestStep, PROBE_STEPS } from "@/components/lab/video/knobs/steps";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
@@ -30,7 +30,7 @@ const SEARCHES: ReadonlyArray<{ value: Knobs["index"]; label: string; hint: stri
 ];
 
 /** How many videos there are, how they are searched, and what computes the models. */
-export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) {
+export function CatalogueKnobs({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const { state } = view;
   const { knobs } = state;
   const sizes = SIZES.includes(state.items) ? SIZES : [state.items, ...SIZES].sort((a, b) => a - b);
@@ -104,7 +104,7 @@ export function CatalogueKnobs({ lab, view }: { lab: LabStore; view: LabView }) 
 }
 
 /** Of this request, as it was run. */
-function Scanned({ view: { recommendation } }: { view: LabView }) {
+function Scanned({ view: { recommendation } }: { view: VideoLabView }) {
   const { scanned } = recommendation.search;
   if (scanned === 0) return "This request searched no index.";
   const share = scanned / Math.max(1, recommendation.catalogueSize);
@@ -116,7 +116,7 @@ function Scanned({ view: { recommendation } }: { view: LabView }) {
   );
 }
 
-function ListKnobs({ lab, view }: { lab: LabStore; view: LabView }) {
+function ListKnobs({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const { lists, knobs } = view.state;
   const steps = PROBE_STEPS.filter((probes) => !view.lists || probes <= view.lists.lists);
   const options = LISTS.includes(lists) ? LISTS : [...LISTS, lists].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
-import { isOn, type KnobsProps, withPart } from "@/components/lab/core/knobs/knob-change";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatCount } from "@/components/lab/format";
+import type { KnobsProps } from "@/components/lab/video/knobs/knobs-props";
 import { RANKER_HINTS, RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/inputs";

@@ -1,5 +1,6 @@
-import { isOn, type KnobsProps, withPart } from "@/components/lab/core/knobs/knob-change";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
+import type { KnobsProps } from "@/components/lab/video/knobs/knobs-props";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Select } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";

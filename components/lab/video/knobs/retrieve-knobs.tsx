@@ -1,10 +1,22 @@
-import { isOn, type KnobsProps, withPart } from "@/components/lab/core/knobs/knob-change";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { SourceKnob } from "@/components/lab/core/knobs/source-knob";
 import { formatMany } from "@/components/lab/format";
+import type { KnobsProps } from "@/components/lab/video/knobs/knobs-props";
+import { SOURCE_LABELS } from "@/components/lab/video/words";
 import { Checkbox } from "@/components/ui/inputs";
-import { SOURCE_NAMES } from "@/lib/pipeline/video/names";
+import { SOURCE_NAMES, type SourceName } from "@/lib/pipeline/video/names";
 import type { SourceTrace } from "@/lib/pipeline/video/trace";
+
+/** Where each source looks. */
+const SOURCE_HINTS: Record<SourceName, string> = {
+  "two-tower": "nearest vectors",
+  "item-to-item": "co-watched",
+  subscriptions: "followed",
+  fresh: "newest",
+  popularity: "most watched",
+  exploration: "rarely shown",
+};
 
 /** How many candidates each source may bring; what it brought stands under it. */
 export function RetrieveKnobs({
@@ -23,10 +35,14 @@ export function RetrieveKnobs({
       {SOURCE_NAMES.map((source) => (
         <SourceKnob
           key={source}
-          source={source}
+          label={SOURCE_LABELS[source]}
+          hint={SOURCE_HINTS[source]}
+          items="videos"
           trace={sources.find((one) => one.source === source)}
-          knobs={knobs}
-          onChange={onChange}
+          isAsked={isOn(knobs, source)}
+          value={knobs.candidates[source]}
+          onToggle={(isAsked) => onChange(withPart(knobs, source, isAsked))}
+          onChange={(value) => onChange({ ...knobs, candidates: { ...knobs.candidates, [source]: value } })}
         />
       ))}
       <Checkbox

@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { formatCount } from "@/components/lab/format";
 import { TaskStatus } from "@/components/lab/task-status";
 import {
@@ -13,6 +11,8 @@ import {
 import { LatencyTable } from "@/components/lab/video/latency/latency-table";
 import { TradeOffChart } from "@/components/lab/video/latency/trade-off-chart";
 import { QUERIES, useIndexMeasurement } from "@/components/lab/video/latency/use-index-measurement";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -23,7 +23,7 @@ const LISTS = [0, 128, 256, 512, 1024, 2048, 4096] as const;
 export const TARGET = 0.95;
 
 /** Recall against latency of the approximate index, measured where it is looked at. */
-export function LatencyPanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function LatencyPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const [k, setK] = useState<number>(100);
   const task = useIndexMeasurement(lab);
   const { lists } = view.state;

@@ -1,8 +1,8 @@
 "use client";
 
-import type { LabStore } from "@/components/lab/core/lab-store";
 import { type Task, useTask } from "@/components/lab/use-task";
 import { doublings } from "@/components/lab/video/latency/index-words";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
 import type { IndexMeasurement } from "@/lib/pipeline/workers/bench-schemas";
 
 /** Enough for a median; the 95th percentile is then the third slowest. */
@@ -13,7 +13,7 @@ const FAILED = "The measurement stopped unexpectedly. Press Measure on this mach
 export type MeasureInput = { k: number; lists: number };
 
 /** Groups the index into the lab's lists, then times searches with 1, 2, 4, … of them and the exact scan. */
-export function useIndexMeasurement(lab: LabStore): Task<MeasureInput, IndexMeasurement> {
+export function useIndexMeasurement(lab: VideoLabStore): Task<MeasureInput, IndexMeasurement> {
   return useTask<MeasureInput, IndexMeasurement>(async ({ k, lists }, options) => {
     const prepared = await lab.ask("prepare-lists", { lists }, options);
     const probes = doublings(Math.min(prepared.lists, MOST_PROBES));

@@ -1,18 +1,18 @@
 "use client";
 
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { TaskStatus } from "@/components/lab/task-status";
 import { useIsOnScreen } from "@/components/lab/use-box";
 import { MapFigure } from "@/components/lab/video/map/map-figure";
 import { MapTable } from "@/components/lab/video/map/map-table";
 import { describeMisfit, describePlane } from "@/components/lab/video/map/map-words";
 import { useMap } from "@/components/lab/video/map/use-map";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** Where viewer, candidates and slate lie among the vectors of the catalogue. Follows the slate while it is on the screen. */
-export function MapPanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function MapPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const [ref, isOnScreen] = useIsOnScreen<HTMLDivElement>();
   const task = useMap(lab, view, isOnScreen);
   const draw = () => (view.phase === "live" ? task.start() : void lab.run());

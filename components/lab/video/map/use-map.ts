@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { type Task, useTask } from "@/components/lab/use-task";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import type { Recommendation, SliceOfMap } from "@/lib/pipeline/video/trace";
 
 const SAMPLE = 1_500;
@@ -14,7 +14,7 @@ const FAILED = "The map could not be drawn. Press Draw the map to try again.";
 export type DrawnMap = { map: SliceOfMap; recommendation: Recommendation };
 
 /** The map of the request that is shown: drawn anew with each new slate while somebody looks at it. */
-export function useMap(lab: LabStore, view: LabView, isOnScreen: boolean): Task<void, DrawnMap> {
+export function useMap(lab: VideoLabStore, view: VideoLabView, isOnScreen: boolean): Task<void, DrawnMap> {
   const { phase, recommendation } = view;
   const task = useTask<void, DrawnMap>(async (_, options) => {
     const params = { audience: lab.audience(), knobs: recommendation.knobs, sample: SAMPLE };

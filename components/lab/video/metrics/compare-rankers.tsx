@@ -1,10 +1,10 @@
 "use client";
 
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { TaskStatus } from "@/components/lab/task-status";
 import { useTask } from "@/components/lab/use-task";
 import { RankerTable } from "@/components/lab/video/models/ranker-table";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import type { ModelCard } from "@/lib/pipeline/video/trace";
 
@@ -12,7 +12,7 @@ const USERS = 300;
 const FAILED = "The comparison stopped unexpectedly. Press Compare the rankers to try again.";
 
 /** The rankers on the same candidates: as shipped, or measured here on request. */
-export function CompareRankers({ lab, view }: { lab: LabStore; view: LabView }) {
+export function CompareRankers({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const task = useTask<void, ModelCard["rankers"]>(
     (_, options) => lab.ask("compare-rankers", { users: USERS }, options),
     FAILED,

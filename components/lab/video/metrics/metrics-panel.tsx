@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { CompareRankers } from "@/components/lab/video/metrics/compare-rankers";
 import { HeadAuc } from "@/components/lab/video/metrics/head-auc";
 import { MetricsTable } from "@/components/lab/video/metrics/metrics-table";
@@ -14,14 +12,16 @@ import {
   describeUnlogged,
 } from "@/components/lab/video/metrics/metrics-words";
 import { RecallByDepth } from "@/components/lab/video/metrics/recall-by-depth";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/meter";
 
 /** What a measurement depends on, as a key. */
-const keyOf = ({ state: { open: _, audience: __, ...rest } }: LabView) => JSON.stringify(rest);
+const keyOf = ({ state: { open: _, audience: __, ...rest } }: VideoLabView) => JSON.stringify(rest);
 
 /** Offline metrics on watches that the models never saw; measured again on demand with the knobs of the moment. */
-export function MetricsPanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function MetricsPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const [measuredKey, setMeasuredKey] = useState<string | null>(null);
   const { card, measured, state, training } = view;
   const metrics = measured?.metrics ?? card.metrics;

@@ -1,7 +1,7 @@
 /** What the offline metrics can and cannot tell, in sentences made from their numbers. */
 
-import type { LabView } from "@/components/lab/core/lab-types";
 import { formatCount, formatShare } from "@/components/lab/format";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import type { OfflineMetrics } from "@/lib/pipeline/video/trace";
 
 export const SYSTEMS = [
@@ -43,13 +43,13 @@ export function describeUnlogged(items: number, loggedItems: number): string {
 }
 
 /** What the whole catalogue does to the two kinds of metrics, against the logged videos alone. */
-export function describeGrowth({ metrics, loggedMetrics }: LabView["card"]): string {
+export function describeGrowth({ metrics, loggedMetrics }: VideoLabView["card"]): string {
   const [all, logged] = [metrics.pipeline, loggedMetrics.pipeline];
   return `From the logged videos alone to all of them, the whole pipeline goes from ${logged.ndcgAt10.toFixed(3)} to ${all.ndcgAt10.toFixed(3)} in NDCG@10 by the log, and from ${logged.expectedWatch.toFixed(2)} to ${all.expectedWatch.toFixed(2)} watches a slate by the truth.`;
 }
 
 /** "Measured here just now: 500 viewers, …"; says when it was measured with other knobs than the present ones. */
-export function describeSource({ measured, card }: LabView, isOfNow: boolean): string {
+export function describeSource({ measured, card }: VideoLabView, isOfNow: boolean): string {
   const metrics = measured?.metrics ?? card.metrics;
   const who = `${formatCount(metrics.users)} viewers, their watches of the last ${metrics.heldOutDays} days held out`;
   if (!measured) return `As shipped, with ${formatCount(card.world.items)} videos: ${who}`;

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { FactList } from "@/components/lab/core/fact-list";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { RANKER_HINTS, RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
 import { MetricsTable } from "@/components/lab/video/metrics/metrics-table";
 import { describeGrowth, describeUnlogged } from "@/components/lab/video/metrics/metrics-words";
@@ -13,9 +12,10 @@ import {
 import { RankerTable } from "@/components/lab/video/models/ranker-table";
 import { Curves } from "@/components/lab/video/training/curves";
 import { rankerRuns, towerRun } from "@/components/lab/video/training/runs";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 
 /** The model card of what runs now: data, seeds, settings, size, metrics, limits. */
-export function ModelsPanel({ view }: { view: LabView }) {
+export function ModelsPanel({ view }: { view: VideoLabView }) {
   const { card, state, training } = view;
   const isOwn = training.isOwn;
   // The counts of the log belong to the world of the card: another seed has others.
@@ -57,7 +57,7 @@ export function ModelsPanel({ view }: { view: LabView }) {
   );
 }
 
-function OwnModels({ view: { training, state } }: { view: LabView }) {
+function OwnModels({ view: { training, state } }: { view: VideoLabView }) {
   return (
     <>
       <p className="max-w-3xl text-sm text-ink-2">
@@ -73,7 +73,7 @@ function OwnModels({ view: { training, state } }: { view: LabView }) {
   );
 }
 
-function ShippedModels({ view: { card } }: { view: LabView }) {
+function ShippedModels({ view: { card } }: { view: VideoLabView }) {
   const { world, metrics, loggedMetrics } = card;
   const isLarger = world.items > world.loggedItems;
   return (

@@ -1,14 +1,13 @@
 /** The model card in words: what runs now, what it was made from. */
 
-import type { LabView } from "@/components/lab/core/lab-types";
+import type { Fact } from "@/components/lab/core/fact-list";
 import { formatCount } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { RANKER_NAMES } from "@/lib/pipeline/video/names";
 import type { ModelCard, WorldSummary } from "@/lib/pipeline/video/trace";
 
-export type Fact = { name: string; value: string };
-
-export function describeRunning({ training, card, state }: LabView): string {
+export function describeRunning({ training, card, state }: VideoLabView): string {
   const ranker = RANKER_LABELS[state.knobs.ranker];
   if (training.isRunning) return "Models are being trained in this browser; until they are done, none serve.";
   if (training.isOwn)
@@ -16,7 +15,7 @@ export function describeRunning({ training, card, state }: LabView): string {
   return `The models that came with Shortlist, version ${card.version}: a two-tower for retrieval, and ${ranker}, one of ${Object.keys(card.parameters.rankers).length} rankers with four heads each, for ranking. They learn from the log of a simulated world; nothing about real people is in them.`;
 }
 
-export function worldFacts(world: WorldSummary, state: LabView["state"]): Fact[] {
+export function worldFacts(world: WorldSummary, state: VideoLabView["state"]): Fact[] {
   return [
     { name: "World seed", value: String(state.seed) },
     {
@@ -51,7 +50,7 @@ export function shippedFacts(card: ModelCard): Fact[] {
   ];
 }
 
-export function ownFacts({ state, card, training }: LabView): Fact[] {
+export function ownFacts({ state, card, training }: VideoLabView): Fact[] {
   const tower = training.points.findLast((point) => point.model === "two-tower");
   const ranker = training.points.findLast((point) => point.model === "ranker");
   return [

@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { TaskStatus } from "@/components/lab/task-status";
 import { AnswerForm } from "@/components/lab/video/predict/answer-form";
 import { type Attempt, countAttempts } from "@/components/lab/video/predict/attempts";
@@ -10,11 +8,13 @@ import type { Question } from "@/components/lab/video/predict/question";
 import { questionsFor } from "@/components/lab/video/predict/questions";
 import { Reveal, VerdictMark } from "@/components/lab/video/predict/reveal";
 import { situationOf, stateKey, usePrediction } from "@/components/lab/video/predict/use-prediction";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 
 /** Predict what a change does to this very request, then run it and see. */
-export function PredictPanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const { attempts, task } = usePrediction(lab, view);
   const [openId, setOpenId] = useState<string | null>(null);
   const [again, setAgain] = useState<string | null>(null);

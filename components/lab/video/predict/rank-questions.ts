@@ -13,6 +13,7 @@ import {
   staysOutcome,
 } from "@/components/lab/video/predict/outcome";
 import type { Question, Situation } from "@/components/lab/video/predict/question";
+import { VIDEO_WORDS } from "@/components/lab/video/words";
 import type { StepName } from "@/lib/pipeline/video/names";
 
 const step = ({ recommendation }: Situation, name: StepName) =>
@@ -108,7 +109,9 @@ const filterOff: Question = {
         },
       ],
       why: [
-        filter ? `The filter had taken out: ${describeDrops(filter)}.` : "The filter had taken out nothing.",
+        filter
+          ? `The filter had taken out: ${describeDrops(filter, VIDEO_WORDS)}.`
+          : "The filter had taken out nothing.",
         effect.violations > 0
           ? `No other step knows what was watched or is withheld, and the models like such videos: ${effect.violations} rise into the slate.`
           : "None of them was ranked high enough to matter here; for another viewer they would be.",

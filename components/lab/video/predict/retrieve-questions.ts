@@ -1,6 +1,5 @@
 /** Questions about sources, search and the number of candidates. */
 
-import { SOURCE_LABELS } from "@/components/lab/core/funnel/funnel-stages";
 import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import {
@@ -13,6 +12,7 @@ import {
   watchesOf,
 } from "@/components/lab/video/predict/outcome";
 import type { AnswerForm, Choice, Question } from "@/components/lab/video/predict/question";
+import { SOURCE_LABELS } from "@/components/lab/video/words";
 import type { Knobs } from "@/lib/pipeline/video/knobs";
 import { SOURCE_NAMES, type SourceName } from "@/lib/pipeline/video/names";
 import type { Recommendation } from "@/lib/pipeline/video/trace";

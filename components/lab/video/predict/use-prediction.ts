@@ -1,15 +1,15 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { useTask } from "@/components/lab/use-task";
 import { type Attempt, readAttempts, writeAttempts } from "@/components/lab/video/predict/attempts";
 import { type Answer, judge, type Question, type Situation } from "@/components/lab/video/predict/question";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 
 export function situationOf(
-  lab: LabStore,
-  { state, recommendation, history, user, card, training }: LabView,
+  lab: VideoLabStore,
+  { state, recommendation, history, user, card, training }: VideoLabView,
 ): Situation {
   return {
     recommendation,
@@ -23,7 +23,7 @@ export function situationOf(
 }
 
 /** All that an answer depends on: a question can be asked again when it changes. */
-export const stateKey = ({ state }: LabView) => JSON.stringify({ ...state, open: null });
+export const stateKey = ({ state }: VideoLabView) => JSON.stringify({ ...state, open: null });
 
 type Prediction = { question: Question; answer: Answer };
 
@@ -34,7 +34,7 @@ function inWords(question: Question, situation: Situation, answer: Answer): stri
 }
 
 /** Attempts of this session, and the run that makes a new one. */
-export function usePrediction(lab: LabStore, view: LabView) {
+export function usePrediction(lab: VideoLabStore, view: VideoLabView) {
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   useEffect(() => setAttempts(readAttempts()), []);
   const latest = useRef(view);

@@ -1,6 +1,6 @@
-import { SOURCE_LABELS } from "@/components/lab/core/funnel/funnel-stages";
 import { shiftSince } from "@/components/lab/core/slate/explain-item";
 import { ShiftMark } from "@/components/lab/core/slate/shift-mark";
+import { SOURCE_LABELS } from "@/components/lab/video/words";
 import type { Recommendation } from "@/lib/pipeline/video/trace";
 
 const SHOWN = 5;

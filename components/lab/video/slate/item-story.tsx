@@ -1,12 +1,13 @@
-import { DROP_LABELS, SOURCE_LABELS, STEP_LABELS } from "@/components/lab/core/funnel/funnel-stages";
-import { describeSearch, overtaken } from "@/components/lab/core/slate/explain-item";
-import { formatCount, formatShare } from "@/components/lab/format";
+import { overtaken } from "@/components/lab/core/slate/explain-item";
+import { HeadMeters } from "@/components/lab/core/slate/head-meters";
+import { ItemWay } from "@/components/lab/core/slate/item-way";
+import { formatCount } from "@/components/lab/format";
 import { HEAD_LABELS } from "@/components/lab/video/knobs/rank-knobs";
 import { featureWords } from "@/components/lab/video/slate/feature-words";
 import { ScoreSum } from "@/components/lab/video/slate/score-sum";
-import { Meter } from "@/components/ui/meter";
-import { HEAD_NAMES } from "@/lib/pipeline/video/names";
-import type { HeadPredictions, ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
+import { describeSearch } from "@/components/lab/video/slate/search-words";
+import { DROP_LABELS, SOURCE_LABELS, VIDEO_WORDS } from "@/components/lab/video/words";
+import type { ItemTrace, Recommendation } from "@/lib/pipeline/video/trace";
 
 const BECAUSE = {
   "co-watched": "people who watched it also watched",
@@ -44,7 +45,7 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
         <div>
           <dt className="mb-1">What the ranker predicts</dt>
           <dd>
-            <Heads heads={trace.heads} />
+            <HeadMeters heads={trace.heads} labels={HEAD_LABELS} bad="hide" />
             <ScoreSum heads={trace.heads} score={trace.score} weights={recommendation.knobs.headWeights} />
           </dd>
         </div>
@@ -73,7 +74,16 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
       <div>
         <dt>Its way through the funnel, by its place</dt>
         <dd>
-          <Way trace={trace} />
+          <ItemWay
+            item={trace}
+            places={[
+              ["when merged", trace.position.retrieved],
+              ["by the ranker", trace.position.ranked],
+              ["after the rules", trace.position.ruled],
+              ["in the slate", trace.position.slate],
+            ]}
+            words={VIDEO_WORDS}
+          />
         </dd>
       </div>
       {passed.length > 0 && (
@@ -91,56 +101,5 @@ export function ItemStory({ trace, recommendation }: { trace: ItemTrace; recomme
         </div>
       )}
     </dl>
-  );
-}
-
-function Heads({ heads }: { heads: HeadPredictions }) {
-  return (
-    <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1">
-      {HEAD_NAMES.map((head) => (
-        <div key={head} className="contents">
-          <span>{HEAD_LABELS[head]}</span>
-          <Meter
-            label={HEAD_LABELS[head]}
-            value={heads[head]}
-            valueText={formatShare(heads[head])}
-            tone={head === "hide" ? "bad" : "accent"}
-            className="h-1.5"
-          />
-          <span className="text-right tabular-nums">{formatShare(heads[head])}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-/** "34 when merged → 5 by the ranker → …" with the moves that rules made and their reasons. */
-function Way({ trace }: { trace: ItemTrace }) {
-  const { position, moves, left } = trace;
-  const places = [
-    ["when merged", position.retrieved],
-    ["by the ranker", position.ranked],
-    ["after the rules", position.ruled],
-    ["in the slate", position.slate],
-  ] as const;
-  return (
-    <>
-      <span className="tabular-nums">
-        {places
-          .filter(([, place]) => place !== null)
-          .map(([name, place]) => `${place} ${name}`)
-          .join(" → ")}
-      </span>
-      {moves.map((move) => (
-        <span key={`${move.step}-${move.from}-${move.to}`} className="block text-ink-2">
-          {STEP_LABELS[move.step]}: from {move.from} to {move.to}, {move.reason}
-        </span>
-      ))}
-      {left && (
-        <span className="block text-ink-2">
-          Left at {STEP_LABELS[left.step].toLowerCase()}: {DROP_LABELS[left.reason]}
-        </span>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
-import { SOURCE_LABELS } from "@/components/lab/core/funnel/funnel-stages";
 import { formatShare } from "@/components/lab/format";
+import { SOURCE_LABELS } from "@/components/lab/video/words";
 import { Table } from "@/components/ui/table";
 import type { Recommendation } from "@/lib/pipeline/video/trace";
 

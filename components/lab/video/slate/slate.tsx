@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { describeShifts } from "@/components/lab/core/slate/explain-item";
 import { NearMisses } from "@/components/lab/core/slate/near-misses";
 import { SlateItem } from "@/components/lab/video/slate/slate-item";
+import { VIDEO_WORDS } from "@/components/lab/video/words";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { StatusLine } from "@/components/ui/status-line";
@@ -65,7 +66,7 @@ export const Slate = memo(function Slate(props: SlateProps) {
         </Button>
       )}
       <StatusLine className="mt-2 text-xs!">{describeShifts(recommendation, baseline)}</StatusLine>
-      <NearMisses recommendation={recommendation} />
+      <NearMisses run={recommendation} words={VIDEO_WORDS} />
     </section>
   );
 });

@@ -1,10 +1,11 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
+import { SeedField } from "@/components/lab/core/training/seed-field";
 import { formatCount } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
@@ -12,7 +13,7 @@ import { Slider } from "@/components/ui/slider";
 import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
 
 /** What to train: how long, from which draws, which ranker, in which world. */
-export function TrainingForm({ lab, view }: { lab: LabStore; view: LabView }) {
+export function TrainingForm({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const seedId = useId();
   const { state, training } = view;
   const [options, setOptions] = useState({ ...state.training, worldSeed: state.seed });
@@ -98,32 +99,5 @@ export function TrainingForm({ lab, view }: { lab: LabStore; view: LabView }) {
         the size of the catalogue that they serve.
       </p>
     </form>
-  );
-}
-
-type SeedFieldProps = { id: string; label: string; value: number; onChange: (seed: number) => void };
-
-function SeedField({ id, label, value, onChange }: SeedFieldProps) {
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="number"
-        min={0}
-        max={999_999}
-        step={1}
-        required
-        value={value}
-        onChange={(event) =>
-          Number.isInteger(event.target.valueAsNumber) &&
-          event.target.valueAsNumber >= 0 &&
-          onChange(event.target.valueAsNumber)
-        }
-        className="h-9.5 w-24 rounded-md border border-line-strong bg-raised px-2 text-sm tabular-nums"
-      />
-    </div>
   );
 }

@@ -1,13 +1,12 @@
 /** What is trained, in words. */
 
-import type { LabView } from "@/components/lab/core/lab-types";
-import { formatCount } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
 import { rankersOf } from "@/components/lab/video/training/runs";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { RANKER_NAMES, type RankerName } from "@/lib/pipeline/video/names";
 import type { TrainingPoint } from "@/lib/pipeline/video/trace";
 
-export function describeModels({ training, card, state }: LabView): string {
+export function describeModels({ training, card, state }: VideoLabView): string {
   const ranker = RANKER_LABELS[state.knobs.ranker];
   if (training.isRunning)
     return `A two-tower and a ranker (${ranker}) learn from the log in this browser. Cancel brings the shipped models back.`;
@@ -36,9 +35,4 @@ export function describeLearning(point: TrainingPoint | undefined, ranker: Ranke
   return `Being learnt: ${LEARNT[ranker]}, so that click, watched share, like and hide of each shown video come out right. The loss is the surprise at what people did.`;
 }
 
-/** "Two-tower, step 140 of 1,960, epoch 1". */
-export function describePosition(point: TrainingPoint | undefined): string {
-  if (!point) return "Before the first step";
-  const model = point.model === "two-tower" ? "Two-tower" : "Ranker";
-  return `${model}, step ${formatCount(point.step)} of ${formatCount(point.steps)}, epoch ${point.epoch}`;
-}
+export const modelName = (model: string): string => (model === "two-tower" ? "Two-tower" : "Ranker");

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import type { LabStore, Variant } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { type Task, useTask } from "@/components/lab/use-task";
+import type { Variant, VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
 /** Long enough that a dragged knob is answered first. */
@@ -12,15 +12,15 @@ const PAUSE_MS = 400;
 type Comparison = { key: string; effects: readonly SlateEffect[] };
 
 /** All that the answer depends on. */
-const keyOf = ({ state }: LabView) => JSON.stringify({ ...state, open: null });
+const keyOf = ({ state }: VideoLabView) => JSON.stringify({ ...state, open: null });
 
 /**
  * Compares the present request with `variants`, again after each change while `isWanted`. A run under way is given up
  * when a knob moves, so that the slate never waits for it.
  */
 export function useComparison(
-  lab: LabStore,
-  view: LabView,
+  lab: VideoLabStore,
+  view: VideoLabView,
   variants: readonly Variant[],
   isWanted: boolean,
 ): { task: Task<string, Comparison>; isCurrent: boolean } {

@@ -1,6 +1,7 @@
 /** The same request with one part switched the other way, for each part: what the comparison is asked for. */
-import { SOURCE_LABELS } from "@/components/lab/core/funnel/funnel-stages";
+
 import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
+import { SOURCE_LABELS } from "@/components/lab/video/words";
 import type { Ablation, Knobs } from "@/lib/pipeline/video/knobs";
 import { SOURCE_NAMES } from "@/lib/pipeline/video/names";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { BarChart, type BarRow } from "@/components/charts/bar-chart";
-import type { LabStore } from "@/components/lab/core/lab-store";
-import type { LabView } from "@/components/lab/core/lab-types";
 import { formatCount, formatMany, formatMilliseconds } from "@/components/lab/format";
 import { TaskStatus } from "@/components/lab/task-status";
 import { useIsOnScreen } from "@/components/lab/use-box";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
 import { useComparison } from "@/components/lab/video/worth/use-comparison";
 import { PART_LABELS, type PartVariant, partVariants } from "@/components/lab/video/worth/variants";
 import { Button } from "@/components/ui/button";
@@ -15,7 +15,7 @@ import type { SlateEffect } from "@/lib/pipeline/video/trace";
 type Row = PartVariant & { effect: SlateEffect };
 
 /** What each part is worth for this request: each switched the other way alone, judged by the simulator. */
-export function WorthPanel({ lab, view }: { lab: LabStore; view: LabView }) {
+export function WorthPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
   const [box, isOnScreen] = useIsOnScreen<HTMLDivElement>();
   const variants = partVariants(view.state.knobs);
   const { task, isCurrent } = useComparison(lab, view, variants, isOnScreen);
