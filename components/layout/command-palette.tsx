@@ -53,7 +53,7 @@ export function CommandPalette({ onClose, onShowShortcuts }: CommandPaletteProps
   const actions: Action[] = [
     action("Start a mock interview", () => go(START_INTERVIEW_PATH)),
     action("Open the video lab", () => go("/lab/video")),
-    action("Try the pipeline on your own ratings", () => go("/lab/data")),
+    action("Try the pipelines on your own data", () => go("/lab/data")),
     ...THEME_CHOICES.map((choice) =>
       action(choice === "system" ? "Follow the theme of the system" : `Switch to the ${choice} theme`, () => {
         setThemeChoice(choice);

@@ -5,8 +5,7 @@ import { PageHeader, PageShell } from "@/components/layout/page-shell";
 
 export const metadata: Metadata = {
   title: "Lab",
-  description:
-    "Pipelines that run in your browser: on a simulated world of videos, and on ratings of your own.",
+  description: "Pipelines that run in your browser: on a simulated world of videos, and on data of your own.",
 };
 
 const count = (value: number) => value.toLocaleString("en");
@@ -22,9 +21,9 @@ export default function LabPage() {
     },
     {
       path: "/lab/data",
-      title: "Your own ratings",
-      text: "A MovieLens file or any table of users, items and ratings. It is read, trained on and measured in this tab, against popularity and item-to-item, and goes nowhere else.",
-      facts: "Random and time split · NDCG, MAP, precision, recall · the ten for any user of the file",
+      title: "Your own data",
+      text: "Ratings, a click log, judged documents or a search collection. They are recognised, read, trained on and measured in this tab, against the simplest thing that could work, and go nowhere else.",
+      facts: "MovieLens and CSV · libfm · LETOR, LightGBM · BEIR folders · bad rows listed with their line",
     },
   ];
   return (

@@ -13,6 +13,8 @@ import { openBrowserHost } from "./browser-host";
 import { readInput } from "./files";
 import type { PipelineBench } from "./page";
 
+const LISTED_BAD_LINES = 100;
+
 type Input = { readonly name: string; readonly text: string; readonly groups: string | null };
 
 const exists = (file: string) =>
@@ -34,10 +36,10 @@ async function readJudged(file: string, isTraining: boolean): Promise<Input> {
   try {
     const context = { checkpoint: async () => undefined, onBytes: () => undefined };
     const rows = await readSvmlight(await openAsBlob(file), context);
-    for (const { line, problem } of rows.bad.lines)
+    for (const { line, problem } of rows.bad.rows.slice(0, LISTED_BAD_LINES))
       console.error(`${file}, line ${line}: ${problem}; left out`);
-    if (rows.bad.count > rows.bad.lines.length)
-      console.error(`${file}: ${rows.bad.count} bad lines in all, the first ${rows.bad.lines.length} listed`);
+    if (rows.bad.count > LISTED_BAD_LINES)
+      console.error(`${file}: ${rows.bad.count} bad lines in all, the first ${LISTED_BAD_LINES} listed`);
     const offsets = groupRows(rows, groups === null ? null : parseGroupSizes(groups, groupFile), file);
     if (isTraining) requireLearnable(rows, offsets, file);
     console.error(`${file}: ${rows.grades.length} rows of ${offsets.length - 1} queries`);
@@ -67,7 +69,11 @@ export async function benchRank(argv: readonly string[]): Promise<Record<string,
       // Without functions of their own name: the page knows no helper that the loader would call for them.
       async ({ parts, empty, seed }) => {
         const files = await Promise.all(
-          parts.map(async (part) => ({ ...part, file: await (await fetch(`/files/${part.share}`)).blob() })),
+          parts.map(async (part) => ({
+            ...part,
+            file: await (await fetch(`/files/${part.share}`)).blob(),
+            groups: part.groups === null ? null : new Blob([part.groups]),
+          })),
         );
         const { pipelineBench } = globalThis as unknown as { pipelineBench: PipelineBench };
         return pipelineBench.call("evaluate-ranking", { train: files[0], test: files[1], empty, seed });

@@ -6,18 +6,12 @@ import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/errors";
-import { readBeirFolder } from "@/lib/pipeline/data-sets/beir-folder";
+import { BEIR_PATHS as FILES, readBeirFolder } from "@/lib/pipeline/data-sets/beir-folder";
 import type { SearchResult } from "@/lib/pipeline/workers/calls/search-calls";
 import { parseOptions, UsageError } from "./arguments";
 import { type BrowserHost, openBrowserHost } from "./browser-host";
 import type { PipelineBench } from "./page";
 
-const FILES = {
-  corpus: "corpus.jsonl",
-  queries: "queries.jsonl",
-  train: "qrels/train.tsv",
-  test: "qrels/test.tsv",
-} as const;
 const LISTED_BAD_LINES = 20;
 
 const isFile = async (file: string) => (await stat(file).catch(() => null))?.isFile() ?? false;
@@ -40,14 +34,16 @@ async function openFolder(directory: string) {
 /** Reads all files once here, so that a fault is one clear line before any browser starts. */
 async function checkFolder(files: Awaited<ReturnType<typeof openFolder>>) {
   try {
-    const folder = await readBeirFolder(files, {
+    const folder = await readBeirFolder(files, () => ({
       checkpoint: async () => undefined,
       onBytes: () => undefined,
-    });
-    for (const { file, line, problem } of folder.bad.lines.slice(0, LISTED_BAD_LINES))
-      console.error(`${file} line ${line}: ${problem}`);
-    if (folder.bad.count > LISTED_BAD_LINES)
-      console.error(`${folder.bad.count - LISTED_BAD_LINES} more bad lines are not listed`);
+    }));
+    for (const { file, count, rows } of folder.bad) {
+      for (const { line, problem } of rows.slice(0, LISTED_BAD_LINES))
+        console.error(`${file} line ${line}: ${problem}`);
+      if (count > LISTED_BAD_LINES)
+        console.error(`${file}: ${count - LISTED_BAD_LINES} more bad lines are not listed`);
+    }
     console.error(
       `${folder.documents.length} documents, ${folder.train.size} training and ${folder.test.size} test queries; starting Chromium`,
     );
@@ -79,7 +75,7 @@ export async function benchSearch(argv: readonly string[]): Promise<Record<strin
     return {
       bench: "search",
       ...result,
-      badLines: bad.count,
+      badLines: bad.reduce((sum, { count }) => sum + count, 0),
       convention:
         "linear gain (trec_eval ndcg_cut), mean over test queries with at least one relevant document; others are left out",
     };

@@ -1,192 +1,118 @@
-/** Click files as numbers: the training file fixes fields and vocabulary, other files are encoded by them. */
-import { AppError } from "@/lib/errors";
-import { type ClickLayout, inspectClicks, readClicks } from "../data-sets/click-file";
-import type { LineContext } from "../data-sets/line-reader";
-import type { BadRows } from "../data-sets/read-ratings";
-import {
-  encodeQuantiles,
-  encodeWords,
-  type FieldEncoder,
-  isNumericField,
-  VOCABULARY,
-  WordCounter,
-} from "./field-encoder";
-import { GrowableInts } from "./growable";
+/** Rows of clicks as table rows of a model: the rows that are learnt from fix the vocabulary, others are encoded by it. */
+import type { ClickLayout } from "../data-sets/click-layout";
+import { fieldNames } from "../data-sets/click-layout";
+import type { Checkpoint } from "../types";
+import type { ClickRows } from "./click-rows";
+import { encodeQuantiles, encodeWords, type FieldEncoder, isNumericField, VOCABULARY } from "./field-encoder";
+
+export type TakeRows = (order: Int32Array) => Int32Array;
 
 export type ClickTable = {
   readonly count: number;
-  /** Rows of the packed embedding table, [count, fields]. */
-  readonly fieldRows: Int32Array;
   /** 0 or 1. */
   readonly labels: Int32Array;
+  /** Rows of the packed embedding table: [count, fields], or those of some rows, [order.length, fields], when asked for. */
+  readonly fieldRows: Int32Array | TakeRows;
   /** Numbers beside the fields, [count, dense features], standardised; absent for none. */
   readonly dense?: Float32Array;
   /** What each row counts in the loss; absent for 1 each. */
   readonly weights?: Float32Array;
 };
 
-/** How rows of a file become rows of the packed table. */
+/** How rows become rows of the packed table. */
 export type ClickEncoding = {
   readonly layout: ClickLayout;
   readonly fields: number;
   readonly tableRows: number;
   readonly numericFields: readonly string[];
-  /** Writes the table rows of `cells` by calling `push` once per field. */
-  encode(cells: readonly string[], push: (row: number) => void): void;
+  /** By place: the table row of each word. */
+  readonly rowsOf: readonly Int32Array[];
+  /** Stands for "nothing here" where rows differ in length. */
+  readonly emptyRow: number;
 };
 
-export type ReadFile = { readonly file: Blob; readonly name: string };
-export type ReadClicks = { readonly table: ClickTable; readonly bad: BadRows };
+const ROWS_AT_ONCE = 50_000;
 
-const isUneven = (layout: ClickLayout) => layout.kind === "libfm" && layout.width === null;
-
-function assertUsable({ name }: ReadFile, labels: Int32Array, bad: BadRows) {
-  const first = bad.rows[0];
-  const reason = first ? `; line ${first.line}: ${first.problem}` : "";
-  if (labels.length === 0) throw new AppError("invalid-input", `${name} has no usable rows${reason}.`);
-  if (labels.every((label) => label === labels[0]))
-    throw new AppError("invalid-input", `All rows of ${name} have the label ${labels[0]}; both are needed.`);
-}
-
-/** Places are fields, each with a vocabulary of its own, side by side in the packed table. */
-function encodeByPlace(layout: ClickLayout, counters: readonly WordCounter[]): ClickEncoding {
-  const starts: number[] = [];
-  const numericFields: string[] = [];
-  let tableRows = 0;
-  const encoders = counters.map((counter, field): FieldEncoder => {
-    const words = counter.words();
-    const isNumeric = layout.kind === "table" && isNumericField(words, counter.counts);
-    if (layout.kind === "table" && isNumeric) numericFields.push(layout.columns[field] ?? "");
-    const encoder = (isNumeric ? encodeQuantiles : encodeWords)(words, counter.counts, VOCABULARY);
-    starts.push(tableRows);
-    tableRows += encoder.rows;
-    return encoder;
-  });
-  return {
-    layout,
-    fields: counters.length,
-    tableRows,
-    numericFields,
-    encode(cells, push) {
-      for (const [field, encoder] of encoders.entries())
-        push((starts[field] as number) + encoder.encode(cells[field] ?? ""));
-    },
-  };
-}
-
-/** Rows differ in length, so places mean nothing: one vocabulary, and a row of the table for "nothing here". */
-function encodeAsBag(layout: ClickLayout, counter: WordCounter, fields: number): ClickEncoding {
-  const encoder = encodeWords(counter.words(), counter.counts, VOCABULARY);
-  return {
-    layout,
-    fields,
-    tableRows: encoder.rows + 1,
-    numericFields: [],
-    encode(cells, push) {
-      for (let place = 0; place < fields; place++) {
-        const cell = cells[place];
-        push(cell === undefined ? encoder.rows : encoder.encode(cell));
-      }
-    },
-  };
-}
-
-/** Words of the training file by number, row after row, until all are counted and can be encoded. */
-class TrainingWords {
-  private readonly counters: readonly WordCounter[];
-  private readonly numbers = new GrowableInts();
-  private readonly widths = new GrowableInts();
-  readonly labels = new GrowableInts();
-  private widest = 0;
-
-  constructor(private readonly layout: ClickLayout) {
-    const places = layout.kind === "table" ? layout.columns.length : (layout.width ?? 1);
-    this.counters = Array.from({ length: places }, () => new WordCounter());
-  }
-
-  private counterAt(place: number): WordCounter {
-    return this.counters[isUneven(this.layout) ? 0 : place] as WordCounter;
-  }
-
-  add(label: number, cells: readonly string[]) {
-    for (const [place, cell] of cells.entries()) this.numbers.push(this.counterAt(place).add(cell));
-    this.widths.push(cells.length);
-    this.labels.push(label);
-    this.widest = Math.max(this.widest, cells.length);
-  }
-
-  build(): { encoding: ClickEncoding; table: ClickTable } {
-    const encoding = isUneven(this.layout)
-      ? encodeAsBag(this.layout, this.counterAt(0), this.widest)
-      : encodeByPlace(this.layout, this.counters);
-    const wordsOf = this.counters.map((counter) => counter.words());
-    const fieldRows = new Int32Array(this.widths.length * encoding.fields);
-    const numbers = this.numbers.view();
-    let from = 0;
-    let to = 0;
-    const push = (row: number) => {
-      fieldRows[to++] = row;
-    };
-    for (const width of this.widths.view()) {
-      const cells = Array.from(numbers.subarray(from, from + width), (number, place) => {
-        const words = wordsOf[isUneven(this.layout) ? 0 : place];
-        return words?.[number] ?? "";
-      });
-      encoding.encode(cells, push);
-      from += width;
+/** By place, how often each word comes in the given rows. */
+export async function countWords(rows: ClickRows, training: Int32Array, checkpoint: Checkpoint) {
+  const counts = Array.from({ length: rows.places }, (_, place) => new Int32Array(rows.wordCount(place)));
+  for (const [i, row] of training.entries()) {
+    const [from, to] = rows.cellsOf(row);
+    for (let cell = from; cell < to; cell++) {
+      const own = counts[rows.isBag ? 0 : cell - from] as Int32Array;
+      const number = rows.numberAt(cell);
+      own[number] = (own[number] as number) + 1;
     }
-    const labels = this.labels.view();
-    return { encoding, table: { count: labels.length, fieldRows, labels } };
+    if (i % ROWS_AT_ONCE === 0) await checkpoint();
   }
+  return counts;
 }
 
-export async function readTrainingClicks(
-  source: ReadFile,
-  context: LineContext,
-): Promise<ReadClicks & { encoding: ClickEncoding }> {
-  const layout = await inspectClicks(source.file, source.name);
-  const words = new TrainingWords(layout);
-  const onRow = ({ label, cells }: { label: number; cells: readonly string[] }) => {
-    words.add(label, cells);
-    return null;
-  };
-  const bad = await readClicks(source.file, layout, onRow, context);
-  assertUsable(source, words.labels.view(), bad);
-  return { ...words.build(), bad };
+/** Words that the training rows hold, with their counts, and whether they are to be cut into quantiles. */
+function createEncoder(words: readonly string[], counts: Int32Array, mayBeNumeric: boolean) {
+  const seen = words.filter((_, number) => counts[number] !== 0);
+  const seenCounts = Array.from(counts).filter((count) => count !== 0);
+  const isNumeric = mayBeNumeric && isNumericField(seen, seenCounts);
+  const encoder: FieldEncoder = (isNumeric ? encodeQuantiles : encodeWords)(seen, seenCounts, VOCABULARY);
+  return { encoder, isNumeric };
 }
 
-/** The layout of another file, by the fields of the training file. Throws an AppError when they do not fit. */
-async function inspectAlike({ file, name }: ReadFile, { layout }: ClickEncoding): Promise<ClickLayout> {
-  const own = await inspectClicks(file, name);
-  if (own.kind !== layout.kind)
-    throw new AppError("invalid-input", `${name} is ${own.kind}, the training file is ${layout.kind}.`);
-  if (own.kind === "libfm" || layout.kind === "libfm") return { ...layout, encoding: own.encoding };
-  const [mine, theirs] = [own.columns.join(", "), layout.columns.join(", ")];
-  if (own.columns.length !== layout.columns.length || (own.hasHeader && layout.hasHeader && mine !== theirs))
-    throw new AppError(
-      "invalid-input",
-      `${name} has the columns ${mine}; those of the training file are ${theirs}.`,
-    );
-  return own;
+/**
+ * Fixes the vocabulary by the training rows. Places are fields, each with a vocabulary of its own, side by side in the
+ * packed table; rows of different lengths share one vocabulary and are filled up with "nothing here".
+ */
+export async function encodeClicks(
+  rows: ClickRows,
+  training: Int32Array,
+  checkpoint: Checkpoint,
+): Promise<ClickEncoding> {
+  const { layout } = rows;
+  const counts = await countWords(rows, training, checkpoint);
+  const names = fieldNames(layout);
+  const numericFields: string[] = [];
+  const rowsOf: Int32Array[] = [];
+  let tableRows = 0;
+  for (let place = 0; place < rows.places; place++) {
+    const words = rows.wordsOf(place);
+    const { encoder, isNumeric } = createEncoder(words, counts[place] as Int32Array, layout.kind === "table");
+    if (isNumeric) numericFields.push(names[place] ?? "");
+    const start = tableRows;
+    rowsOf.push(Int32Array.from(words, (word) => start + encoder.encode(word)));
+    tableRows += encoder.rows;
+    await checkpoint();
+  }
+  const emptyRow = tableRows;
+  if (rows.isBag) tableRows++;
+  const fields = rows.isBag ? rows.widest : rows.places;
+  return { layout, fields, tableRows, numericFields, rowsOf, emptyRow };
 }
 
-export async function readOtherClicks(
-  source: ReadFile,
+/** Some of the rows, in the given order, as a model reads them. Nothing is copied before it is asked for. */
+export function selectTable(
+  rows: ClickRows,
   encoding: ClickEncoding,
-  context: LineContext,
-): Promise<ReadClicks> {
-  const layout = await inspectAlike(source, encoding);
-  const rows = new GrowableInts();
-  const labels = new GrowableInts();
-  const push = (row: number) => rows.push(row);
-  const onRow = ({ label, cells }: { label: 0 | 1; cells: readonly string[] }) => {
-    if (cells.length > encoding.fields)
-      return `${cells.length} features; the training file has at most ${encoding.fields}`;
-    labels.push(label);
-    encoding.encode(cells, push);
-    return null;
+  selection: Int32Array,
+): ClickTable & { readonly fieldRows: TakeRows } {
+  const { fields, rowsOf, emptyRow } = encoding;
+  return {
+    count: selection.length,
+    labels: selection.map((row) => rows.labelOf(row)),
+    fieldRows(order) {
+      const taken = new Int32Array(order.length * fields);
+      if (rows.isBag) taken.fill(emptyRow);
+      for (const [i, at] of order.entries()) {
+        const [from, to] = rows.cellsOf(selection[at] as number);
+        for (let cell = from; cell < to; cell++) {
+          const place = cell - from;
+          const own = rowsOf[rows.isBag ? 0 : place] as Int32Array;
+          taken[i * fields + place] = own[rows.numberAt(cell)] as number;
+        }
+      }
+      return taken;
+    },
   };
-  const bad = await readClicks(source.file, layout, onRow, context);
-  assertUsable(source, labels.view(), bad);
-  return { table: { count: labels.length, fieldRows: rows.view(), labels: labels.view() }, bad };
 }
+
+/** Whole numbers from `start` up to `end`. */
+export const rowRange = (start: number, end: number): Int32Array =>
+  Int32Array.from({ length: end - start }, (_, i) => start + i);

@@ -8,7 +8,7 @@ import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularInput, TabularModel } from "../ranking/tabular-model";
 import type { Checkpoint } from "../types";
 import type { ClickSettings } from "./click-model";
-import type { ClickTable } from "./click-table";
+import { type ClickTable, rowRange } from "./click-table";
 import { DropoutDcn } from "./dropout-dcn";
 import { WeightOptimizer } from "./weight-optimizer";
 
@@ -17,15 +17,22 @@ export type TrainerSettings = Pick<
   "learningRate" | "batchSize" | "embeddingDecay" | "maximumEpochs" | "finalRateShare"
 >;
 
+function takeFieldRows({ fieldRows }: Pick<ClickTable, "fieldRows">, order: Int32Array, fields: number) {
+  if (typeof fieldRows === "function") return fieldRows(order);
+  const taken = new Int32Array(order.length * fields);
+  for (const [i, row] of order.entries())
+    taken.set(fieldRows.subarray(row * fields, (row + 1) * fields), i * fields);
+  return taken;
+}
+
 /** Rows `order` of a table as a model's input, with their labels and weights. */
 function takeBatch(table: ClickTable, { fields, denseFeatures }: TabularModel["config"], order: Int32Array) {
   const count = order.length;
-  const fieldRows = new Int32Array(count * fields);
+  const fieldRows = takeFieldRows(table, order, fields);
   const dense = new Float32Array(count * denseFeatures);
   const labels = new Float32Array(count);
   const weights = new Float32Array(count).fill(1);
   for (const [i, row] of order.entries()) {
-    fieldRows.set(table.fieldRows.subarray(row * fields, (row + 1) * fields), i * fields);
     if (table.dense)
       dense.set(table.dense.subarray(row * denseFeatures, (row + 1) * denseFeatures), i * denseFeatures);
     if (table.weights) weights[i] = table.weights[row] as number;
@@ -40,14 +47,15 @@ const SCORED_AT_ONCE = 4_096;
 /** The logit of each row. */
 export async function scoreClicks(
   model: TabularModel,
-  { count, fieldRows, dense }: Pick<ClickTable, "count" | "fieldRows" | "dense">,
+  table: Pick<ClickTable, "count" | "fieldRows" | "dense">,
   checkpoint: Checkpoint,
 ): Promise<Float32Array> {
   const { fields, denseFeatures } = model.config;
+  const { count, dense } = table;
   const scores = new Float32Array(count);
   for (let from = 0; from < count; from += SCORED_AT_ONCE) {
-    const rows = fieldRows.slice(from * fields, (from + SCORED_AT_ONCE) * fields);
-    const size = rows.length / fields;
+    const size = Math.min(SCORED_AT_ONCE, count - from);
+    const rows = takeFieldRows(table, rowRange(from, from + size), fields);
     const numbers =
       dense?.slice(from * denseFeatures, (from + size) * denseFeatures) ??
       new Float32Array(size * denseFeatures);

@@ -4,7 +4,6 @@
  * fails. Fields of numbers that hardly repeat are cut into quantiles of the training file.
  */
 import { hashString } from "@/lib/random";
-import { ownString } from "../data-sets/line-reader";
 
 export type VocabularyOptions = {
   /** Training rows that a word needs for a row of its own. */
@@ -15,29 +14,6 @@ export type VocabularyOptions = {
   readonly quantiles: number;
 };
 export const VOCABULARY: VocabularyOptions = { minimumCount: 2, rareRows: 8, quantiles: 50 };
-
-/** Words of one field (or of all, where places are no fields) as they are read, numbered by first appearance. */
-export class WordCounter {
-  private readonly numberOf = new Map<string, number>();
-  readonly counts: number[] = [];
-
-  /** Counts `word` and returns its number. */
-  add(word: string): number {
-    let number = this.numberOf.get(word);
-    if (number === undefined) {
-      number = this.counts.length;
-      this.numberOf.set(ownString(word), number);
-      this.counts.push(0);
-    }
-    this.counts[number] = (this.counts[number] ?? 0) + 1;
-    return number;
-  }
-
-  /** In the order of their numbers. */
-  words(): string[] {
-    return [...this.numberOf.keys()];
-  }
-}
 
 export type FieldEncoder = {
   readonly kind: "words" | "quantiles";

@@ -1,9 +1,10 @@
-/** A column of whole numbers that grows while a file is read. */
+/** A column of whole numbers that grows while a file is read, in pieces: growing copies nothing and wastes less than one piece. */
 
-const FIRST_CAPACITY = 4_096;
+const PIECE_BITS = 16;
+const PIECE = 1 << PIECE_BITS;
 
 export class GrowableInts {
-  private values = new Int32Array(FIRST_CAPACITY);
+  private readonly pieces: Int32Array[] = [];
   private used = 0;
 
   get length(): number {
@@ -11,16 +12,13 @@ export class GrowableInts {
   }
 
   push(value: number) {
-    if (this.used === this.values.length) {
-      const larger = new Int32Array(this.used * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.used++] = value;
+    const at = this.used & (PIECE - 1);
+    if (at === 0) this.pieces.push(new Int32Array(PIECE));
+    (this.pieces[this.used >> PIECE_BITS] as Int32Array)[at] = value;
+    this.used++;
   }
 
-  /** Valid until the next push. */
-  view(): Int32Array {
-    return this.values.subarray(0, this.used);
+  at(index: number): number {
+    return (this.pieces[index >> PIECE_BITS] as Int32Array)[index & (PIECE - 1)] as number;
   }
 }

@@ -5,7 +5,6 @@ import { createRandom } from "@/lib/random";
 import { startBackend } from "../backend/start-backend";
 import { memory } from "../backend/tfjs";
 import { CLICK_SETTINGS, type ClickModelName, type ClickSettings, createClickModel } from "./click-model";
-import type { ClickTable } from "./click-table";
 import { scoreClicks } from "./click-trainer";
 import { drawDropoutMask } from "./dropout-dcn";
 import { measureClicks } from "./measure-clicks";
@@ -17,7 +16,7 @@ const VALUES = 6;
 beforeAll(() => startBackend({ folder: `${path.resolve(import.meta.dirname, "../../../public/wasm")}/` }));
 
 /** A click where two of three fields agree, with one label in ten turned over. */
-function drawTable(count: number, seed: number): ClickTable {
+function drawTable(count: number, seed: number) {
   const random = createRandom(seed);
   const fieldRows = Int32Array.from(
     { length: count * 3 },
@@ -86,7 +85,7 @@ it("dropout strikes out a share and keeps the mean", () => {
 });
 
 it("measures from files, calibrated, and tells bad rows of each", async () => {
-  const toText = ({ count, fieldRows, labels }: ClickTable) =>
+  const toText = ({ count, fieldRows, labels }: ReturnType<typeof drawTable>) =>
     Array.from({ length: count }, (_, row) =>
       [labels[row], ...[0, 1, 2].map((f) => `v${fieldRows[row * 3 + f]}`)].join(","),
     ).join("\n");

@@ -1,9 +1,8 @@
 /** The four files of a BEIR folder, read together. */
 import { AppError } from "@/lib/errors";
+import { BadRowList, type FileBadRows } from "./bad-rows";
 import {
-  type BadLines,
   type Judgements,
-  noBadLines,
   readCorpus,
   readJudgements,
   readQueries,
@@ -19,32 +18,46 @@ export type BeirFiles = {
   readonly train: Blob | null;
   readonly test: Blob;
 };
+export const BEIR_PATHS: Readonly<Record<keyof BeirFiles, string>> = {
+  corpus: "corpus.jsonl",
+  queries: "queries.jsonl",
+  train: "qrels/train.tsv",
+  test: "qrels/test.tsv",
+};
 
 export type BeirFolder = {
   readonly documents: readonly SearchDocument[];
   readonly queries: ReadonlyMap<string, SearchQuery>;
   readonly train: Judgements;
   readonly test: Judgements;
-  readonly bad: BadLines;
+  readonly bad: readonly FileBadRows[];
 };
 
-/** Throws an AppError that names the file when one of them holds nothing of use. */
-export async function readBeirFolder(files: BeirFiles, context: LineContext): Promise<BeirFolder> {
-  const bad = noBadLines();
-  const reading = (file: string) => ({ file, bad, context });
-  const documents = await readCorpus(files.corpus, reading("corpus.jsonl"));
-  const queries = await readQueries(files.queries, reading("queries.jsonl"));
+/**
+ * `contextOf` tells how each file is read; `names`, how messages call it. Throws an AppError that names the file when
+ * one of them holds nothing of use.
+ */
+export async function readBeirFolder(
+  files: BeirFiles,
+  contextOf: (file: keyof BeirFiles) => LineContext,
+  names = BEIR_PATHS,
+): Promise<BeirFolder> {
+  const bad: FileBadRows[] = [];
+  const reading = (file: keyof BeirFiles) => {
+    const list = Object.assign(new BadRowList(), { file: names[file] });
+    bad.push(list);
+    return { file: names[file], bad: list, context: contextOf(file) };
+  };
+  const documents = await readCorpus(files.corpus, reading("corpus"));
+  const queries = await readQueries(files.queries, reading("queries"));
   const known = { queries, documents: new Set(documents.map(({ id }) => id)) };
   const train: Judgements =
     files.train && files.train.size > 0
-      ? await readJudgements(files.train, known, reading("qrels/train.tsv"))
+      ? await readJudgements(files.train, known, reading("train"))
       : new Map();
-  const test = await readJudgements(files.test, known, reading("qrels/test.tsv"));
+  const test = await readJudgements(files.test, known, reading("test"));
   const isRelevant = [...test.values()].some((grades) => [...grades.values()].some((grade) => grade > 0));
   if (!isRelevant)
-    throw new AppError(
-      "invalid-input",
-      "qrels/test.tsv holds no relevant document: nothing can be measured.",
-    );
+    throw new AppError("invalid-input", `${names.test} holds no relevant document: nothing can be measured.`);
   return { documents, queries, train, test, bad };
 }

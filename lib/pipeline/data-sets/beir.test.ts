@@ -13,9 +13,9 @@ const GOOD = {
 };
 
 it("a folder keeps good lines and lists bad ones with file and line", async () => {
-  const { documents, queries, train, test, bad } = await readBeirFolder(GOOD, context);
+  const { documents, queries, train, test, bad } = await readBeirFolder(GOOD, () => context);
   expect([documents.length, queries.size, train.size, test.get("q")?.size]).toEqual([1, 1, 0, 2]);
-  expect(bad.lines.map(({ file, line }) => `${file}:${line}`)).toEqual([
+  expect(bad.flatMap(({ file, rows }) => rows.map(({ line }) => `${file}:${line}`))).toEqual([
     "corpus.jsonl:2",
     "corpus.jsonl:3",
     "corpus.jsonl:4",
@@ -24,7 +24,7 @@ it("a folder keeps good lines and lists bad ones with file and line", async () =
     "qrels/test.tsv:4",
     "qrels/test.tsv:5",
   ]);
-  expect(bad.lines[0]?.problem).toBe("is not JSON");
+  expect(bad[0]?.rows[0]?.problem).toBe("is not JSON");
 });
 
 it.each([
@@ -33,5 +33,5 @@ it.each([
   [{ test: blob("query-id\tcorpus-id\tscore\n") }, "qrels/test.tsv judges no pair"],
   [{ test: blob("q\t1\t0\n") }, "no relevant document"],
 ])("files without content are refused in words", async (change, message) => {
-  await expect(readBeirFolder({ ...GOOD, ...change }, context)).rejects.toThrow(message);
+  await expect(readBeirFolder({ ...GOOD, ...change }, () => context)).rejects.toThrow(message);
 });

@@ -3,6 +3,7 @@
  * qrels/*.tsv a judged pair a line. Good lines are kept, bad ones listed with their numbers; files are read in slices.
  */
 import { AppError } from "@/lib/errors";
+import type { BadRowList } from "./bad-rows";
 import { type LineContext, ownString, readLines } from "./line-reader";
 
 export type SearchDocument = { readonly id: string; readonly title: string; readonly text: string };
@@ -10,24 +11,14 @@ export type SearchQuery = { readonly id: string; readonly text: string };
 /** Grades by query id, then by document id; 0 is judged and not relevant. */
 export type Judgements = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-export type BadLine = { readonly file: string; readonly line: number; readonly problem: string };
-/** All bad lines are counted; the first MAX_LISTED_LINES are kept. */
-export type BadLines = { count: number; readonly lines: BadLine[] };
-
-export const MAX_LISTED_LINES = 1_000;
-
-export const noBadLines = (): BadLines => ({ count: 0, lines: [] });
-
-type Reading = { readonly file: string; readonly bad: BadLines; readonly context: LineContext };
+type Reading = { readonly file: string; readonly bad: BadRowList; readonly context: LineContext };
 
 /** Calls `take` with every line that is not blank; what it returns is the problem of that line, if any. */
-async function readEach(blob: Blob, { file, bad, context }: Reading, take: (line: string) => string | null) {
+async function readEach(blob: Blob, { bad, context }: Reading, take: (line: string) => string | null) {
   const onLine = (line: string, number: number) => {
     if (line.trim() === "") return;
     const problem = take(line);
-    if (!problem) return;
-    bad.count++;
-    if (bad.lines.length < MAX_LISTED_LINES) bad.lines.push({ file, line: number, problem });
+    if (problem) bad.add(number, problem, line);
   };
   await readLines(blob, "utf-8", onLine, context);
 }

@@ -1,13 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { type ClickRow, inspectClicks, readClicks } from "./click-file";
+import { type ClickRow, readClicks } from "./click-file";
+import { inspectClicks } from "./click-layout";
 import { parseLibfmLine } from "./libfm";
 
 const CONTEXT = { checkpoint: async () => undefined, onBytes: () => undefined };
 
 async function read(text: string) {
   const file = new Blob([text]);
-  const layout = await inspectClicks(file, "clicks");
+  const { layout } = await inspectClicks(file, "clicks");
   const rows: ClickRow[] = [];
   const onRow = (row: ClickRow) => {
     rows.push(row);
@@ -21,7 +22,12 @@ describe("tables", () => {
   it("recognises a header and lists bad rows by line", async () => {
     const text = 'label,site,ad\n1,a,"x, y"\n\n2,b,z\n0,b\n0,b,\r\n1,"b,z\n';
     const { layout, rows, bad } = await read(text);
-    expect(layout).toMatchObject({ kind: "table", hasHeader: true, columns: ["site", "ad"] });
+    expect(layout).toMatchObject({
+      kind: "table",
+      hasHeader: true,
+      columns: ["label", "site", "ad"],
+      fields: [1, 2],
+    });
     expect(rows).toEqual([
       { label: 1, cells: ["a", "x, y"] },
       { label: 0, cells: ["b", ""] },
@@ -35,8 +41,29 @@ describe("tables", () => {
 
   it("reads tabs without a header, and labels with decimals", async () => {
     const { layout, rows } = await read("1.0\ta\tb\n0.0\tc\td\n");
-    expect(layout).toMatchObject({ hasHeader: false, columns: ["column 2", "column 3"] });
+    expect(layout).toMatchObject({ hasHeader: false, columns: ["column 1", "column 2", "column 3"] });
     expect(rows.map(({ label }) => label)).toEqual([1, 0]);
+  });
+
+  it("finds the label by its name or by what it holds, and names columns that set each row apart", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `r${i},site${i % 5},${i % 3 ? 0 : 1}`);
+    const inspect = (header: string) => inspectClicks(new Blob([[header, ...rows].join("\n")]), "x");
+    const named = await inspect("id,site,clicked");
+    expect(named.layout).toMatchObject({ label: 2, fields: [0, 1] });
+    expect([named.labelBecause, named.rowIds]).toEqual(["name", [0]]);
+    expect((await inspect("id,site,bought")).labelBecause).toBe("content");
+  });
+
+  it("leaves out columns that are no features", async () => {
+    const file = new Blob(["label,id,site\n1,a,x\n0,b,y\n"]);
+    const { layout } = await inspectClicks(file, "x");
+    const cells: (readonly string[])[] = [];
+    const onRow = (row: ClickRow) => {
+      cells.push(row.cells);
+      return null;
+    };
+    await readClicks(file, { ...layout, fields: [2] } as typeof layout, onRow, CONTEXT);
+    expect(cells).toEqual([["x"], ["y"]]);
   });
 
   it("refuses prose by name", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
+import { formatBadRows } from "./bad-rows";
 import { chooseRows } from "./choose-rows";
 import type { RatingsLayout } from "./columns";
 import { detectSeparator, splitCells } from "./delimited";
@@ -7,7 +8,7 @@ import { inspectRatings } from "./inspect";
 import { toInteractions } from "./interactions";
 import { readLines } from "./line-reader";
 import { parseRatings } from "./ratings-file";
-import { formatBadRows, readRatings } from "./read-ratings";
+import { readRatings } from "./read-ratings";
 import { splitByItem, splitByTime } from "./split";
 import { summarise } from "./summary";
 import { parseTime } from "./times";
@@ -75,7 +76,9 @@ describe("a file that nobody described", () => {
     const { table, bad } = await readRatings(file(text), layout, context);
     expect([...table.ratings]).toEqual([5, 4]);
     expect(bad.rows.map(({ line }) => line)).toEqual([3, 4, 6]);
-    expect(formatBadRows(bad)).toContain('4\trating "high" is not a number\t2,a,high,11');
+    expect(formatBadRows([{ file: "x.csv", ...bad }])).toContain(
+      'x.csv\t4\trating "high" is not a number\t2,a,high,11',
+    );
   });
 
   it("reads lines across slices, whatever ends them", async () => {

@@ -40,8 +40,9 @@ function detectEncoding(bytes: Uint8Array): TextEncodingName {
 export async function readSample(
   file: Blob,
   name: string,
+  size = SAMPLE_BYTES,
 ): Promise<{ lines: string[]; encoding: TextEncodingName }> {
-  const bytes = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
+  const bytes = new Uint8Array(await file.slice(0, size).arrayBuffer());
   if (bytes.length === 0) throw new AppError("invalid-input", `${name} is empty.`);
   const problem = describeBinary(bytes);
   if (problem) throw new AppError("invalid-input", `${name} ${problem}`);

@@ -25,7 +25,7 @@ export function parseGroupSizes(text: string, name: string): number[] {
  */
 export function groupRows(rows: SvmlightRows, sizes: readonly number[] | null, name: string): Int32Array {
   if (rows.grades.length === 0) {
-    const first = rows.bad.lines[0];
+    const first = rows.bad.rows[0];
     throw invalid(
       first ? `${name}: no usable line; line ${first.line}: ${first.problem}` : `${name}: no lines in it`,
     );

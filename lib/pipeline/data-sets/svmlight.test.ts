@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { MAX_BAD_ROWS } from "./bad-rows";
 import { groupRows, parseGroupSizes, toRankData } from "./query-groups";
-import { MAX_BAD_LINES, readSvmlight } from "./svmlight";
+import { readSvmlight } from "./svmlight";
 
 const context = { checkpoint: async () => undefined, onBytes: () => undefined };
 const read = (text: string) => readSvmlight(new Blob([text]), context);
@@ -31,14 +32,15 @@ test("bad lines are listed with their numbers and the good ones kept", async () 
       "1 qid:1 word",
       "1 qid:1 1:nan",
       "1 qid:1 99999:1",
+      "1 1:1",
       "0 qid:1 4:2",
     ].join("\n"),
   );
-  expect(rows.bad.lines.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(rows.bad.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   expect([...rows.grades]).toEqual([1, 0]);
   expect([...toRankData(rows, Int32Array.of(0, 2), 5).features]).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
-  const many = await read("bad\n".repeat(MAX_BAD_LINES + 5));
-  expect([many.bad.count, many.bad.lines.length]).toEqual([MAX_BAD_LINES + 5, MAX_BAD_LINES]);
+  const many = await read("bad\n".repeat(MAX_BAD_ROWS + 5));
+  expect([many.bad.count, many.bad.rows.length]).toEqual([MAX_BAD_ROWS + 5, MAX_BAD_ROWS]);
 });
 
 test("group sizes stand in for qid, and a bad line keeps its place in its group", async () => {

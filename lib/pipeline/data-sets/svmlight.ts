@@ -2,18 +2,12 @@
  * Judged documents in the SVMlight layout of learning to rank (LETOR): `grade qid:7 1:0.5 4:2 # comment`. Features that
  * a line leaves out are 0. Without `qid:` the queries come from a file of group sizes (query-groups.ts).
  */
+import { BadRowList, type BadRows } from "./bad-rows";
 import { type LineContext, ownString, readLines } from "./line-reader";
 
-export const MAX_BAD_LINES = 100;
 /** A larger feature number is a fault of the file and not a column. */
 export const MAX_FEATURE = 9_999;
 const MAX_GRADE = 30;
-
-/** Lines that cannot be read; the first MAX_BAD_LINES in words, all of them counted. */
-export type BadLines = {
-  count: number;
-  readonly lines: { readonly line: number; readonly problem: string }[];
-};
 
 /** Numbers added one by one, without a box for each. */
 class Column<Numbers extends Int32Array | Float32Array> {
@@ -56,7 +50,7 @@ export type SvmlightRows = {
   readonly values: Float32Array;
   /** Largest feature number, -1 without features. */
   readonly lastFeature: number;
-  readonly bad: BadLines;
+  readonly bad: BadRows;
 };
 
 class SvmlightReader {
@@ -67,7 +61,7 @@ class SvmlightReader {
   private readonly starts = new Column((size) => new Int32Array(size));
   private readonly indices = new Column((size) => new Int32Array(size));
   private readonly values = new Column((size) => new Float32Array(size));
-  private readonly bad: BadLines = { count: 0, lines: [] };
+  private readonly bad = new BadRowList();
   private positionCount = 0;
   private lastFeature = -1;
 
@@ -77,9 +71,7 @@ class SvmlightReader {
     if (content === "") return;
     const problem = this.addRow(content.split(/\s+/), number);
     this.positionCount++;
-    if (problem === null) return;
-    this.bad.count++;
-    if (this.bad.lines.length < MAX_BAD_LINES) this.bad.lines.push({ line: number, problem });
+    if (problem !== null) this.bad.add(number, problem, line);
   }
 
   /** Returns what is wrong with the line, or null. */
@@ -90,6 +82,7 @@ class SvmlightReader {
     const hasQuery = tokens[0]?.startsWith("qid:") ?? false;
     const query = hasQuery ? (tokens.shift() ?? "").slice("qid:".length) : "";
     if (hasQuery && query === "") return "qid: names no query";
+    if (!hasQuery && this.queries[0]) return "no qid:, which the rows before it have";
     const start = this.indices.length;
     const problem = this.addPairs(tokens);
     if (problem !== null) {

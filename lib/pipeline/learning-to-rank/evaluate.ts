@@ -1,4 +1,6 @@
 /** Judged documents from two files to figures: settings and baseline are picked on the first, measured on the second. */
+import { AppError } from "@/lib/errors";
+import type { BadRows } from "../data-sets/bad-rows";
 import { groupRows, parseGroupSizes, toRankData } from "../data-sets/query-groups";
 import { readSvmlight } from "../data-sets/svmlight";
 import type { RankingResult } from "../workers/calls/rank-calls";
@@ -7,7 +9,7 @@ import { type FitContext, fitRanking } from "./fit-ranking";
 import { judge, ndcgByDepth, queryNdcg } from "./quality";
 import { queryCount, type RankData, type RankModel } from "./rank-data";
 
-export type JudgedFile = { readonly name: string; readonly file: Blob; readonly groups: string | null };
+export type JudgedFile = { readonly name: string; readonly file: Blob; readonly groups: Blob | null };
 export type EvaluationParams = {
   readonly train: JudgedFile;
   readonly test: JudgedFile;
@@ -17,25 +19,59 @@ export type EvaluationParams = {
 
 const TOP_FEATURES = 10;
 
+/** 240 MB as a table of numbers; the trees take a quarter of that besides. */
+export const MAX_TABLE_CELLS = 60_000_000;
+
+export type ReadJudged = { readonly name: string; readonly data: RankData; readonly bad: BadRows };
+
 async function readRows({ name, file, groups }: JudgedFile, { checkpoint, report }: FitContext) {
   const rows = await readSvmlight(file, {
     checkpoint,
     onBytes: (bytes) => report(`Reading ${name}`, bytes / Math.max(1, file.size)),
   });
-  const sizes = groups === null ? null : parseGroupSizes(groups, `${name}.query`);
+  const sizes = groups === null ? null : parseGroupSizes(await groups.text(), `${name}.query`);
   return { rows, offsets: groupRows(rows, sizes, name) };
 }
 
+/**
+ * Files as tables of one width: that of the first, which is learnt from. What only other files have cannot be learnt.
+ * Throws an AppError when a file cannot be used, or there is no room.
+ */
+export async function readJudgedFiles(
+  files: readonly JudgedFile[],
+  context: FitContext,
+): Promise<ReadJudged[]> {
+  const read: ReadJudged[] = [];
+  for (const file of files) {
+    const { rows, offsets } = await readRows(file, context);
+    const width = read[0]?.data.width ?? rows.lastFeature + 1;
+    const cells = rows.grades.length * width;
+    if (cells > MAX_TABLE_CELLS)
+      throw new AppError(
+        "invalid-input",
+        `${file.name} is a table of ${rows.grades.length.toLocaleString("en")} rows and ${width} features: ${cells.toLocaleString("en")} numbers, and at most ${MAX_TABLE_CELLS.toLocaleString("en")} fit. Choose a part of its queries.`,
+      );
+    read.push({ name: file.name, data: toRankData(rows, offsets, width), bad: rows.bad });
+  }
+  return read;
+}
+
 export async function evaluateRanking(
-  { train: trainFile, test: testFile, empty, seed }: EvaluationParams,
+  { train, test, empty, seed }: EvaluationParams,
   context: FitContext,
 ): Promise<RankingResult> {
-  const trainRead = await readRows(trainFile, context);
-  const testRead = await readRows(testFile, context);
-  // What only test rows have cannot be learnt, so the training file sets the width.
-  const width = trainRead.rows.lastFeature + 1;
-  const train = toRankData(trainRead.rows, trainRead.offsets, width);
-  const test = toRankData(testRead.rows, testRead.offsets, width);
+  const [learnt, held] = await readJudgedFiles([train, test], context);
+  if (!learnt || !held) throw new RangeError("Two files are read.");
+  return measureRanking(learnt.data, held.data, { empty, seed }, context);
+}
+
+/** Settings and baseline are picked on `train`; `test` decides nothing. */
+export async function measureRanking(
+  train: RankData,
+  test: RankData,
+  { empty, seed }: Pick<EvaluationParams, "empty" | "seed">,
+  context: FitContext,
+): Promise<RankingResult> {
   const start = performance.now();
   const { model, report } = await fitRanking(train, seed, context);
   const trainSeconds = (performance.now() - start) / 1_000;
@@ -46,7 +82,7 @@ export async function evaluateRanking(
     emptyQueries: countEmpty(test),
     trainQueries: queryCount(train),
     trainRows: train.grades.length,
-    features: width,
+    features: train.width,
     trainSeconds,
     ndcg: ndcgByDepth(test, scores, empty),
     bestFeature: measureBestFeature(train, test, empty),

@@ -1,11 +1,12 @@
 /** What a worker holds of imported ratings: the table that was read, titles, and the pipeline trained last. */
 import { AppError } from "@/lib/errors";
 import { createRandom } from "@/lib/random";
+import type { BadRows } from "../data-sets/bad-rows";
 import { chooseRows, type RowChoice } from "../data-sets/choose-rows";
 import type { RatingsLayout } from "../data-sets/columns";
 import type { LineContext } from "../data-sets/line-reader";
 import type { RatingTable } from "../data-sets/rating-table";
-import { type BadRows, formatBadRows, readRatings } from "../data-sets/read-ratings";
+import { readRatings } from "../data-sets/read-ratings";
 import { splitByItem, splitByTime } from "../data-sets/split";
 import { type RatingsSummary, summarise } from "../data-sets/summary";
 import { inspectTitles, readTitles, type TitlesInspection, type TitlesLayout } from "../data-sets/titles";
@@ -32,7 +33,6 @@ export type Trained = {
 
 export class RatingsEngine {
   private table: RatingTable | null = null;
-  private bad: BadRows = { count: 0, rows: [] };
   private trained: Trained | null = null;
   private titles: ReadonlyMap<string, string> = new Map();
 
@@ -44,13 +44,10 @@ export class RatingsEngine {
   ): Promise<{ summary: RatingsSummary; bad: BadRows }> {
     this.dispose();
     const { table, bad } = await readRatings(file, layout, context);
-    this.bad = bad;
     if (table.userOf.length === 0) throw new AppError("invalid-input", describeNothingRead(bad));
     this.table = table;
     return { summary: summarise(table), bad };
   }
-
-  badRowsText = (): string => formatBadRows(this.bad);
 
   titleOf = (item: string): string | null => this.titles.get(item) ?? null;
 

@@ -1,9 +1,10 @@
-/** A BEIR folder from files to figures. Queries that are tested are not trained on, whatever the files say. */
+/** A BEIR folder from files to figures. */
 import { createRandom } from "@/lib/random";
+import { firstBadRows } from "../data-sets/bad-rows";
 import { type BeirFiles, readBeirFolder } from "../data-sets/beir-folder";
 import type { Checkpoint } from "../types";
+import { dealQueries } from "./deal-queries";
 import { evaluateSearch } from "./evaluate";
-import { judgedQueries } from "./judged-queries";
 
 /** Bad lines that a page shows; all of them are counted. */
 const SHOWN_BAD_LINES = 100;
@@ -14,12 +15,9 @@ export async function evaluateFiles(
   { seed, ...files }: BeirFiles & { readonly seed: number },
   { checkpoint, report }: Context,
 ) {
-  const folder = await readBeirFolder(files, { checkpoint, onBytes: () => undefined });
-  const { documents, queries, bad } = folder;
-  const test = judgedQueries(folder.test, queries, documents);
-  const isTested = new Set(test.map(({ id }) => id));
-  const train = judgedQueries(folder.train, queries, documents).filter(({ id }) => !isTested.has(id));
+  const folder = await readBeirFolder(files, () => ({ checkpoint, onBytes: () => undefined }));
   const context = { random: createRandom(seed), checkpoint, report };
-  const result = await evaluateSearch({ documents, train, test }, context);
-  return { ...result, bad: { count: bad.count, lines: bad.lines.slice(0, SHOWN_BAD_LINES) } };
+  const collection = { documents: folder.documents, ...dealQueries(folder, { way: "none", seed }) };
+  const result = await evaluateSearch(collection, context);
+  return { ...result, bad: firstBadRows(folder.bad, SHOWN_BAD_LINES) };
 }

@@ -8,8 +8,8 @@ import { fuseLists, TERMS_AND_VECTORS, TERMS_ONLY } from "./hybrid";
 import { type JudgedQuery, type ListQuality, listQuality, meanQuality } from "./judged-queries";
 import type { BuildContext } from "./search-index";
 
-const STAGES = ["bm25", "dense", "fused", "hybrid", "reranked"] as const;
-type Stage = (typeof STAGES)[number];
+export const STAGES = ["bm25", "dense", "fused", "hybrid", "reranked"] as const;
+export type Stage = (typeof STAGES)[number];
 
 export type Collection = {
   readonly documents: readonly SearchDocument[];
@@ -18,7 +18,7 @@ export type Collection = {
 };
 
 /** One query through every stage. `fused`: BM25 and vectors alike, whether or not they are the default. */
-function runStages(
+export function runStages(
   engine: SearchEngine,
   text: string,
 ): { lists: Record<Stage, Int32Array>; milliseconds: number } {
@@ -36,7 +36,14 @@ function runStages(
   return { lists, milliseconds };
 }
 
-export async function evaluateSearch({ documents, train, test }: Collection, context: BuildContext) {
+export async function evaluateSearch(collection: Collection, context: BuildContext) {
+  const { engine, result } = await measureSearch(collection, context);
+  engine.index.vectors.close();
+  return result;
+}
+
+/** As evaluateSearch, and the engine stays for questions. */
+export async function measureSearch({ documents, train, test }: Collection, context: BuildContext) {
   const { checkpoint, report, random } = context;
   const buildStart = performance.now();
   const untrained = await SearchEngine.build(documents, context);
@@ -53,10 +60,9 @@ export async function evaluateSearch({ documents, train, test }: Collection, con
     report("Test queries", (i + 1) / test.length);
     if (i % 20 === 0) await checkpoint();
   }
-  engine.index.vectors.close();
   const ndcg = (stage: Stage) => quality[stage].map(({ ndcg10 }) => ndcg10);
   const { trained } = engine;
-  return {
+  const result = {
     documents: documents.length,
     queries: test.length,
     trainQueries: train.length,
@@ -76,4 +82,5 @@ export async function evaluateSearch({ documents, train, test }: Collection, con
       validation: trained?.reranker?.validation ?? null,
     },
   };
+  return { engine, result };
 }

@@ -4,6 +4,7 @@ import { describeVideos, findVideos, userProfile, userSummary } from "../video/c
 import { VideoEngine } from "../video/engine";
 import { createClicksHandlers } from "./clicks-handlers";
 import type { CallContext, Handlers } from "./dispatch";
+import { BadRowsShelf, createFilesHandlers } from "./files-handlers";
 import type { CallName, CallOutput } from "./protocol";
 import { createRankHandlers } from "./rank-handlers";
 import { createRatingsHandlers } from "./ratings-handlers";
@@ -51,12 +52,14 @@ function createWorldHandlers(engine: VideoEngine) {
 }
 
 export function createHandlers(): Handlers {
+  const shelf = new BadRowsShelf();
   const handlers: TypedHandlers = {
     ...createWorldHandlers(new VideoEngine()),
-    ...createRatingsHandlers(),
-    ...createSearchHandlers(),
-    ...createRankHandlers(),
-    ...createClicksHandlers(),
+    ...createFilesHandlers(shelf),
+    ...createRatingsHandlers(shelf),
+    ...createSearchHandlers(shelf),
+    ...createRankHandlers(shelf),
+    ...createClicksHandlers(shelf),
   };
   return handlers as Handlers;
 }

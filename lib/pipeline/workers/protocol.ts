@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { anyTrainingPointSchema } from "../trace";
 import { CLICKS_CALLS } from "./calls/clicks-calls";
+import { FILES_CALLS } from "./calls/files-calls";
 import { RANK_CALLS } from "./calls/rank-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
 import { SEARCH_CALLS } from "./calls/search-calls";
@@ -29,6 +30,7 @@ export const CALLS = {
     }),
   },
   ...WORLD_CALLS,
+  ...FILES_CALLS,
   ...RATINGS_CALLS,
   ...SEARCH_CALLS,
   ...RANK_CALLS,

@@ -3,9 +3,9 @@ import { DataLab } from "@/components/lab/data/data-lab";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 
 export const metadata: Metadata = {
-  title: "Your own ratings",
+  title: "Your own data",
   description:
-    "Read a file of ratings in the browser, train a retrieve-and-rank pipeline on it, and see what it is worth against popularity.",
+    "Read ratings, click logs, judged documents or a search collection in the browser, train the pipelines on them, and see what they are worth against the simplest thing that could work.",
 };
 
 export default function DataLabPage() {
@@ -13,8 +13,8 @@ export default function DataLabPage() {
     <PageShell>
       <PageHeader
         eyebrow="Lab"
-        title="The pipeline on your own ratings"
-        lead="A file of who rated what, read and learnt from in this tab. It is never uploaded: there is nowhere to upload it to."
+        title="The pipelines on your own data"
+        lead="Ratings, clicks, judged documents or a search collection, read and learnt from in this tab. Nothing is uploaded: there is nowhere to upload it to."
       />
       <DataLab />
     </PageShell>

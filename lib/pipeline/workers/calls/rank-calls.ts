@@ -1,13 +1,14 @@
 /** Calls on judged documents of queries: learn to rank from one file, measure on another. */
 import * as z from "zod";
+import { badFilesSchema, fileSchema, seedSchema, splitWaySchema } from "./file-schemas";
 
 const judgedFile = z.object({
   /** How error messages call it. */
   name: z.string(),
   /** SVMlight lines (data-sets/svmlight.ts). */
-  file: z.instanceof(Blob),
+  file: fileSchema,
   /** LightGBM's group sizes; absent when the lines name their queries. */
-  groups: z.string().nullable(),
+  groups: fileSchema.nullable(),
 });
 
 const ndcg = z.object({ 1: z.number(), 3: z.number(), 5: z.number(), 10: z.number() });
@@ -44,7 +45,56 @@ export const rankingResultSchema = z.object({
 });
 export type RankingResult = z.infer<typeof rankingResultSchema>;
 
+const judgedReadingSchema = z.object({
+  files: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number(),
+      queries: z.number(),
+      features: z.number(),
+      constantFeatures: z.number(),
+      grades: z.array(z.object({ grade: z.number(), rows: z.number() })),
+      medianPerQuery: z.number(),
+      largestQuery: z.number(),
+      emptyQueries: z.number(),
+      evenQueries: z.number(),
+    }),
+  ),
+  bad: badFilesSchema,
+});
+export type JudgedReading = z.infer<typeof judgedReadingSchema>;
+
+const judgedInspectionSchema = z.object({
+  /** The first lines, cut short. */
+  firstLines: z.array(z.string()),
+  /** Whether lines name their queries. */
+  hasQueries: z.boolean(),
+  /** Of the lines looked at. */
+  rows: z.number(),
+  highestGrade: z.number(),
+  lastFeature: z.number(),
+});
+export type JudgedInspection = z.infer<typeof judgedInspectionSchema>;
+
 export const RANK_CALLS = {
+  "inspect-judged": {
+    params: z.object({ file: fileSchema, name: z.string() }),
+    result: judgedInspectionSchema,
+  },
+  /** Reads one or two files of judged documents and keeps them in the worker as tables. */
+  "read-judged": {
+    params: z.object({ train: judgedFile, test: judgedFile.nullable() }),
+    result: judgedReadingSchema,
+  },
+  /** Trains on what was read; a single file is split by queries. */
+  "train-judged": {
+    params: z.object({
+      way: splitWaySchema,
+      seed: seedSchema,
+      empty: z.number().min(0).max(1),
+    }),
+    result: rankingResultSchema,
+  },
   /** Trains on one file of judged documents and measures NDCG on another. */
   "evaluate-ranking": {
     params: z.object({
@@ -52,7 +102,7 @@ export const RANK_CALLS = {
       test: judgedFile,
       /** What a test query without a relevant row counts as. */
       empty: z.number().min(0).max(1).default(1),
-      seed: z.number().int().nonnegative().default(1),
+      seed: seedSchema,
     }),
     result: rankingResultSchema,
   },

@@ -4,41 +4,42 @@ import { ROLES } from "../../data-sets/columns";
 import { SEPARATORS } from "../../data-sets/delimited";
 import { TIME_FORMATS } from "../../data-sets/times";
 import { ratingsResultSchema } from "../bench-schemas";
-
-const file = z.instanceof(Blob);
-const column = z.number().int().nonnegative();
-const encoding = z.enum(["utf-8", "utf-16le", "windows-1252"]);
-const cells = z.array(z.array(z.string()));
+import { badFilesSchema, cellsSchema, columnSchema, encodingSchema, fileSchema } from "./file-schemas";
 
 export const ratingsLayoutSchema = z.object({
   separator: z.enum(SEPARATORS),
-  encoding,
+  encoding: encodingSchema,
   hasHeader: z.boolean(),
   columnCount: z.number().int().min(2),
-  roles: z.object({ user: column, item: column, rating: column.nullable(), time: column.nullable() }),
+  roles: z.object({
+    user: columnSchema,
+    item: columnSchema,
+    rating: columnSchema.nullable(),
+    time: columnSchema.nullable(),
+  }),
   timeFormat: z.enum(TIME_FORMATS),
 });
 
 const titlesLayoutSchema = z.object({
   separator: z.enum(SEPARATORS),
-  encoding,
+  encoding: encodingSchema,
   hasHeader: z.boolean(),
-  item: column,
-  title: column,
+  item: columnSchema,
+  title: columnSchema,
 });
 
 export const inspectionSchema = z.object({
   separator: z.enum(SEPARATORS),
-  encoding,
+  encoding: encodingSchema,
   hasHeader: z.boolean(),
   columns: z.array(z.string()),
-  firstRows: cells,
+  firstRows: cellsSchema,
   guess: z.object({
     roles: z.object({
-      user: column.nullable(),
-      item: column.nullable(),
-      rating: column.nullable(),
-      time: column.nullable(),
+      user: columnSchema.nullable(),
+      item: columnSchema.nullable(),
+      rating: columnSchema.nullable(),
+      time: columnSchema.nullable(),
     }),
     because: z.partialRecord(z.enum(ROLES), z.enum(["name", "content", "place"])),
     timeFormat: z.enum(TIME_FORMATS),
@@ -64,17 +65,12 @@ const summarySchema = z.object({
   }),
 });
 
-/** The first bad rows; the whole list comes as text from `bad-ratings-text`. */
-export const readingSchema = z.object({
-  summary: summarySchema,
-  badCount: z.number(),
-  badRows: z.array(z.object({ line: z.number(), problem: z.string(), text: z.string() })),
-});
+export const readingSchema = z.object({ summary: summarySchema, bad: badFilesSchema });
 export type RatingsReading = z.infer<typeof readingSchema>;
 
 const titlesInspectionSchema = z.object({
   columns: z.array(z.string()),
-  firstRows: cells,
+  firstRows: cellsSchema,
   layout: titlesLayoutSchema,
 });
 export type TitlesInspection = z.infer<typeof titlesInspectionSchema>;
@@ -107,7 +103,7 @@ export const RATINGS_CALLS = {
   /** The columns of a file and a guess at their roles; reads its first 256 KB. */
   "inspect-ratings": {
     params: z.object({
-      file,
+      file: fileSchema,
       name: z.string(),
       /** Whether the first line is a header, when the reader knows better. */
       hasHeader: z.boolean().optional(),
@@ -115,13 +111,17 @@ export const RATINGS_CALLS = {
     result: inspectionSchema,
   },
   /** Reads the whole file and keeps its good rows in the worker. */
-  "read-ratings": { params: z.object({ file, layout: ratingsLayoutSchema }), result: readingSchema },
-  /** Every bad row of the last reading as text, for a file. */
-  "bad-ratings-text": { params: z.object({}), result: z.string() },
-  "inspect-titles": { params: z.object({ file, name: z.string() }), result: titlesInspectionSchema },
+  "read-ratings": {
+    params: z.object({ file: fileSchema, name: z.string(), layout: ratingsLayoutSchema }),
+    result: readingSchema,
+  },
+  "inspect-titles": {
+    params: z.object({ file: fileSchema, name: z.string() }),
+    result: titlesInspectionSchema,
+  },
   /** Names for the items that were rated. */
   "read-titles": {
-    params: z.object({ file, layout: titlesLayoutSchema }),
+    params: z.object({ file: fileSchema, layout: titlesLayoutSchema }),
     result: z.object({ named: z.number(), items: z.number() }),
   },
   /** Splits the rows that were read, trains on one part and measures on the other; the trained pipeline stays. */
