@@ -9,10 +9,10 @@ import { tasteOf } from "./hashed";
 import {
   CARTED,
   CLICKED,
-  NOTHING,
   PAGE_SIZE,
   PURCHASED,
   type SearchCatalogue,
+  type SearchTruth,
   type TitleColumns,
 } from "./types";
 import { PRODUCT_TYPES } from "./vocabulary";
@@ -35,7 +35,11 @@ export const examinationProbability = (position: number): number => position ** 
 export const createExamination = (): Float64Array =>
   Float64Array.from({ length: PAGE_SIZE }, (_, column) => examinationProbability(column + 1));
 
-export type ShoppedWorld = { readonly catalogue: SearchCatalogue; readonly titles: TitleColumns };
+export type ShoppedWorld = {
+  readonly catalogue: SearchCatalogue;
+  readonly titles: TitleColumns;
+  readonly truth: Pick<SearchTruth, "quality">;
+};
 
 /** log of the price over what such things usually cost. */
 export const dearnessOf = ({ catalogue, titles }: ShoppedWorld, product: number): number =>
@@ -73,40 +77,51 @@ export function attractiveness(
   );
 }
 
-/** Which positions of a page are clicked, under the position-based model. `attractions[column]`; writes into `clicked`. */
+/** Clicks on the first `shown` columns under the position-based model; `attractions[column]`, writes into `clicked`. */
 export function clickByPosition(
   attractions: ArrayLike<number>,
+  shown: number,
   examination: Float64Array,
   clicked: Uint8Array,
   random: Random,
 ) {
-  for (let column = 0; column < attractions.length; column++) {
+  for (let column = 0; column < shown; column++) {
     const isSeen = random.next() < (examination[column] as number);
     clicked[column] = Number(isSeen && random.next() < (attractions[column] as number));
   }
 }
 
 /** The same under the cascade model: at most one click, `P(\mathrm{click\ at\ } k) = r_k \prod_{j<k} (1 - r_j)`. */
-export function clickByCascade(attractions: ArrayLike<number>, clicked: Uint8Array, random: Random) {
+export function clickByCascade(
+  attractions: ArrayLike<number>,
+  shown: number,
+  clicked: Uint8Array,
+  random: Random,
+) {
   clicked.fill(0);
-  for (let column = 0; column < attractions.length; column++) {
+  for (let column = 0; column < shown; column++) {
     if (random.next() >= (attractions[column] as number)) continue;
     clicked[column] = 1;
     return;
   }
 }
 
-/** What becomes of a clicked product: into the cart by grade, quality and price, bought with 0.45 once it is there. */
-export function outcomeOfClick(
-  world: ShoppedWorld,
-  quality: number,
-  product: number,
-  grade: number,
-  random: Random,
-): number {
-  const cart = sigmoid(-4.2 + 0.5 * grade + 0.4 * quality - 0.4 * dearnessOf(world, product));
-  if (random.next() >= cart) return CLICKED;
-  return random.next() < 0.45 ? PURCHASED : CARTED;
-}
+const CART_LOGIT = -4.2;
+const CART_PER_GRADE = 0.5;
+const CART_PER_QUALITY = 0.4;
+const BOUGHT_SHARE = 0.45;
 
-export const isClicked = (outcome: number): boolean => outcome !== NOTHING;
+/**
+ * What becomes of a clicked product. `P(\mathrm{cart} \mid \mathrm{click}) = \sigma(-4.2 + 0.5\,\mathrm{grade} +
+ * 0.4\,\mathrm{quality} - 0.5 \ln(\mathrm{price}/\mathrm{usual}))`; bought with 0.45 once it is there.
+ */
+export function outcomeOfClick(world: ShoppedWorld, product: number, grade: number, random: Random): number {
+  const quality = world.truth.quality[product] as number;
+  const logit =
+    CART_LOGIT +
+    CART_PER_GRADE * grade +
+    CART_PER_QUALITY * quality -
+    PRICE_WEIGHT * dearnessOf(world, product);
+  if (random.next() >= sigmoid(logit)) return CLICKED;
+  return random.next() < BOUGHT_SHARE ? PURCHASED : CARTED;
+}

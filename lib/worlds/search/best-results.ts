@@ -9,6 +9,10 @@ export class BestResults {
     this.scores = new Float64Array(capacity);
   }
 
+  clear() {
+    this.size = 0;
+  }
+
   /** The score that an offer must exceed. */
   get lowest(): number {
     return this.size < this.capacity ? Number.NEGATIVE_INFINITY : (this.scores[this.capacity - 1] as number);

@@ -17,6 +17,9 @@ const OUT_OF_STOCK_SHARE = 0.05;
 const NEW_SHARE = 0.08;
 const OLDEST_LISTING_DAYS = 900;
 const SALES_WINDOW_DAYS = 90;
+/** Sales fall with price^0.35 across types: more phone cases than phones are sold. */
+const CHEAP_SALES = 0.35;
+const USUAL_PRICE = 40;
 const ROWS_PER_YIELD = 10_000;
 /** Chance that a careful seller names each thing in the title; multiplied by the seller's care. */
 const MENTION_CHANCES = [
@@ -139,7 +142,8 @@ function fillListing({ catalogue, titles, truth, sellers, days }: Shop, row: num
   catalogue.listedDay[row] = isNew ? age * days : -OLDEST_LISTING_DAYS * age * age;
   const quality = truth.quality[row] as number;
   const dearness = Math.log((catalogue.price[row] as number) / (type?.price ?? 10));
-  const perWindow = 14 * Math.exp(0.35 * quality - 0.5 * dearness + 1.2 * random.normal());
+  const cheapness = CHEAP_SALES * Math.log(USUAL_PRICE / (catalogue.price[row] as number));
+  const perWindow = 14 * Math.exp(0.35 * quality - 0.5 * dearness + cheapness + 1.2 * random.normal());
   const window = isNew ? 0 : Math.min(1, -(catalogue.listedDay[row] as number) / SALES_WINDOW_DAYS);
   catalogue.salesBefore[row] = Math.round(perWindow * window);
   const soldInAll = isNew ? 0 : (perWindow * -(catalogue.listedDay[row] as number)) / SALES_WINDOW_DAYS;

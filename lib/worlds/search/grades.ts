@@ -17,6 +17,7 @@ export type GradedWorld = {
 export const HIGHEST_GRADE = 4;
 const NEAR = 0.5;
 const OFF = 1;
+const NEAR_PRICE = 1.25;
 /** Beyond the budget, up to this multiple, a gift is still a good one. */
 const STRETCHED_BUDGET = 2;
 /** A product of another brand than the one asked for has at most this. */
@@ -32,12 +33,17 @@ const sizeGap = (asked: number, has: number): number => {
   return has !== 0 && Math.abs(asked - has) === 1 ? NEAR : OFF;
 };
 
+const priceGap = (highest: number, price: number): number => {
+  if (highest === 0 || price <= highest) return 0;
+  return price <= highest * NEAR_PRICE ? NEAR : OFF;
+};
+
 /**
- * `\mathrm{gap} = \sum_a g_a` over colour, material, size and feature: 0 as asked or not asked, 0.5 near (same family of colour
- * or material, next size), 1 off.
+ * `\mathrm{gap} = \sum_a g_a` over colour, material, size, feature and price: 0 as asked or not asked, 0.5 near (same family of
+ * colour or material, next size, up to a quarter dearer), 1 off.
  */
 export function attributeGap(
-  { titles, truth: { intents } }: GradedWorld,
+  { catalogue, titles, truth: { intents } }: GradedWorld,
   query: number,
   product: number,
 ): number {
@@ -46,6 +52,7 @@ export function attributeGap(
     familyGap(COLOURS, intents.colour[query] as number, titles.colour[product] as number) +
     familyGap(MATERIALS, intents.material[query] as number, titles.material[product] as number) +
     sizeGap(intents.sizeValue[query] as number, titles.sizeValue[product] as number) +
+    priceGap(intents.highestPrice[query] as number, catalogue.price[product] as number) +
     (feature === 0 || feature === titles.feature[product] ? 0 : OFF)
   );
 }

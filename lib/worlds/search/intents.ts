@@ -23,6 +23,8 @@ export type Intent = {
   readonly sizeValue: number;
   readonly audience: number;
   readonly feature: number;
+  /** Pounds; 0 when not said. */
+  readonly highestPrice: number;
 };
 export type IntentSource = {
   readonly catalogue: Pick<SearchCatalogue, "salesBefore" | "size">;
@@ -41,6 +43,7 @@ const KIND_SUMS = [
 /** Running shares of 0, 1, 2, 3 attributes said; the rest say 4. */
 const ATTRIBUTE_SUMS = [0.12, 0.45, 0.78, 0.94];
 const FIRST_NAME_SHARE = 0.5;
+const PRICED_SHARE = 0.1;
 const BRAND_ALONE_SHARE = 0.3;
 /** A product that is searched by its number is the best seller of this many. */
 const MODEL_CHOICES = 8;
@@ -57,6 +60,7 @@ const NOTHING_SAID = {
   sizeValue: 0,
   audience: 0,
   feature: 0,
+  highestPrice: 0,
 } as const;
 
 const drawName = (type: number, random: Random): number =>
@@ -83,6 +87,14 @@ function drawAttributes(type: number, count: number, random: Random): Partial<At
   return chosen;
 }
 
+/** A round number of pounds about the usual price of the type, or 0 for no limit. */
+function drawHighestPrice(type: number, random: Random): number {
+  if (random.next() >= PRICED_SHARE) return 0;
+  const price = (PRODUCT_TYPES[type]?.price ?? 10) * (0.6 + 0.5 * random.next());
+  const unit = 10 ** Math.floor(Math.log10(price)) / 2;
+  return Math.max(1, Math.round(price / unit)) * unit;
+}
+
 function drawByType(random: Random): Intent {
   const type = drawType(random);
   const roll = random.next();
@@ -93,6 +105,7 @@ function drawByType(random: Random): Intent {
     type,
     nameVariant: drawName(type, random),
     ...drawAttributes(type, count, random),
+    highestPrice: drawHighestPrice(type, random),
   };
 }
 
@@ -150,8 +163,9 @@ export const specificity = ({
   sizeValue,
   audience,
   feature,
+  highestPrice,
   brand,
   type,
 }: Intent): number =>
-  [colour, material, sizeValue, audience, feature].filter((value) => value > 0).length +
+  [colour, material, sizeValue, audience, feature, highestPrice].filter((value) => value > 0).length +
   (brand >= 0 && type >= 0 ? 1 : 0);

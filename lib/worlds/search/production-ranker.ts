@@ -5,6 +5,7 @@
 import { BestResults } from "./best-results";
 import { rowsOf } from "./grouping";
 import { luckOf, tasteOf } from "./hashed";
+import type { QueryKind } from "./intents";
 import { type LexicalLists, matchName } from "./lexical-lists";
 import { boostOf, FIELD, type RankerRecords, RECORD_SIZE, VERSIONS } from "./ranker-records";
 import { MENTION, QUERY_KINDS, type SearchIntents, type TitleColumns } from "./types";
@@ -54,11 +55,26 @@ type Asked = {
   readonly sizeValue: number;
   readonly audience: number;
   readonly feature: number;
+  /** The most that attributes, brand, model and luck can add. */
+  readonly highestScore: number;
+};
+
+const NOTHING_ASKED: Asked = {
+  type: -1,
+  nameVariant: 0,
+  brand: -1,
+  model: -1,
+  colour: 0,
+  material: 0,
+  sizeValue: 0,
+  audience: 0,
+  feature: 0,
+  highestScore: 0,
 };
 
 function askedBy({ intents, titles }: RankerWorld, query: number): Asked {
   const group = intents.group[query] as number;
-  return {
+  const asked = {
     type: intents.type[query] as number,
     nameVariant: intents.nameVariant[query] as number,
     brand: intents.brand[query] as number,
@@ -70,10 +86,18 @@ function askedBy({ intents, titles }: RankerWorld, query: number): Asked {
     audience: intents.audience[query] as number,
     feature: intents.feature[query] as number,
   };
+  return { ...asked, highestScore: highestScoreOf(asked) };
 }
 
-/** The most that attributes, brand, model and luck can add. */
-function highestScore({ colour, material, audience, sizeValue, feature, brand, model }: Asked): number {
+function highestScoreOf({
+  colour,
+  material,
+  audience,
+  sizeValue,
+  feature,
+  brand,
+  model,
+}: Omit<Asked, "highestScore">): number {
   return (
     (colour > 0 ? COLOUR_WEIGHT : 0) +
     (material > 0 ? MATERIAL_WEIGHT : 0) +
@@ -122,22 +146,41 @@ function titleScore(asked: Asked, integers: Int32Array, at: number, luck: number
 /** How much of the query's name a title holds: all, by exact name only, or for accessories that say what they are for. */
 type NameRule = "all" | "same name" | "names main product";
 
-/** Results of both versions for one query. */
-class Page {
+/** Both versions of the ranker. One object answers all queries, one after the other. */
+export class ProductionRanker {
   private readonly versions = VERSIONS.map(() => new BestResults(KEPT));
-  private readonly asked: Asked;
-  private readonly highest: number;
+  private asked: Asked = NOTHING_ASKED;
+  private query = -1;
 
-  constructor(
-    private readonly world: RankerWorld,
-    private readonly query: number,
-  ) {
-    this.asked = askedBy(world, query);
-    this.highest = highestScore(this.asked);
+  constructor(private readonly world: RankerWorld) {}
+
+  /** The best listings of each version, best first; empty when no word is known. */
+  rank(query: number): Int32Array[] {
+    const { intents, lists } = this.world;
+    this.query = query;
+    this.asked = askedBy(this.world, query);
+    for (const best of this.versions) best.clear();
+    const kind = QUERY_KINDS[intents.kind[query] as number];
+    const isUnknown = intents.isMisspelt[query] && luckOf(query, SALT.dictionary) >= CORRECTED_SHARE;
+    if (!isUnknown) this.offerByKind(lists, kind, query);
+    return this.versions.map((best) => best.finish());
+  }
+
+  private offerByKind(lists: LexicalLists, kind: QueryKind | undefined, query: number) {
+    const { intents } = this.world;
+    const { type, brand, nameVariant } = this.asked;
+    if (kind === "category") this.offerPlaces(rowsOf(lists.byCategory, intents.category[query] as number), 0);
+    if (kind === "gift")
+      this.offerPlaces(rowsOf(lists.byRecipient, intents.recipient[query] as number), GIFT_WEIGHT);
+    if (kind === "brand" || kind === "model")
+      this.offerPlaces(rowsOf(lists.byBrand, brand), NAME_WEIGHT, "same name");
+    if (type < 0 || kind === "model") return;
+    for (const { rows, share, isAccessory } of matchName(lists, type, nameVariant))
+      this.offerPlaces(rows, share * NAME_WEIGHT, isAccessory ? "names main product" : "all");
   }
 
   /** `places`: best sellers first. `share`: what a title can hold of the name, times its weight; `rule`: when it does. */
-  offerPlaces(places: Int32Array, share: number, rule: NameRule = "all") {
+  private offerPlaces(places: Int32Array, share: number, rule: NameRule = "all") {
     const { integers } = this.world.records;
     const { type, nameVariant } = this.asked;
     for (let rank = 0; rank < places.length; rank++) {
@@ -155,7 +198,7 @@ class Page {
 
   /** Whether a listing that sells this much, or less, could still come in, if it had all that is asked and five stars. */
   private canEnter(sales: number, share: number): boolean {
-    const lexical = share + this.highest;
+    const lexical = share + this.asked.highestScore;
     return this.versions.some(
       (best, version) => lexical + boostOf(version, sales, HIGHEST_STARS) > best.lowest,
     );
@@ -171,24 +214,4 @@ class Page {
     for (let version = 0; version < VERSIONS.length; version++)
       this.versions[version]?.offer(product, base + (floats[at + FIELD.boost + version] as number));
   }
-
-  finish = (): Int32Array[] => this.versions.map((version) => version.finish());
-}
-
-/** The best listings of each version, best first; empty when no word is known. */
-export function rankForProduction(world: RankerWorld, query: number): Int32Array[] {
-  const { intents, lists } = world;
-  const page = new Page(world, query);
-  const kind = QUERY_KINDS[intents.kind[query] as number];
-  if (intents.isMisspelt[query] && luckOf(query, SALT.dictionary) >= CORRECTED_SHARE) return page.finish();
-  if (kind === "category") page.offerPlaces(rowsOf(lists.byCategory, intents.category[query] as number), 0);
-  if (kind === "gift")
-    page.offerPlaces(rowsOf(lists.byRecipient, intents.recipient[query] as number), GIFT_WEIGHT);
-  if (kind === "brand" || kind === "model")
-    page.offerPlaces(rowsOf(lists.byBrand, intents.brand[query] as number), NAME_WEIGHT, "same name");
-  const type = intents.type[query] as number;
-  if (type < 0 || kind === "model") return page.finish();
-  for (const { rows, share, isAccessory } of matchName(lists, type, intents.nameVariant[query] as number))
-    page.offerPlaces(rows, share * NAME_WEIGHT, isAccessory ? "names main product" : "all");
-  return page.finish();
 }

@@ -3,7 +3,6 @@
  * whose exponent makes the first 1 % of the queries half of all searches.
  */
 import type { Random } from "@/lib/random";
-import { zipfWeights } from "../sampling";
 import {
   drawIntent,
   type Intent,
@@ -77,19 +76,24 @@ function* draft(source: IntentSource, count: number, random: Random): Generator<
   return [...drafts.values()].sort((a, b) => b.demand - a.demand);
 }
 
-const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
-
 /** Zipf shares `s_r \propto r^{-a}`, a found by bisection so that the first `head` ranks have `target` of the total. */
 export function zipfShares(size: number, head: number, target: number): Float64Array {
+  const logRank = Float64Array.from({ length: size }, (_, rank) => Math.log(rank + 1));
+  const shares = new Float64Array(size);
   let [low, high] = [0, 4];
-  for (let step = 0; step < 40; step++) {
-    const weights = zipfWeights(size, (low + high) / 2, 1);
-    if (sumOf(weights.subarray(0, head)) / sumOf(weights) < target) low = (low + high) / 2;
-    else high = (low + high) / 2;
+  for (let step = 0; step < 30; step++) {
+    const exponent = (low + high) / 2;
+    let [ofHead, total] = [0, 0];
+    for (let rank = 0; rank < size; rank++) {
+      shares[rank] = Math.exp(-exponent * (logRank[rank] as number));
+      total += shares[rank] as number;
+      if (rank < head) ofHead += shares[rank] as number;
+    }
+    for (let rank = 0; rank < size; rank++) shares[rank] = (shares[rank] as number) / total;
+    if (ofHead / total < target) low = exponent;
+    else high = exponent;
   }
-  const weights = zipfWeights(size, (low + high) / 2, 1);
-  const total = sumOf(weights);
-  return weights.map((weight) => weight / total);
+  return shares;
 }
 
 const headOf = (size: number) => Math.max(1, Math.round(size * HEAD_QUERIES));
@@ -122,6 +126,7 @@ function packIntents(drafts: readonly Draft[]): SearchIntents {
     sizeValue: Uint8Array.from(of("sizeValue")),
     audience: Uint8Array.from(of("audience")),
     feature: Uint8Array.from(of("feature")),
+    highestPrice: Float32Array.from(of("highestPrice")),
     isMisspelt: Uint8Array.from(drafts, ({ isMisspelt }) => Number(isMisspelt)),
     share: zipfShares(drafts.length, headOf(drafts.length), HEAD_TRAFFIC),
   };

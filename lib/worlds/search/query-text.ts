@@ -15,6 +15,8 @@ const PLURAL_SHARE = 0.3;
 const NAME_FIRST_SHARE = 0.2;
 /** Chance that the hyphen of a model number is left out. */
 const JOINED_MODEL_SHARE = 0.15;
+/** Of those with a limit to the price, who say no number. */
+const CHEAP_SHARE = 0.3;
 const CATEGORY_TEMPLATES = [
   "{shelf}",
   "{shelf}",
@@ -32,6 +34,12 @@ const join = (parts: readonly string[]) => parts.filter((part) => part !== "").j
 function nameOf({ type, nameVariant }: Intent, random: Random): string {
   const names = random.next() < PLURAL_SHARE ? QUERY_PHRASES.plurals : QUERY_PHRASES.names;
   return names[type]?.[nameVariant] ?? "";
+}
+
+/** "under 50", or "cheap" in front. */
+function withPrice(text: string, highestPrice: number, random: Random): string {
+  if (highestPrice === 0) return text;
+  return random.next() < CHEAP_SHARE ? `cheap ${text}` : `${text} under ${Math.round(highestPrice)}`;
 }
 
 function writeType(intent: Intent, random: Random): string {
@@ -74,7 +82,8 @@ function write(intent: Intent, titles: TitleColumns, random: Random): string {
       .replace("{shelf}", name.toLowerCase())
       .replace("{department}", department.toLowerCase());
   }
-  return intent.type < 0 ? brandName(intent.brand).toLowerCase() : writeType(intent, random);
+  if (intent.type < 0) return brandName(intent.brand).toLowerCase();
+  return withPrice(writeType(intent, random), intent.highestPrice, random);
 }
 
 export type Wording = { readonly text: string; readonly isMisspelt: boolean };

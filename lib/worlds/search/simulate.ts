@@ -9,7 +9,7 @@ import { attractiveness, clickByCascade, clickByPosition, outcomeOfClick } from 
 import { type GradedWorld, gradeOf } from "./grades";
 import { type Groups, groupBy, rowsOf } from "./grouping";
 import { createLexicalLists } from "./lexical-lists";
-import { RANKER_VERSIONS, type RankerWorld, rankForProduction } from "./production-ranker";
+import { ProductionRanker, RANKER_VERSIONS } from "./production-ranker";
 import { createRankerRecords } from "./ranker-records";
 import {
   PAGE_SIZE,
@@ -50,15 +50,19 @@ const emptyLog = (size: number): SearchLog => ({
 
 /** Who searches now, and what. */
 type Visit = { session: number; shopper: number; query: number };
-/** Results of both versions of the ranker, and their grades. */
-type Ranking = { readonly products: readonly Int32Array[]; readonly grades: Map<number, number> };
+/** Results of one version of the ranker, and their grades. */
+type Ranking = { readonly products: Int32Array; readonly grades: Uint8Array };
+
+const NO_RESULTS: Ranking = { products: new Int32Array(0), grades: new Uint8Array(0) };
 
 class Simulation {
   readonly log: SearchLog;
-  private readonly ranker: RankerWorld;
-  private readonly rankings: (Ranking | undefined)[];
+  private readonly ranker: ProductionRanker;
+  private readonly rankings: (readonly Ranking[] | undefined)[];
   private readonly demand: Float64Array;
   private readonly byIntent: Groups;
+  /** Places in the ranking, in the order of the page. */
+  private readonly places = new Int32Array(PAGE_SIZE);
   private readonly attractions = new Float64Array(PAGE_SIZE);
   private readonly clicked = new Uint8Array(PAGE_SIZE);
 
@@ -70,27 +74,27 @@ class Simulation {
     const { catalogue, titles } = world;
     this.log = emptyLog(world.config.searches);
     const lists = createLexicalLists(catalogue, titles);
-    this.ranker = {
+    this.ranker = new ProductionRanker({
       titles,
       intents,
       lists,
       records: createRankerRecords(catalogue, titles, lists.product),
-    };
+    });
     this.rankings = new Array(intents.size);
     this.demand = cumulative(intents.share);
     this.byIntent = groupBy(intents.intent, intents.size);
   }
 
-  private rankingOf(query: number): Ranking {
+  /** Of both versions, computed when a query first comes. */
+  private rankingsOf(query: number): readonly Ranking[] {
     const known = this.rankings[query];
     if (known) return known;
-    const products = rankForProduction(this.ranker, query);
-    const grades = new Map<number, number>();
-    for (const list of products)
-      for (const product of list) grades.set(product, gradeOf(this.world, query, product));
-    const ranking = { products, grades };
-    this.rankings[query] = ranking;
-    return ranking;
+    const rankings = this.ranker.rank(query).map((products) => {
+      const grades = Uint8Array.from(products, (product) => gradeOf(this.world, query, product));
+      return { products, grades };
+    });
+    this.rankings[query] = rankings;
+    return rankings;
   }
 
   newVisit(session: number): Visit {
@@ -102,15 +106,16 @@ class Simulation {
 
   /** Fills row `row`; returns what the person does next, or null when the visit is over. */
   search(row: number, visit: Visit): Visit | null {
-    const { world, log, random } = this;
+    const { world, log, random, places } = this;
     const day = (row / log.size) * world.config.days;
-    const ranking = this.rankingOf(visit.query);
     const version = random.integer(RANKER_VERSIONS);
-    const page = log.product.subarray(row * PAGE_SIZE, (row + 1) * PAGE_SIZE);
+    const ranking = this.rankingsOf(visit.query)[version] ?? NO_RESULTS;
     let shown = 0;
-    for (const product of ranking.products[version] ?? [])
-      if (shown < PAGE_SIZE && (world.catalogue.listedDay[product] as number) <= day) page[shown++] = product;
-    const { arrangement, swapPosition } = arrange(page, shown, random);
+    for (let place = 0; place < ranking.products.length && shown < PAGE_SIZE; place++) {
+      const listedDay = world.catalogue.listedDay[ranking.products[place] as number] as number;
+      if (listedDay <= day) places[shown++] = place;
+    }
+    const { arrangement, swapPosition } = arrange(places, shown, random);
     log.query[row] = visit.query;
     log.session[row] = visit.session;
     log.shopper[row] = visit.shopper;
@@ -118,35 +123,31 @@ class Simulation {
     log.ranker[row] = version;
     log.arrangement[row] = arrangement;
     log.swapPosition[row] = swapPosition;
+    for (let column = 0; column < shown; column++)
+      log.product[row * PAGE_SIZE + column] = ranking.products[places[column] as number] as number;
     if (random.next() < GOOD_ABANDONMENT) return null;
-    return this.next(visit, this.respond(row, visit, page.subarray(0, shown), ranking.grades));
+    return this.next(visit, this.respond(row, visit, ranking, shown));
   }
 
-  /** Writes the outcomes of a page; returns whether anything was clicked. */
-  private respond(row: number, visit: Visit, page: Int32Array, grades: ReadonlyMap<number, number>): boolean {
-    const { world, log, random, clicked } = this;
+  /** Writes the outcomes of the page in `places`; returns whether anything was clicked. */
+  private respond(row: number, visit: Visit, ranking: Ranking, shown: number): boolean {
+    const { world, log, random, attractions, clicked, places } = this;
     const person = visit.shopper >= 0 ? visit.shopper : VISITOR_OFFSET + visit.session;
-    const attractions = this.attractions.subarray(0, page.length);
-    for (let column = 0; column < page.length; column++) {
-      const product = page[column] as number;
-      attractions[column] = attractiveness(world, visit.query, product, grades.get(product) ?? 0, person);
+    for (let column = 0; column < shown; column++) {
+      const grade = ranking.grades[places[column] as number] as number;
+      const product = log.product[row * PAGE_SIZE + column] as number;
+      attractions[column] = attractiveness(world, visit.query, product, grade, person);
     }
     if (world.config.clickModel === "pbm")
-      clickByPosition(attractions, world.truth.examination, clicked, random);
-    else clickByCascade(attractions, clicked, random);
+      clickByPosition(attractions, shown, world.truth.examination, clicked, random);
+    else clickByCascade(attractions, shown, clicked, random);
     let isAny = false;
-    for (let column = 0; column < page.length; column++) {
+    for (let column = 0; column < shown; column++) {
       if (!clicked[column]) continue;
       isAny = true;
-      const product = page[column] as number;
-      const quality = world.truth.quality[product] as number;
-      log.outcome[row * PAGE_SIZE + column] = outcomeOfClick(
-        world,
-        quality,
-        product,
-        grades.get(product) ?? 0,
-        random,
-      );
+      const grade = ranking.grades[places[column] as number] as number;
+      const at = row * PAGE_SIZE + column;
+      log.outcome[at] = outcomeOfClick(world, log.product[at] as number, grade, random);
     }
     return isAny;
   }

@@ -42,8 +42,8 @@ export const WORDING = {
 } as const;
 const ORNAMENTS = [" - ", ", ", " | ", ", "] as const;
 
-/** Accessories whose title says what they are for: half of them. */
-export const namesMainProduct = (wording: number): boolean => ((wording >>> WORDING.accessory) & 1) === 1;
+/** Accessories whose title says what they are for: three in four. */
+export const namesMainProduct = (wording: number): boolean => ((wording >>> WORDING.accessory) & 3) !== 0;
 
 /** The recipient that the title names, or -1. Stuffed titles name anybody. */
 export function giftRecipientOf({ type, mentions, wording }: TitleColumns, product: number): number {
@@ -131,7 +131,7 @@ function extrasOf(titles: TitleColumns, product: number, phrases: Phrases): stri
   const bits = titles.mentions[product] as number;
   const wording = titles.wording[product] as number;
   const mains = PRODUCT_TYPES[type]?.accessoryOf ?? [];
-  const main = mains[(wording >>> (WORDING.accessory + 1)) % Math.max(1, mains.length)];
+  const main = mains[(wording >>> (WORDING.accessory + 2)) % Math.max(1, mains.length)];
   const recipient = RECIPIENTS[giftRecipientOf(titles, product)];
   return join(
     [

@@ -2,7 +2,7 @@
 import type { Random } from "@/lib/random";
 import { cumulative, drawFrom, zipfWeights } from "../sampling";
 import { BRAND_COUNT, BRANDS_PER_CATEGORY, SELLER_COUNT } from "./names";
-import { CATEGORIES, NEIGHBOUR_CATEGORIES } from "./vocabulary";
+import { NEIGHBOUR_CATEGORIES } from "./vocabulary";
 
 /** Chance that a product is by a brand at home in its category; else by one of the same department. */
 const HOME_BRAND_SHARE = 0.8;
@@ -53,5 +53,5 @@ export function drawBrand(category: number, random: Random): number {
   const neighbours = NEIGHBOUR_CATEGORIES[category] ?? [category];
   const home =
     random.next() < HOME_BRAND_SHARE ? category : (neighbours[random.integer(neighbours.length)] ?? 0);
-  return (home % CATEGORIES.length) * BRANDS_PER_CATEGORY + drawFrom(brandSums, random);
+  return home * BRANDS_PER_CATEGORY + drawFrom(brandSums, random);
 }

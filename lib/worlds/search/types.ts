@@ -137,6 +137,8 @@ export type SearchIntents = {
   readonly sizeValue: Uint8Array;
   readonly audience: Uint8Array;
   readonly feature: Uint8Array;
+  /** Pounds ("under 50", "cheap"); 0 when not said. */
+  readonly highestPrice: Float32Array;
   readonly isMisspelt: Uint8Array;
   /** Share of all traffic; sums to 1. */
   readonly share: Float64Array;
