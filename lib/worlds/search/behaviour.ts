@@ -3,6 +3,7 @@
  * clicked when it is seen, with a probability that depends on its position alone, and attractive (Richardson et al., 2007).
  * Cascade model: read from the top, click the first attractive one, stop (Craswell et al., 2008).
  */
+import { seenProbability } from "@/lib/evaluation/position-bias";
 import type { Random } from "@/lib/random";
 import { sigmoid } from "../sampling";
 import { tasteOf } from "./hashed";
@@ -30,7 +31,8 @@ const REVIEWED_TRUST = 20;
 const SALT = { brand: 31, price: 71, pair: 131 } as const;
 
 /** `P(\mathrm{seen} \mid p) = p^{-0.9}`, p from 1. */
-export const examinationProbability = (position: number): number => position ** -EXAMINATION_EXPONENT;
+export const examinationProbability = (position: number): number =>
+  seenProbability(position, EXAMINATION_EXPONENT);
 
 export const createExamination = (): Float64Array =>
   Float64Array.from({ length: PAGE_SIZE }, (_, column) => examinationProbability(column + 1));
