@@ -53,7 +53,7 @@ const PIPELINE: Pipeline<NumbersShape> = {
   preparation: { step: "understand", prepare: ({ wanted }) => ({ wanted: wanted + 1 }) },
   // 0 to 5 and 8 to 3: three items are in both.
   retrievers: () => [sourceOf("low", 0, 1), sourceOf("high", 8, -1)],
-  mergeScores: fuseRanks,
+  mergeScores: (candidates) => fuseRanks(candidates),
   prepareFilter: () => (item) => (item === 0 ? "forbidden" : null),
   lightRankers: () => [
     {

@@ -98,7 +98,7 @@ class RequestRun<Shape extends PipelineShape> {
     const { pipeline } = this;
     const work = () => {
       const merged = mergeSources(pipeline.sources, results);
-      const scores = pipeline.mergeScores?.(merged);
+      const scores = pipeline.mergeScores?.(merged, this.knobs);
       return scores ? takeCandidates(merged, orderByScore(scores)) : merged;
     };
     return this.recorder.step("merge", retrieved, work, lengthOf);
@@ -157,7 +157,8 @@ class RequestRun<Shape extends PipelineShape> {
     const isOff = this.isOff("ranker");
     const work = () => {
       const ranked = isOff ? null : pipeline.ranker(knobs).rank(query, candidates, knobs);
-      const scores = ranked?.scores ?? lightScores ?? fuseRanks(candidates);
+      const scores =
+        ranked?.scores ?? lightScores ?? pipeline.mergeScores?.(candidates, knobs) ?? fuseRanks(candidates);
       const order = orderByScore(scores);
       const sorted = {
         items: order.map((i) => candidates.items[i] as number),

@@ -131,8 +131,11 @@ export type Pipeline<Shape extends PipelineShape> = {
     prepare(query: Shape["query"], knobs: Shape["knobs"]): Shape["query"];
   };
   retrievers(knobs: Shape["knobs"]): readonly Retriever<Shape["query"], Shape["source"]>[];
-  /** Scores that order the merged candidates, such as `fuseRanks`; without it they lie by their best rank in any source. */
-  mergeScores?(candidates: MergedCandidates<Shape["source"]>): Float32Array;
+  /**
+   * Scores that order the merged candidates, such as `fuseRanks`, and that stand in for a ranker that is switched off;
+   * without it they lie by their best rank in any source.
+   */
+  mergeScores?(candidates: MergedCandidates<Shape["source"]>, knobs: Shape["knobs"]): Float32Array;
   /** Prepared once per request: decides before ranking whether a candidate may be shown; null when it may. */
   prepareFilter(query: Shape["query"], knobs: Shape["knobs"]): (item: number) => ReasonOf<Shape> | null;
   /** Cheap scorers between filter and rank, in order. */

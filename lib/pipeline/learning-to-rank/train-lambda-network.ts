@@ -15,6 +15,8 @@ export type NetworkOptions = {
   readonly decay: number;
   /** Depth of NDCG that the forces look at. */
   readonly truncation: number;
+  /** Whether every query pushes alike (see gradients.ts), or the more the more its rows differ. */
+  readonly isNormalised: boolean;
   readonly seed: number;
 };
 
@@ -25,6 +27,7 @@ export const NETWORK_DEFAULTS: NetworkOptions = {
   learningRate: 0.003,
   decay: 1e-4,
   truncation: 10,
+  isNormalised: true,
   seed: 1,
 };
 
@@ -86,17 +89,23 @@ export async function trainLambdaNetwork(
   const queries = queryCount(data);
   const stepsPerEpoch = Math.ceil(queries / options.queriesPerStep);
   const steps = stepsPerEpoch * options.epochs;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const order = shuffle(queries, random);
-    for (let s = 0; s < stepsPerEpoch; s++) {
-      const step = epoch * stepsPerEpoch + s;
-      const chosen = order.subarray(s * options.queriesPerStep, (s + 1) * options.queriesPerStep);
-      const loss = learner(chosen, options.learningRate * (1 - (0.9 * step) / steps));
-      if (step % STEPS_PER_CHECKPOINT > 0) continue;
-      onPoint({ step: step + 1, steps, epoch, loss });
-      await checkpoint();
+  try {
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      const order = shuffle(queries, random);
+      for (let s = 0; s < stepsPerEpoch; s++) {
+        const step = epoch * stepsPerEpoch + s;
+        const chosen = order.subarray(s * options.queriesPerStep, (s + 1) * options.queriesPerStep);
+        const loss = learner(chosen, options.learningRate * (1 - (0.9 * step) / steps));
+        if (step % STEPS_PER_CHECKPOINT > 0) continue;
+        onPoint({ step: step + 1, steps, epoch, loss });
+        await checkpoint();
+      }
+      await onEpoch?.(network, epoch);
     }
-    await onEpoch?.(network, epoch);
+  } catch (error) {
+    // A cancelled training leaves nothing behind.
+    network.dispose();
+    throw error;
   }
   return network;
 }
@@ -110,7 +119,7 @@ function createLearner(
 ) {
   const { offsets, width } = data;
   const gains = data.gains ?? data.grades.map((grade) => 2 ** grade - 1);
-  const gradients = lambdaGradients(data, options.truncation, true);
+  const gradients = lambdaGradients(data, options.truncation, options.isNormalised);
   const scores = new Float64Array(data.grades.length);
   const forces = new Float64Array(data.grades.length);
   const curvatures = new Float64Array(data.grades.length);

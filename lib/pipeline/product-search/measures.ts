@@ -36,7 +36,7 @@ export const searchMetricsSchema = z.object({
   slices: z.array(z.object({ slice: querySliceSchema, queries: count, stages: z.array(stageQualitySchema) })),
   /** Paired difference of NDCG@10, re-ranked less BM25. */
   gain: intervalSchema,
-  /** Queries whose words stand in few of their relevant titles: what BM25 misses. */
+  /** Queries that name their product by another word than the commonest. */
   synonymQueries: z.object({ queries: count, stages: z.array(stageQualitySchema) }),
 });
 export type SearchMetrics = z.infer<typeof searchMetricsSchema>;

@@ -75,16 +75,21 @@ export function selectCandidates<Source extends string>(
 }
 
 /**
- * Reciprocal rank fusion of the sources: `\sum_{s} 1 / (60 + rank_s)` (Cormack et al., 2009), [items]. The order of a
- * merge that asks for it, and of any pipeline whose ranker is switched off.
+ * Reciprocal rank fusion of the sources: `\sum_{s} w_s / (k + rank_s)` (Cormack et al., 2009), [items]; k is 60 and
+ * each weight 1 unless told. The order of a merge that asks for it, and of any pipeline whose ranker is switched off.
  */
-export function fuseRanks(candidates: MergedCandidates): Float32Array {
+export function fuseRanks<Source extends string>(
+  candidates: MergedCandidates<Source>,
+  weights?: Readonly<Partial<Record<Source, number>>>,
+  constant = RRF_K,
+): Float32Array {
   const width = candidates.sources.length;
+  const weightOf = candidates.sources.map((source) => weights?.[source] ?? 1);
   return Float32Array.from(candidates.items, (_, i) => {
     let sum = 0;
     for (let s = 0; s < width; s++) {
       const rank = candidates.sourceRanks[i * width + s] as number;
-      if (rank > 0) sum += 1 / (RRF_K + rank);
+      if (rank > 0) sum += (weightOf[s] as number) / (constant + rank);
     }
     return sum;
   });

@@ -32,6 +32,8 @@ export type TwoTowerConfig = {
   readonly normalise: boolean;
   readonly temperature: number;
   readonly initialDeviation?: number;
+  /** Both towers read one table, where users and items have the same features (words of a query and of a title). */
+  readonly sharesTable?: boolean;
 };
 
 export type TwoTowerBatch = { readonly users: Bags; readonly items: Bags; readonly targets: SoftmaxTargets };
@@ -95,24 +97,22 @@ export class TwoTowerModel {
     readonly config: TwoTowerConfig,
     random: Random | null,
   ) {
-    const { userRows, itemRows, dimension, initialDeviation } = config;
+    const { userRows, itemRows, dimension, initialDeviation, sharesTable } = config;
     this.userTable = new EmbeddingTable(
       userRows,
       dimension,
       random?.fork("user-table") ?? null,
       initialDeviation,
     );
-    this.itemTable = new EmbeddingTable(
-      itemRows,
-      dimension,
-      random?.fork("item-table") ?? null,
-      initialDeviation,
-    );
+    this.itemTable = sharesTable
+      ? this.userTable
+      : new EmbeddingTable(itemRows, dimension, random?.fork("item-table") ?? null, initialDeviation);
     this.dense = new DenseParameters(userShapes(config), random?.fork("dense") ?? null);
   }
 
   get parameterCount(): number {
-    return this.userTable.weights.length + this.itemTable.weights.length + this.dense.size;
+    const items = this.config.sharesTable ? 0 : this.itemTable.weights.length;
+    return this.userTable.weights.length + items + this.dense.size;
   }
 
   /** Summed user bags [n, D] -> user vectors [n, D]. */

@@ -76,21 +76,26 @@ export class Bm25 {
 
   /** Scores of all documents, valid until the next call. */
   scoreAll(query: WeightedTerms): Float32Array {
-    const { sums, norms } = this;
+    this.sums.fill(0);
+    this.addScores(query, this.sums);
+    return this.sums;
+  }
+
+  /** Adds `factor` times the score of every document to `sums`: fields of one document share an array. */
+  addScores(query: WeightedTerms, sums: Float32Array, factor = 1): void {
+    const { norms } = this;
     const { starts, postings, frequencies, terms } = this.index;
-    sums.fill(0);
     for (const [term, weight] of query) {
       if (term < 0 || term >= terms) continue;
-      const factor = weight * this.idf(term);
+      const gain = factor * weight * this.idf(term);
       const end = starts[term + 1] as number;
       for (let at = starts[term] as number; at < end; at++) {
         const document = postings[at] as number;
         const frequency = frequencies[at] as number;
         sums[document] =
-          (sums[document] as number) + (factor * frequency) / (frequency + (norms[document] as number));
+          (sums[document] as number) + (gain * frequency) / (frequency + (norms[document] as number));
       }
     }
-    return sums;
   }
 
   /** The scores of the documents listed, by whichever way reads less: all postings, or a search in them for each. */

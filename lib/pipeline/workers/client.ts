@@ -19,7 +19,6 @@ import {
 } from "./protocol";
 
 export const SHIPPED_MODELS_URL = "/models/video/v1/";
-export const SHIPPED_AD_MODELS_URL = "/models/ads/v1/";
 
 export type CallOptions = { onProgress?: (progress: Progress) => void; signal?: AbortSignal };
 

@@ -5,6 +5,7 @@ import { VideoEngine } from "../video/engine";
 import { createClicksHandlers } from "./clicks-handlers";
 import type { CallContext, Handlers } from "./dispatch";
 import { BadRowsShelf, createFilesHandlers } from "./files-handlers";
+import { createSearchWorldHandlers } from "./product-search-handlers";
 import type { CallName, CallOutput } from "./protocol";
 import { createRankHandlers } from "./rank-handlers";
 import { createRatingsHandlers } from "./ratings-handlers";
@@ -58,6 +59,7 @@ export function createHandlers(): Handlers {
     ...createFilesHandlers(shelf),
     ...createRatingsHandlers(shelf),
     ...createSearchHandlers(shelf),
+    ...createSearchWorldHandlers(),
     ...createRankHandlers(shelf),
     ...createClicksHandlers(shelf),
   };

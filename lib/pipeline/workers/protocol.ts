@@ -9,6 +9,7 @@ import { FILES_CALLS } from "./calls/files-calls";
 import { RANK_CALLS } from "./calls/rank-calls";
 import { RATINGS_CALLS } from "./calls/ratings-calls";
 import { SEARCH_CALLS } from "./calls/search-calls";
+import { SEARCH_WORLD_CALLS } from "./calls/search-world-calls";
 import { WORLD_CALLS } from "./calls/world-calls";
 
 const count = z.number().int().nonnegative();
@@ -33,6 +34,7 @@ export const CALLS = {
   ...FILES_CALLS,
   ...RATINGS_CALLS,
   ...SEARCH_CALLS,
+  ...SEARCH_WORLD_CALLS,
   ...RANK_CALLS,
   ...CLICKS_CALLS,
 } as const;

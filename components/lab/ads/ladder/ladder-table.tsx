@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Line>[] = [
     cell: ({ row }) => (row ? formatCount(row.parameters) : ""),
   },
   {
-    key: "calibrated-by",
+    key: "calibration",
     header: "Calibration",
     cell: ({ row }) => (row ? CALIBRATION_LABELS[row.calibration] : ""),
   },

@@ -1,5 +1,6 @@
 /** Calls on the search world: make it, load or train its models, find queries, search, and measure. */
 import * as z from "zod";
+import { DEFAULT_SEARCH_WORLD } from "@/lib/worlds/search/types";
 import { searchKnobsSchema } from "../../product-search/knobs";
 import {
   clicksStudySchema,
@@ -27,7 +28,7 @@ const count = z.number().int().nonnegative();
 export const MAX_PRODUCTS = 200_000;
 
 export const searchWorldOptionsSchema = z.object({
-  seed: count.default(7),
+  seed: count.default(DEFAULT_SEARCH_WORLD.seed),
   products: z.number().int().min(1_000).max(MAX_PRODUCTS).default(MAX_PRODUCTS),
   clickModel: clickModelSchema.default("pbm"),
 });
@@ -104,6 +105,11 @@ export const SEARCH_WORLD_CALLS = {
       queries: z.number().int().min(10).max(2_000).default(300),
     }),
     result: labelsComparisonSchema,
+  },
+  /** Every ranker that is there, on the same candidates of the same held-out queries. */
+  "search-compare-rankers": {
+    params: z.object({ queries: z.number().int().min(10).max(2_000).default(300) }),
+    result: searchModelCardSchema.shape.rankers,
   },
   "search-study-clicks": {
     params: z.object({

@@ -1,0 +1,41 @@
+/** What was predicted and what came out, kept for the session of the tab: a list in sessionStorage. */
+import type { Outcome, Verdict } from "@/components/lab/video/predict/question";
+
+export type Attempt = {
+  questionId: string;
+  /** As it was asked, since the question names the knobs of its moment. */
+  asked: string;
+  /** The state it was asked about. */
+  key: string;
+  answer: string;
+  verdict: Verdict;
+  outcome: Outcome;
+};
+
+const STORED_AS = "lab-predictions-1";
+
+/** Empty when nothing is stored, or when the browser keeps nothing. */
+export function readAttempts(): Attempt[] {
+  try {
+    const stored: unknown = JSON.parse(window.sessionStorage.getItem(STORED_AS) ?? "[]");
+    return Array.isArray(stored) ? (stored as Attempt[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function writeAttempts(attempts: readonly Attempt[]): void {
+  try {
+    window.sessionStorage.setItem(STORED_AS, JSON.stringify(attempts));
+  } catch {
+    // A browser that keeps nothing still answers.
+  }
+}
+
+/** "5 of 7 right, 1 close"; "" before the first. */
+export function countAttempts(attempts: readonly Attempt[]): string {
+  if (attempts.length === 0) return "";
+  const count = (verdict: Verdict) => attempts.filter((one) => one.verdict === verdict).length;
+  const close = count("close");
+  return `${count("right")} of ${attempts.length} right${close > 0 ? `, ${close} close` : ""}`;
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useState } from "react";
+import { TaskStatus } from "@/components/lab/task-status";
+import { AnswerForm } from "@/components/lab/video/predict/answer-form";
+import { type Attempt, countAttempts } from "@/components/lab/video/predict/attempts";
+import type { Question } from "@/components/lab/video/predict/question";
+import { questionsFor } from "@/components/lab/video/predict/questions";
+import { Reveal, VerdictMark } from "@/components/lab/video/predict/reveal";
+import { situationOf, stateKey, usePrediction } from "@/components/lab/video/predict/use-prediction";
+import type { VideoLabStore } from "@/components/lab/video/video-store";
+import type { VideoLabView } from "@/components/lab/video/video-view";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+
+/** Predict what a change does to this very request, then run it and see. */
+export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
+  const { attempts, task } = usePrediction(lab, view);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [again, setAgain] = useState<string | null>(null);
+  const situation = situationOf(lab, view);
+  const questions = questionsFor(situation);
+  const latest = (id: string) => attempts.findLast((attempt) => attempt.questionId === id);
+  const question =
+    questions.find(({ id }) => id === openId) ?? questions.find(({ id }) => !latest(id)) ?? questions[0];
+  if (!question)
+    return <p className="text-sm text-ink-2">Everything is switched off: there is nothing to ask.</p>;
+
+  const attempt = again === question.id ? undefined : latest(question.id);
+  const next = questions[questions.indexOf(question) + 1];
+  function open(id: string) {
+    setOpenId(id);
+    setAgain(null);
+  }
+  return (
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <section aria-label="The question" className="grid content-start gap-4">
+        <h3 className="max-w-2xl text-lg leading-snug font-semibold">
+          {attempt?.asked ?? question.ask(situation)}
+        </h3>
+        {attempt ? (
+          <>
+            <Reveal attempt={attempt} />
+            <div className="flex flex-wrap gap-2">
+              {next && (
+                <Button variant="primary" onClick={() => open(next.id)}>
+                  Next question
+                </Button>
+              )}
+              {attempt.key !== stateKey(view) && (
+                <Button
+                  onClick={() => {
+                    setOpenId(question.id);
+                    setAgain(question.id);
+                  }}
+                >
+                  Ask again for the present knobs and viewer
+                </Button>
+              )}
+            </div>
+          </>
+        ) : (
+          <AnswerForm
+            key={`${question.id}-${attempts.length}`}
+            form={question.form(situation)}
+            isBusy={task.isBusy}
+            onCommit={(answer) => {
+              setOpenId(question.id);
+              setAgain(null);
+              task.start({ question, answer });
+            }}
+          />
+        )}
+        <TaskStatus
+          task={task}
+          activity={view.phase === "live" ? "Running it" : view.activity || "Starting the pipeline"}
+          done={countAttempts(attempts)}
+        />
+      </section>
+      <QuestionList
+        questions={questions}
+        openId={question.id}
+        latest={latest}
+        onOpen={open}
+        count={countAttempts(attempts)}
+      />
+    </div>
+  );
+}
+
+type QuestionListProps = {
+  questions: readonly Question[];
+  openId: string;
+  latest: (id: string) => Attempt | undefined;
+  onOpen: (id: string) => void;
+  count: string;
+};
+
+function QuestionList({ questions, openId, latest, onOpen, count }: QuestionListProps) {
+  return (
+    <nav aria-label="Questions" className="min-w-0">
+      <p className="mb-1 flex justify-between gap-3 text-sm">
+        <span className="font-medium">{questions.length} questions about this request</span>
+        <span className="text-ink-2 tabular-nums">{count}</span>
+      </p>
+      <ol className="divide-y divide-line border-y border-line">
+        {questions.map(({ id, topic }) => {
+          const attempt = latest(id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={id === openId || undefined}
+                onClick={() => onOpen(id)}
+                className={cx(
+                  "flex min-h-8 w-full cursor-pointer items-center justify-between gap-3 px-2 text-left text-sm hover:bg-sunken focus-visible:-outline-offset-2",
+                  id === openId && "bg-accent-soft font-medium",
+                )}
+              >
+                {topic}
+                {attempt && <VerdictMark verdict={attempt.verdict} />}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
