@@ -6,7 +6,7 @@
 import type { LambdaNetwork } from "./lambda-network";
 
 /** Points on the way; the network is linear in pieces, so few suffice. */
-const STEPS = 24;
+const STEPS = 16;
 
 /** Score and gradient by the input of one standardised row. */
 export function scoreWithGradient(

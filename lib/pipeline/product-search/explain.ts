@@ -15,7 +15,7 @@ import type { SearchServing } from "./serving";
 import type { Hit, SearchTrace } from "./trace";
 import { type PipelineRun, preparedOf } from "./types";
 
-const OTHERS_SHOWN = 60;
+const OTHERS_SHOWN = 40;
 
 /** Matched terms with the words of the query that they stand for. */
 function termsOf(
@@ -46,19 +46,13 @@ function termsOf(
 }
 
 type Scored = Pick<Hit, "features" | "base" | "remainder" | "dense">;
+const DENSE = SEARCH_FEATURES.findIndex(({ name }) => name === "dense-cosine");
 
-/** Features of one product and what each adds to its score; contributions only where a learnt ranker scored it. */
-function scoreStory(
-  serving: SearchServing,
-  request: SearchRequest,
-  ranker: TrainedRanker | null,
-  item: number,
-  wasRanked: boolean,
-): Scored {
-  const row = hitFeatures(featureSources(serving), request, Int32Array.of(item));
-  const dense = row[SEARCH_FEATURES.findIndex(({ name }) => name === "dense-cosine")] as number;
+/** What each feature of a product adds to its score; empty where no learnt ranker scored it. */
+function scoreStory(ranker: TrainedRanker | null, row: Float32Array, wasRanked: boolean): Scored {
+  const dense = row[DENSE] as number;
   if (!ranker || !wasRanked) return { features: [], base: 0, remainder: 0, dense };
-  const { base, contributions, remainder } = explainScore(ranker, row.subarray(0, SEARCH_FEATURE_COUNT));
+  const { base, contributions, remainder } = explainScore(ranker, row);
   const features = SEARCH_FEATURES.map(({ name }, k) => ({
     name,
     value: row[k] as number,
@@ -67,30 +61,32 @@ function scoreStory(
   return { features, base, remainder, dense };
 }
 
-function createTracer(serving: SearchServing, run: PipelineRun, knobs: SearchKnobs) {
+/** The stories of some products of a run. */
+function tellAll(serving: SearchServing, run: PipelineRun, knobs: SearchKnobs, items: Int32Array): Hit[] {
   const request = preparedOf(run.query);
   const ranker = run.ranked ? rankerFor(serving, knobs) : null;
+  const rows = hitFeatures(featureSources(serving), request, items);
   const tell = createStoryteller(run, "merged", {
     ranked: run.rankedOrder,
     ruled: run.after.get("rules")?.items ?? new Int32Array(0),
     slate: run.slate,
   });
-  return (item: number): Hit => {
+  return Array.from(items, (item, i) => {
     const story = tell(item);
-    const fusion = story.sources.reduce(
-      (sum, { source, rank }) => sum + knobs.fusionWeights[source] / (knobs.fusionConstant + rank),
-      0,
-    );
+    const row = rows.subarray(i * SEARCH_FEATURE_COUNT, (i + 1) * SEARCH_FEATURE_COUNT);
     return {
       card: productCard(serving.scene, item),
       ...story,
-      fusion,
+      fusion: story.sources.reduce(
+        (sum, { source, rank }) => sum + knobs.fusionWeights[source] / (knobs.fusionConstant + rank),
+        0,
+      ),
       terms: termsOf(serving, request, item),
       bm25: fieldScore(serving.scene.index, request.understood.weights, item),
-      ...scoreStory(serving, request, ranker, item, story.heads !== null),
+      ...scoreStory(ranker, row, story.heads !== null),
       grade: request.queryId >= 0 ? gradeOf(serving.scene.world, request.queryId, item) : null,
     };
-  };
+  });
 }
 
 /** The list of one source, best first. */
@@ -129,7 +125,8 @@ function qualityOf({ scene: { world } }: SearchServing, run: PipelineRun): Searc
 
 export function explainSearch(serving: SearchServing, run: PipelineRun, knobs: SearchKnobs): SearchTrace {
   const { scene } = serving;
-  const trace = createTracer(serving, run, knobs);
+  const others = chooseOthers(run).slice(0, OTHERS_SHOWN);
+  const stories = tellAll(serving, run, knobs, Int32Array.from([...run.slate, ...others]));
   const products = scene.world.catalogue.size;
   const { text, queryId } = run.query;
   return {
@@ -143,8 +140,8 @@ export function explainSearch(serving: SearchServing, run: PipelineRun, knobs: S
     totalMilliseconds: run.totalMilliseconds,
     steps: run.steps.map((step) => (step.step === "retrieve" ? { ...step, itemsIn: products } : { ...step })),
     sources: describeSources(run),
-    slate: Array.from(run.slate, trace),
-    others: chooseOthers(run).slice(0, OTHERS_SHOWN).map(trace),
+    slate: stories.slice(0, run.slate.length),
+    others: stories.slice(run.slate.length),
     quality: qualityOf(serving, run),
   };
 }

@@ -167,7 +167,7 @@ export const searchTraceSchema = z.object({
   sources: z.array(searchSourceTraceSchema),
   /** The results page, in order. */
   slate: z.array(hitSchema),
-  /** Others of interest: the best ranked that did not make it, and the best that each step removed. At most 60. */
+  /** Others of interest: the best ranked that did not make it, and the best that each step removed. At most 40. */
   others: z.array(hitSchema),
   /** True quality of each stage's list for this query; null for a text that is not a query of the world. */
   quality: z
