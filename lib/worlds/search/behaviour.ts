@@ -57,11 +57,29 @@ function shownRating({ catalogue }: ShoppedWorld, product: number): number {
     : (((catalogue.rating[product] as number) - 4) * reviews) / (reviews + REVIEWED_TRUST);
 }
 
-/**
- * `P(\mathrm{click} \mid \mathrm{seen}) = \sigma(g_{\mathrm{grade}} - w_p s \ln(\mathrm{price}/\mathrm{usual}) + w_r \mathrm{stars} +
- * \mathrm{taste})`, where the taste is the shopper's for the brand and everybody's for this listing; s is how much the
- * shopper minds prices.
- */
+/** What everybody thinks of a listing for a query, in logits: grade, stars, and the luck of its photo and wording. */
+export function appealOf(world: ShoppedWorld, query: number, product: number, grade: number): number {
+  return (
+    (GRADE_LOGITS[grade] as number) +
+    RATING_WEIGHT * shownRating(world, product) +
+    PAIR_TASTE * tasteOf(query + SALT.pair, product)
+  );
+}
+
+/** How much a person minds prices: 1 on average, never negative. */
+export const thriftOf = (person: number): number => 1 + 0.4 * tasteOf(person, SALT.price);
+
+/** What a person makes of it: `\sigma(\mathrm{appeal} - 0.5\,s \ln(\mathrm{price}/\mathrm{usual}) + \mathrm{taste\ for\ the\ brand})`, s the thrift. */
+export const attractionTo = (
+  person: number,
+  thrift: number,
+  appeal: number,
+  dearness: number,
+  brand: number,
+): number =>
+  sigmoid(appeal - PRICE_WEIGHT * thrift * dearness + BRAND_TASTE * tasteOf(person + SALT.brand, brand));
+
+/** `P(\mathrm{click} \mid \mathrm{seen})` of a product for a query and a person, given its grade. */
 export function attractiveness(
   world: ShoppedWorld,
   query: number,
@@ -69,14 +87,9 @@ export function attractiveness(
   grade: number,
   person: number,
 ): number {
-  const thrift = 1 + 0.4 * tasteOf(person, SALT.price);
-  return sigmoid(
-    (GRADE_LOGITS[grade] as number) -
-      PRICE_WEIGHT * thrift * dearnessOf(world, product) +
-      RATING_WEIGHT * shownRating(world, product) +
-      BRAND_TASTE * tasteOf(person + SALT.brand, world.catalogue.brand[product] as number) +
-      PAIR_TASTE * tasteOf(query + SALT.pair, product),
-  );
+  const appeal = appealOf(world, query, product, grade);
+  const brand = world.catalogue.brand[product] as number;
+  return attractionTo(person, thriftOf(person), appeal, dearnessOf(world, product), brand);
 }
 
 /** Clicks on the first `shown` columns under the position-based model; `attractions[column]`, writes into `clicked`. */

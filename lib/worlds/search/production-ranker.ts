@@ -6,9 +6,9 @@ import { BestResults } from "./best-results";
 import { rowsOf } from "./grouping";
 import { luckOf, tasteOf } from "./hashed";
 import type { QueryKind } from "./intents";
-import { type LexicalLists, matchName } from "./lexical-lists";
-import { boostOf, FIELD, type RankerRecords, RECORD_SIZE, VERSIONS } from "./ranker-records";
-import { MENTION, QUERY_KINDS, type SearchIntents, type TitleColumns } from "./types";
+import { type LexicalLists, matchName, nameKey } from "./lexical-lists";
+import { boostOf, FIELD, type RankerRecords, RECORD_SIZE, VERSIONS, valueKey } from "./ranker-records";
+import { QUERY_KINDS, type SearchIntents, type TitleColumns } from "./types";
 
 /** Results kept for each query: a page, and what moves up when a listing does not exist yet. */
 const KEPT = 24;
@@ -44,103 +44,83 @@ export type RankerWorld = {
   readonly records: RankerRecords;
 };
 
-/** What a query asks of a title; 0 is nothing, -1 no type, brand or model. */
+/** What a query asks of a title, as records hold it; NOT_ASKED never matches. */
 type Asked = {
-  readonly type: number;
-  readonly nameVariant: number;
+  readonly name: number;
   readonly brand: number;
   readonly model: number;
   readonly colour: number;
   readonly material: number;
-  readonly sizeValue: number;
   readonly audience: number;
+  readonly size: number;
   readonly feature: number;
   /** The most that attributes, brand, model and luck can add. */
   readonly highestScore: number;
 };
 
+const NOT_ASKED = -2;
 const NOTHING_ASKED: Asked = {
-  type: -1,
-  nameVariant: 0,
-  brand: -1,
-  model: -1,
-  colour: 0,
-  material: 0,
-  sizeValue: 0,
-  audience: 0,
-  feature: 0,
+  name: NOT_ASKED,
+  brand: NOT_ASKED,
+  model: NOT_ASKED,
+  colour: NOT_ASKED,
+  material: NOT_ASKED,
+  audience: NOT_ASKED,
+  size: NOT_ASKED,
+  feature: NOT_ASKED,
   highestScore: 0,
 };
 
 function askedBy({ intents, titles }: RankerWorld, query: number): Asked {
+  const type = intents.type[query] as number;
   const group = intents.group[query] as number;
+  const brand = intents.brand[query] as number;
+  const value = (column: Uint8Array) => (column[query] as number) || NOT_ASKED;
   const asked = {
-    type: intents.type[query] as number,
-    nameVariant: intents.nameVariant[query] as number,
-    brand: intents.brand[query] as number,
-    // As the records hold it: 32 bits with a sign.
-    model: group < 0 ? -1 : (titles.model[group] as number) | 0,
-    colour: intents.colour[query] as number,
-    material: intents.material[query] as number,
-    sizeValue: intents.sizeValue[query] as number,
-    audience: intents.audience[query] as number,
-    feature: intents.feature[query] as number,
+    name: type < 0 ? NOT_ASKED : nameKey(type, intents.nameVariant[query] as number),
+    brand: brand < 0 ? NOT_ASKED : brand,
+    // Records hold 32 bits with a sign.
+    model: group < 0 ? NOT_ASKED : (titles.model[group] as number) | 0,
+    colour: value(intents.colour),
+    material: value(intents.material),
+    audience: value(intents.audience),
+    size: valueKey(type, intents.sizeValue[query] as number) || NOT_ASKED,
+    feature: valueKey(type, intents.feature[query] as number) || NOT_ASKED,
   };
   return { ...asked, highestScore: highestScoreOf(asked) };
 }
 
-function highestScoreOf({
-  colour,
-  material,
-  audience,
-  sizeValue,
-  feature,
-  brand,
-  model,
-}: Omit<Asked, "highestScore">): number {
+function highestScoreOf(asked: Omit<Asked, "highestScore">): number {
+  const most = (value: number, weight: number) => (value === NOT_ASKED ? 0 : weight);
   return (
-    (colour > 0 ? COLOUR_WEIGHT : 0) +
-    (material > 0 ? MATERIAL_WEIGHT : 0) +
-    (audience > 0 ? AUDIENCE_WEIGHT : 0) +
-    (sizeValue > 0 ? SIZE_WEIGHT : 0) +
-    (feature > 0 ? FEATURE_WEIGHT : 0) +
-    (brand >= 0 ? BRAND_WEIGHT : 0) +
-    (model !== -1 ? MODEL_WEIGHT : 0) +
+    most(asked.colour, COLOUR_WEIGHT) +
+    most(asked.material, MATERIAL_WEIGHT) +
+    most(asked.audience, AUDIENCE_WEIGHT) +
+    most(asked.size, SIZE_WEIGHT) +
+    most(asked.feature, FEATURE_WEIGHT) +
+    most(asked.brand, BRAND_WEIGHT) +
+    most(asked.model, MODEL_WEIGHT) +
     LUCK_WEIGHT * HIGHEST_TASTE
   );
 }
 
-/** What the title holds of attributes, brand and model, in idf units. `luck` in [0, 1) decides on words with synonyms. */
-function titleScore(asked: Asked, integers: Int32Array, at: number, luck: number): number {
-  const bits = integers[at + FIELD.mentions] as number;
-  const isSameType = integers[at + FIELD.type] === asked.type;
-  let score = 0;
-  if (luck < SAME_WORD_SHARE) {
-    if (bits & MENTION.colour && asked.colour > 0 && integers[at + FIELD.colour] === asked.colour)
-      score += COLOUR_WEIGHT;
-    if (bits & MENTION.material && asked.material > 0 && integers[at + FIELD.material] === asked.material)
-      score += MATERIAL_WEIGHT;
-    if (bits & MENTION.audience && asked.audience > 0 && integers[at + FIELD.audience] === asked.audience)
-      score += AUDIENCE_WEIGHT;
-    if (
-      isSameType &&
-      bits & MENTION.size &&
-      asked.sizeValue > 0 &&
-      integers[at + FIELD.sizeValue] === asked.sizeValue
-    )
-      score += SIZE_WEIGHT;
-  }
-  if (
-    isSameType &&
-    bits & MENTION.feature &&
-    asked.feature > 0 &&
-    integers[at + FIELD.feature] === asked.feature
-  )
-    score += FEATURE_WEIGHT;
-  if (bits & MENTION.brand && integers[at + FIELD.brand] === asked.brand) score += BRAND_WEIGHT;
-  if (bits & MENTION.model && asked.model !== -1 && integers[at + FIELD.model] === asked.model)
-    score += MODEL_WEIGHT;
-  return score;
+/** What the title tells of feature, brand and model, which have one word each, in idf units. */
+function exactScore(asked: Asked, integers: Int32Array, at: number): number {
+  return (
+    (integers[at + FIELD.feature] === asked.feature ? FEATURE_WEIGHT : 0) +
+    (integers[at + FIELD.brand] === asked.brand ? BRAND_WEIGHT : 0) +
+    (integers[at + FIELD.model] === asked.model ? MODEL_WEIGHT : 0)
+  );
+}
+
+/** What it tells of colour, material, audience and size, which have several words: counts if both sides use the same. */
+function synonymScore(asked: Asked, integers: Int32Array, at: number): number {
+  return (
+    (integers[at + FIELD.colour] === asked.colour ? COLOUR_WEIGHT : 0) +
+    (integers[at + FIELD.material] === asked.material ? MATERIAL_WEIGHT : 0) +
+    (integers[at + FIELD.audience] === asked.audience ? AUDIENCE_WEIGHT : 0) +
+    (integers[at + FIELD.size] === asked.size ? SIZE_WEIGHT : 0)
+  );
 }
 
 /** How much of the query's name a title holds: all, by exact name only, or for accessories that say what they are for. */
@@ -168,21 +148,20 @@ export class ProductionRanker {
 
   private offerByKind(lists: LexicalLists, kind: QueryKind | undefined, query: number) {
     const { intents } = this.world;
-    const { type, brand, nameVariant } = this.asked;
     if (kind === "category") this.offerPlaces(rowsOf(lists.byCategory, intents.category[query] as number), 0);
     if (kind === "gift")
       this.offerPlaces(rowsOf(lists.byRecipient, intents.recipient[query] as number), GIFT_WEIGHT);
     if (kind === "brand" || kind === "model")
-      this.offerPlaces(rowsOf(lists.byBrand, brand), NAME_WEIGHT, "same name");
+      this.offerPlaces(rowsOf(lists.byBrand, intents.brand[query] as number), NAME_WEIGHT, "same name");
+    const type = intents.type[query] as number;
     if (type < 0 || kind === "model") return;
-    for (const { rows, share, isAccessory } of matchName(lists, type, nameVariant))
+    for (const { rows, share, isAccessory } of matchName(lists, type, intents.nameVariant[query] as number))
       this.offerPlaces(rows, share * NAME_WEIGHT, isAccessory ? "names main product" : "all");
   }
 
   /** `places`: best sellers first. `share`: what a title can hold of the name, times its weight; `rule`: when it does. */
   private offerPlaces(places: Int32Array, share: number, rule: NameRule = "all") {
     const { integers } = this.world.records;
-    const { type, nameVariant } = this.asked;
     for (let rank = 0; rank < places.length; rank++) {
       const place = places[rank] as number;
       const at = place * RECORD_SIZE;
@@ -190,9 +169,8 @@ export class ProductionRanker {
         return;
       if (integers[at + FIELD.isInStock] === 0) continue;
       if (rule === "names main product" && integers[at + FIELD.namesMain] === 0) continue;
-      const isSameName =
-        integers[at + FIELD.type] === type && integers[at + FIELD.nameVariant] === nameVariant;
-      this.offer(place, rule === "same name" && !isSameName ? 0 : share);
+      const isNamed = rule !== "same name" || integers[at + FIELD.name] === this.asked.name;
+      this.offer(place, isNamed ? share : 0);
     }
   }
 
@@ -205,12 +183,15 @@ export class ProductionRanker {
   }
 
   private offer(place: number, share: number) {
+    const { asked, query } = this;
     const { integers, floats } = this.world.records;
-    const product = this.world.lists.product[place] as number;
     const at = place * RECORD_SIZE;
-    const title = titleScore(this.asked, integers, at, luckOf(this.query + SALT.word, product));
-    const lexical = (share + title) * (floats[at + FIELD.spread] as number);
-    const base = lexical + LUCK_WEIGHT * tasteOf(this.query + SALT.luck, product);
+    const product = this.world.lists.product[place] as number;
+    const synonyms = synonymScore(asked, integers, at);
+    const isSameWord = synonyms > 0 && luckOf(query + SALT.word, product) < SAME_WORD_SHARE;
+    const lexical = share + exactScore(asked, integers, at) + (isSameWord ? synonyms : 0);
+    const base =
+      lexical * (floats[at + FIELD.spread] as number) + LUCK_WEIGHT * tasteOf(query + SALT.luck, product);
     for (let version = 0; version < VERSIONS.length; version++)
       this.versions[version]?.offer(product, base + (floats[at + FIELD.boost + version] as number));
   }

@@ -2,29 +2,36 @@
  * What the old ranker reads of a listing, one record of 64 bytes each, listings with one name side by side: a score touches one
  * cache line instead of a dozen columns, and mostly the next one, which makes ranking 20,000 queries many times as fast.
  */
+import { nameKey } from "./lexical-lists";
 import { namesMainProduct } from "./titles";
 import { MENTION, type SearchCatalogue, type TitleColumns } from "./types";
 
 /** Words of a record. */
 export const RECORD_SIZE = 16;
-/** Places within a record; the first are integers, those of `boost` and `spread` are floats. */
+/**
+ * Places within a record; the first are integers, `spread` and `boost` are floats. What the title does not tell is 0, and -1 for
+ * brand and model, so that a match is one comparison. Size and feature are keys that hold the type as well.
+ */
 export const FIELD = {
-  mentions: 0,
-  type: 1,
-  brand: 2,
+  name: 0,
+  brand: 1,
+  model: 2,
   colour: 3,
   material: 4,
-  sizeValue: 5,
-  audience: 6,
+  audience: 5,
+  size: 6,
   feature: 7,
-  model: 8,
-  isInStock: 9,
-  spread: 10,
-  boost: 11,
-  nameVariant: 13,
-  namesMain: 14,
-  sales: 15,
+  isInStock: 8,
+  namesMain: 9,
+  sales: 10,
+  spread: 11,
+  boost: 12,
 } as const;
+const VALUES_PER_TYPE = 16;
+
+/** A size or feature of a type as one number; 0 when there is none. */
+export const valueKey = (type: number, value: number): number =>
+  value === 0 ? 0 : type * VALUES_PER_TYPE + value;
 
 /** `1 / (1 + c\,n)`: a title that tells n things spreads its weight. */
 const LENGTH_COST = 0.03;
@@ -66,23 +73,26 @@ export function createRankerRecords(
   for (let place = 0; place < order.length; place++) {
     const row = order[place] as number;
     const at = place * RECORD_SIZE;
-    const sales = catalogue.salesBefore[row] as number;
-    integers[at + FIELD.mentions] = titles.mentions[row] as number;
-    integers[at + FIELD.type] = titles.type[row] as number;
-    integers[at + FIELD.nameVariant] = titles.nameVariant[row] as number;
-    integers[at + FIELD.brand] = titles.brand[row] as number;
-    integers[at + FIELD.colour] = titles.colour[row] as number;
-    integers[at + FIELD.material] = titles.material[row] as number;
-    integers[at + FIELD.sizeValue] = titles.sizeValue[row] as number;
-    integers[at + FIELD.audience] = titles.audience[row] as number;
-    integers[at + FIELD.feature] = titles.feature[row] as number;
-    integers[at + FIELD.model] = titles.model[row] as number;
+    const bits = titles.mentions[row] as number;
+    const type = titles.type[row] as number;
+    const told = (bit: number, value: number | undefined, untold = 0) =>
+      bits & bit ? (value as number) : untold;
+    integers[at + FIELD.name] = nameKey(type, titles.nameVariant[row] as number);
+    integers[at + FIELD.brand] = told(MENTION.brand, titles.brand[row], -1);
+    integers[at + FIELD.model] = told(MENTION.model, titles.model[row], -1);
+    integers[at + FIELD.colour] = told(MENTION.colour, titles.colour[row]);
+    integers[at + FIELD.material] = told(MENTION.material, titles.material[row]);
+    integers[at + FIELD.audience] = told(MENTION.audience, titles.audience[row]);
+    integers[at + FIELD.size] = valueKey(type, told(MENTION.size, titles.sizeValue[row]));
+    integers[at + FIELD.feature] = valueKey(type, told(MENTION.feature, titles.feature[row]));
     integers[at + FIELD.isInStock] = Number((catalogue.stock[row] as number) > 0);
     integers[at + FIELD.namesMain] = Number(namesMainProduct(titles.wording[row] as number));
-    integers[at + FIELD.sales] = sales;
-    floats[at + FIELD.spread] = spreadOf(titles.mentions[row] as number);
-    for (let version = 0; version < VERSIONS.length; version++)
-      floats[at + FIELD.boost + version] = boostOf(version, sales, catalogue.rating[row] as number);
+    integers[at + FIELD.sales] = catalogue.salesBefore[row] as number;
+    floats[at + FIELD.spread] = spreadOf(bits);
+    for (let version = 0; version < VERSIONS.length; version++) {
+      const boost = boostOf(version, catalogue.salesBefore[row] as number, catalogue.rating[row] as number);
+      floats[at + FIELD.boost + version] = boost;
+    }
   }
   return { integers, floats };
 }

@@ -5,19 +5,11 @@
 import type { Random } from "@/lib/random";
 import { cumulative, drawFrom } from "../sampling";
 import { arrange } from "./arrangement";
-import { attractiveness, clickByCascade, clickByPosition, outcomeOfClick } from "./behaviour";
-import { type GradedWorld, gradeOf } from "./grades";
+import { attractionTo, clickByCascade, clickByPosition, outcomeOfClick, thriftOf } from "./behaviour";
 import { type Groups, groupBy, rowsOf } from "./grouping";
-import { createLexicalLists } from "./lexical-lists";
-import { ProductionRanker, RANKER_VERSIONS } from "./production-ranker";
-import { createRankerRecords } from "./ranker-records";
-import {
-  PAGE_SIZE,
-  type SearchCatalogue,
-  type SearchLog,
-  type SearchTruth,
-  type SearchWorldConfig,
-} from "./types";
+import { RANKER_VERSIONS } from "./production-ranker";
+import { type Ranking, Rankings, type SimulatedWorld } from "./rankings";
+import { PAGE_SIZE, type SearchLog } from "./types";
 
 const SHOPPERS = 12_000;
 const LOGGED_OUT_SHARE = 0.4;
@@ -28,12 +20,6 @@ const GOOD_ABANDONMENT = 0.03;
 const REFORMULATION = 0.35;
 const NEXT_SEARCH = 0.3;
 const SEARCHES_PER_YIELD = 5_000;
-
-export type SimulatedWorld = GradedWorld & {
-  readonly config: SearchWorldConfig;
-  readonly catalogue: SearchCatalogue;
-  readonly truth: SearchTruth;
-};
 
 const emptyLog = (size: number): SearchLog => ({
   size,
@@ -50,15 +36,15 @@ const emptyLog = (size: number): SearchLog => ({
 
 /** Who searches now, and what. */
 type Visit = { session: number; shopper: number; query: number };
-/** Results of one version of the ranker, and their grades. */
-type Ranking = { readonly products: Int32Array; readonly grades: Uint8Array };
-
-const NO_RESULTS: Ranking = { products: new Int32Array(0), grades: new Uint8Array(0) };
+const NO_RESULTS: Ranking = {
+  products: new Int32Array(0),
+  grades: new Uint8Array(0),
+  appeal: new Float32Array(0),
+  dearness: new Float32Array(0),
+};
 
 class Simulation {
   readonly log: SearchLog;
-  private readonly ranker: ProductionRanker;
-  private readonly rankings: (readonly Ranking[] | undefined)[];
   private readonly demand: Float64Array;
   private readonly byIntent: Groups;
   /** Places in the ranking, in the order of the page. */
@@ -68,33 +54,13 @@ class Simulation {
 
   constructor(
     private readonly world: SimulatedWorld,
+    private readonly rankings: Rankings,
     private readonly random: Random,
   ) {
     const { intents } = world.truth;
-    const { catalogue, titles } = world;
     this.log = emptyLog(world.config.searches);
-    const lists = createLexicalLists(catalogue, titles);
-    this.ranker = new ProductionRanker({
-      titles,
-      intents,
-      lists,
-      records: createRankerRecords(catalogue, titles, lists.product),
-    });
-    this.rankings = new Array(intents.size);
     this.demand = cumulative(intents.share);
     this.byIntent = groupBy(intents.intent, intents.size);
-  }
-
-  /** Of both versions, computed when a query first comes. */
-  private rankingsOf(query: number): readonly Ranking[] {
-    const known = this.rankings[query];
-    if (known) return known;
-    const rankings = this.ranker.rank(query).map((products) => {
-      const grades = Uint8Array.from(products, (product) => gradeOf(this.world, query, product));
-      return { products, grades };
-    });
-    this.rankings[query] = rankings;
-    return rankings;
   }
 
   newVisit(session: number): Visit {
@@ -109,7 +75,7 @@ class Simulation {
     const { world, log, random, places } = this;
     const day = (row / log.size) * world.config.days;
     const version = random.integer(RANKER_VERSIONS);
-    const ranking = this.rankingsOf(visit.query)[version] ?? NO_RESULTS;
+    const ranking = this.rankings.of(visit.query)[version] ?? NO_RESULTS;
     let shown = 0;
     for (let place = 0; place < ranking.products.length && shown < PAGE_SIZE; place++) {
       const listedDay = world.catalogue.listedDay[ranking.products[place] as number] as number;
@@ -133,10 +99,12 @@ class Simulation {
   private respond(row: number, visit: Visit, ranking: Ranking, shown: number): boolean {
     const { world, log, random, attractions, clicked, places } = this;
     const person = visit.shopper >= 0 ? visit.shopper : VISITOR_OFFSET + visit.session;
+    const thrift = thriftOf(person);
     for (let column = 0; column < shown; column++) {
-      const grade = ranking.grades[places[column] as number] as number;
-      const product = log.product[row * PAGE_SIZE + column] as number;
-      attractions[column] = attractiveness(world, visit.query, product, grade, person);
+      const place = places[column] as number;
+      const brand = world.catalogue.brand[log.product[row * PAGE_SIZE + column] as number] as number;
+      const appeal = ranking.appeal[place] as number;
+      attractions[column] = attractionTo(person, thrift, appeal, ranking.dearness[place] as number, brand);
     }
     if (world.config.clickModel === "pbm")
       clickByPosition(attractions, shown, world.truth.examination, clicked, random);
@@ -166,9 +134,13 @@ class Simulation {
   }
 }
 
-/** Yields the finished share; returns the log. */
-export function* simulateSearches(world: SimulatedWorld, random: Random): Generator<number, SearchLog> {
-  const simulation = new Simulation(world, random);
+/** Yields the finished share; returns the log. `rankings` of the same world, when there are any, save most of the time. */
+export function* simulateSearches(
+  world: SimulatedWorld,
+  random: Random,
+  rankings = new Rankings(world),
+): Generator<number, SearchLog> {
+  const simulation = new Simulation(world, rankings, random);
   const { size } = simulation.log;
   let session = 0;
   let visit: Visit | null = null;
