@@ -33,7 +33,4 @@ export class BestResults {
     for (let at = 0; at < this.size; at++) if (this.products[at] === product) return true;
     return false;
   }
-
-  /** Best first. */
-  finish = (): Int32Array => this.products.slice(0, this.size);
 }

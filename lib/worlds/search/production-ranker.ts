@@ -11,7 +11,7 @@ import { boostOf, FIELD, type RankerRecords, RECORD_SIZE, VERSIONS, valueKey } f
 import { QUERY_KINDS, type SearchIntents, type TitleColumns } from "./types";
 
 /** Results kept for each query: a page, and what moves up when a listing does not exist yet. */
-const KEPT = 24;
+export const KEPT = 24;
 /** About the idf of such words. */
 const NAME_WEIGHT = 4;
 const BRAND_WEIGHT = 4.5;
@@ -134,8 +134,8 @@ export class ProductionRanker {
 
   constructor(private readonly world: RankerWorld) {}
 
-  /** The best listings of each version, best first; empty when no word is known. */
-  rank(query: number): Int32Array[] {
+  /** The best listings of each version, best first, valid until the next query; empty when no word is known. */
+  rank(query: number): readonly BestResults[] {
     const { intents, lists } = this.world;
     this.query = query;
     this.asked = askedBy(this.world, query);
@@ -143,7 +143,7 @@ export class ProductionRanker {
     const kind = QUERY_KINDS[intents.kind[query] as number];
     const isUnknown = intents.isMisspelt[query] && luckOf(query, SALT.dictionary) >= CORRECTED_SHARE;
     if (!isUnknown) this.offerByKind(lists, kind, query);
-    return this.versions.map((best) => best.finish());
+    return this.versions;
   }
 
   private offerByKind(lists: LexicalLists, kind: QueryKind | undefined, query: number) {

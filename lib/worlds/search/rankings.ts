@@ -5,7 +5,7 @@
 import { appealOf, dearnessOf } from "./behaviour";
 import { type GradedWorld, gradeOf } from "./grades";
 import { createLexicalLists } from "./lexical-lists";
-import { ProductionRanker } from "./production-ranker";
+import { KEPT, ProductionRanker, RANKER_VERSIONS } from "./production-ranker";
 import { createRankerRecords } from "./ranker-records";
 import type { SearchCatalogue, SearchTruth, SearchWorldConfig } from "./types";
 
@@ -15,47 +15,56 @@ export type SimulatedWorld = GradedWorld & {
   readonly truth: SearchTruth;
 };
 
-/** Results of one version, best first; all columns alike. */
-export type Ranking = {
+const NOT_RANKED = 255;
+
+/** Flat columns: tens of thousands of small arrays would keep the garbage collector busy for seconds. */
+export class Rankings {
+  private readonly ranker: ProductionRanker;
+  /** [queries, versions]: results, or NOT_RANKED. */
+  private readonly sizes: Uint8Array;
+  /** [queries, versions, KEPT], best first; so are the other columns. */
   readonly products: Int32Array;
   readonly grades: Uint8Array;
   /** Logits. */
   readonly appeal: Float32Array;
   readonly dearness: Float32Array;
-};
-
-export class Rankings {
-  private readonly ranker: ProductionRanker;
-  private readonly known: (readonly Ranking[] | undefined)[];
 
   constructor(private readonly world: SimulatedWorld) {
     const { catalogue, titles, truth } = world;
     const lists = createLexicalLists(catalogue, titles);
     const records = createRankerRecords(catalogue, titles, lists.product);
     this.ranker = new ProductionRanker({ titles, intents: truth.intents, lists, records });
-    this.known = new Array(truth.intents.size);
+    const rankings = truth.intents.size * RANKER_VERSIONS;
+    this.sizes = new Uint8Array(rankings).fill(NOT_RANKED);
+    this.products = new Int32Array(rankings * KEPT);
+    this.grades = new Uint8Array(rankings * KEPT);
+    this.appeal = new Float32Array(rankings * KEPT);
+    this.dearness = new Float32Array(rankings * KEPT);
   }
 
-  /** Of both versions. */
-  of(query: number): readonly Ranking[] {
-    const known = this.known[query];
-    if (known) return known;
-    const rankings = this.ranker.rank(query).map((products) => this.describe(query, products));
-    this.known[query] = rankings;
-    return rankings;
+  /** The place of the first result of a version for a query. */
+  startOf = (query: number, version: number): number => (query * RANKER_VERSIONS + version) * KEPT;
+
+  /** Number of results. */
+  sizeOf(query: number, version: number): number {
+    const ranking = query * RANKER_VERSIONS + version;
+    if (this.sizes[ranking] === NOT_RANKED) this.fill(query);
+    return this.sizes[ranking] as number;
   }
 
-  private describe(query: number, products: Int32Array): Ranking {
+  private fill(query: number) {
     const { world } = this;
-    const grades = Uint8Array.from(products, (product) => gradeOf(world, query, product));
-    const appeal = Float32Array.from(products, (product, place) =>
-      appealOf(world, query, product, grades[place] as number),
-    );
-    return {
-      products,
-      grades,
-      appeal,
-      dearness: Float32Array.from(products, (product) => dearnessOf(world, product)),
-    };
+    this.ranker.rank(query).forEach(({ products, size }, version) => {
+      const start = this.startOf(query, version);
+      this.sizes[query * RANKER_VERSIONS + version] = size;
+      for (let place = 0; place < size; place++) {
+        const product = products[place] as number;
+        const grade = gradeOf(world, query, product);
+        this.products[start + place] = product;
+        this.grades[start + place] = grade;
+        this.appeal[start + place] = appealOf(world, query, product, grade);
+        this.dearness[start + place] = dearnessOf(world, product);
+      }
+    });
   }
 }

@@ -8,7 +8,7 @@ import { arrange } from "./arrangement";
 import { attractionTo, clickByCascade, clickByPosition, outcomeOfClick, thriftOf } from "./behaviour";
 import { type Groups, groupBy, rowsOf } from "./grouping";
 import { RANKER_VERSIONS } from "./production-ranker";
-import { type Ranking, Rankings, type SimulatedWorld } from "./rankings";
+import { Rankings, type SimulatedWorld } from "./rankings";
 import { PAGE_SIZE, type SearchLog } from "./types";
 
 const SHOPPERS = 12_000;
@@ -36,18 +36,11 @@ const emptyLog = (size: number): SearchLog => ({
 
 /** Who searches now, and what. */
 type Visit = { session: number; shopper: number; query: number };
-const NO_RESULTS: Ranking = {
-  products: new Int32Array(0),
-  grades: new Uint8Array(0),
-  appeal: new Float32Array(0),
-  dearness: new Float32Array(0),
-};
-
 class Simulation {
   readonly log: SearchLog;
   private readonly demand: Float64Array;
   private readonly byIntent: Groups;
-  /** Places in the ranking, in the order of the page. */
+  /** Places in the rankings, in the order of the page. */
   private readonly places = new Int32Array(PAGE_SIZE);
   private readonly attractions = new Float64Array(PAGE_SIZE);
   private readonly clicked = new Uint8Array(PAGE_SIZE);
@@ -72,14 +65,15 @@ class Simulation {
 
   /** Fills row `row`; returns what the person does next, or null when the visit is over. */
   search(row: number, visit: Visit): Visit | null {
-    const { world, log, random, places } = this;
+    const { world, rankings, log, random, places } = this;
     const day = (row / log.size) * world.config.days;
     const version = random.integer(RANKER_VERSIONS);
-    const ranking = this.rankings.of(visit.query)[version] ?? NO_RESULTS;
+    const start = rankings.startOf(visit.query, version);
+    const end = start + rankings.sizeOf(visit.query, version);
     let shown = 0;
-    for (let place = 0; place < ranking.products.length && shown < PAGE_SIZE; place++) {
-      const listedDay = world.catalogue.listedDay[ranking.products[place] as number] as number;
-      if (listedDay <= day) places[shown++] = place;
+    for (let at = start; at < end && shown < PAGE_SIZE; at++) {
+      const listedDay = world.catalogue.listedDay[rankings.products[at] as number] as number;
+      if (listedDay <= day) places[shown++] = at;
     }
     const { arrangement, swapPosition } = arrange(places, shown, random);
     log.query[row] = visit.query;
@@ -90,21 +84,21 @@ class Simulation {
     log.arrangement[row] = arrangement;
     log.swapPosition[row] = swapPosition;
     for (let column = 0; column < shown; column++)
-      log.product[row * PAGE_SIZE + column] = ranking.products[places[column] as number] as number;
+      log.product[row * PAGE_SIZE + column] = rankings.products[places[column] as number] as number;
     if (random.next() < GOOD_ABANDONMENT) return null;
-    return this.next(visit, this.respond(row, visit, ranking, shown));
+    return this.next(visit, this.respond(row, visit, shown));
   }
 
   /** Writes the outcomes of the page in `places`; returns whether anything was clicked. */
-  private respond(row: number, visit: Visit, ranking: Ranking, shown: number): boolean {
-    const { world, log, random, attractions, clicked, places } = this;
+  private respond(row: number, visit: Visit, shown: number): boolean {
+    const { world, rankings, log, random, attractions, clicked, places } = this;
     const person = visit.shopper >= 0 ? visit.shopper : VISITOR_OFFSET + visit.session;
     const thrift = thriftOf(person);
     for (let column = 0; column < shown; column++) {
       const place = places[column] as number;
       const brand = world.catalogue.brand[log.product[row * PAGE_SIZE + column] as number] as number;
-      const appeal = ranking.appeal[place] as number;
-      attractions[column] = attractionTo(person, thrift, appeal, ranking.dearness[place] as number, brand);
+      const appeal = rankings.appeal[place] as number;
+      attractions[column] = attractionTo(person, thrift, appeal, rankings.dearness[place] as number, brand);
     }
     if (world.config.clickModel === "pbm")
       clickByPosition(attractions, shown, world.truth.examination, clicked, random);
@@ -113,7 +107,7 @@ class Simulation {
     for (let column = 0; column < shown; column++) {
       if (!clicked[column]) continue;
       isAny = true;
-      const grade = ranking.grades[places[column] as number] as number;
+      const grade = rankings.grades[places[column] as number] as number;
       const at = row * PAGE_SIZE + column;
       log.outcome[at] = outcomeOfClick(world, log.product[at] as number, grade, random);
     }
