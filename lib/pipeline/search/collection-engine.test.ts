@@ -54,6 +54,6 @@ it("halves the judged queries of one file when asked to", async () => {
 it("refuses a corpus that would not fit before reading it, and says what to do", async () => {
   const large = { size: MAX_CORPUS_BYTES + 1 } as Blob;
   await expect(new CollectionEngine().read({ ...files, corpus: large }, BEIR_PATHS, QUIET)).rejects.toThrow(
-    /at most 60 MB fits into a tab. Choose a part of its lines/,
+    /at most 40 MB fits into a tab. Choose a part of its lines/,
   );
 });

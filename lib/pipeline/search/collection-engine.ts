@@ -11,8 +11,8 @@ import type { JudgedQuery } from "./judged-queries";
 import type { BuildContext } from "./search-index";
 import { type CollectionSummary, summariseCollection } from "./summarise-collection";
 
-/** Its index takes about twelve times as much memory as the text. */
-export const MAX_CORPUS_BYTES = 60_000_000;
+/** Indexes, vectors and the copy that titles are learnt on take 25 times as much memory as the text at their peak: 1 GB. */
+export const MAX_CORPUS_BYTES = 40_000_000;
 const LISTED = 10;
 const SNIPPET_LENGTH = 240;
 const SHOWN_TEXT = 3_000;

@@ -54,7 +54,7 @@ export function TrainStep({ store, view: { choice }, reading }: TrainStepProps) 
           onChange={(way) => store.setChoice({ ...choice, way })}
         />
       )}
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[repeat(3,minmax(0,14rem))]">
+      <div className="grid items-start gap-x-8 gap-y-4 sm:grid-cols-[repeat(3,minmax(0,14rem))]">
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">Models, besides the base rate</legend>
           {MODELS.map((model) => (

@@ -18,7 +18,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
 export function Sentences({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
-    <ul className="grid max-w-prose list-disc gap-1.5 pl-5 text-sm">
+    <ul className="grid max-w-prose list-disc content-start gap-1.5 pl-5 text-sm">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -48,7 +48,7 @@ const KINDS = [
   ],
   [
     "A search collection",
-    "A BEIR folder: corpus.jsonl, queries.jsonl, qrels/test.tsv and, if there is one, qrels/train.tsv. A corpus of up to 60 MB: its indexes take a multiple of that.",
+    "A BEIR folder: corpus.jsonl, queries.jsonl, qrels/test.tsv and, if there is one, qrels/train.tsv. A corpus of up to 40 MB, some 25,000 abstracts: its indexes take about 25 times as much memory, a gigabyte. A larger one is refused before it is read.",
   ],
 ] as const;
 

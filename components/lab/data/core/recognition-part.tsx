@@ -76,7 +76,7 @@ export function RecognitionPart<AnyFlow extends Flow>({
   return (
     <section aria-label="What was recognised" className="grid min-w-0 gap-4">
       <FileTable view={view} recognition={recognition} />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-5">
         <Field label="Read as">
           {(control) => (
             <Select

@@ -40,7 +40,7 @@ export function TrainStep({ store, choice, isTrained }: TrainStepProps) {
           onChange={(way) => store.setChoice({ ...choice, way })}
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-[repeat(2,minmax(0,16rem))]">
+      <div className="grid items-start gap-4 sm:grid-cols-[repeat(2,minmax(0,16rem))]">
         <Field label="A query without a relevant document">
           {(control) => (
             <Select

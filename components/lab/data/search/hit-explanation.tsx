@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { explainScore } from "@/components/lab/data/search/explain-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
@@ -10,11 +11,20 @@ const short = (value: number) => String(Number(value.toPrecision(3)));
 /** Why one document stands where it stands: terms, vector, measures. */
 export function HitExplanation({ explanation }: { explanation: CollectionExplanation }) {
   const { id, title, text, terms, bm25, features, second } = explanation;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone it stands below the list; naming the hit here makes each choice bring it into view.
+    if (explanation.document >= 0) section.current?.scrollIntoView({ block: "nearest" });
+  }, [explanation.document]);
   const contributing = [...features]
     .filter(({ contribution }) => contribution !== 0)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return (
-    <section aria-label="Why this hit" className="grid min-w-0 content-start gap-4">
+    <section
+      ref={section}
+      aria-label="Why this hit"
+      className="grid min-w-0 scroll-mt-16 content-start gap-4 self-start lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+    >
       <div>
         <h3 className="font-medium break-words">{title || `document ${id}`}</h3>
         <p className="mt-1 text-sm">{explainScore(explanation)}</p>

@@ -1,5 +1,6 @@
 import type { SearchStore } from "@/components/lab/data/search/search-store";
 import {
+  nameStage,
   type SearchView,
   STAGE_WORDS,
   STAGES,
@@ -45,7 +46,7 @@ export function HitList({ store, view, found }: { store: SearchStore; view: Sear
           >
             {STAGES.map((one) => (
               <option key={one} value={one}>
-                {STAGE_WORDS[one]}
+                {view.result ? nameStage(one, view.result) : STAGE_WORDS[one]}
               </option>
             ))}
           </Select>

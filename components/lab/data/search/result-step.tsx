@@ -1,7 +1,7 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { Sentences } from "@/components/lab/data/core/facts";
 import { Step } from "@/components/lab/data/core/step";
-import { STAGE_WORDS, STAGES } from "@/components/lab/data/search/search-view";
+import { nameStage, STAGES } from "@/components/lab/data/search/search-view";
 import { describeSearch } from "@/components/lab/data/search/search-words";
 import { formatCount } from "@/components/lab/format";
 import { Table } from "@/components/ui/table";
@@ -21,13 +21,13 @@ export function ResultStep({ result }: { result: CollectionResult }) {
         <div className="grid min-w-0 content-start gap-5">
           <BarChart
             title="NDCG@10 of each stage"
-            description={STAGES.map((stage) => `${STAGE_WORDS[stage]} ${four(result[stage].ndcg10)}`).join(
-              ", ",
-            )}
+            description={STAGES.map(
+              (stage) => `${nameStage(stage, result)} ${four(result[stage].ndcg10)}`,
+            ).join(", ")}
             maximum={1}
             rows={STAGES.map((stage) => ({
               id: stage,
-              label: STAGE_WORDS[stage],
+              label: nameStage(stage, result),
               valueLabel: four(result[stage].ndcg10),
               segments: [{ id: "ndcg", value: result[stage].ndcg10, color: stage === "reranked" ? 1 : 2 }],
             }))}
@@ -36,7 +36,7 @@ export function ResultStep({ result }: { result: CollectionResult }) {
             dense
             caption="Stages of the search, on the judged queries"
             columns={[
-              { key: "stage", header: "Stage", rowHeader: true, cell: (stage) => STAGE_WORDS[stage] },
+              { key: "stage", header: "Stage", rowHeader: true, cell: (stage) => nameStage(stage, result) },
               { key: "ndcg", header: "NDCG@10", numeric: true, cell: (stage) => four(result[stage].ndcg10) },
               { key: "mrr", header: "MRR@10", numeric: true, cell: (stage) => four(result[stage].mrr10) },
               {

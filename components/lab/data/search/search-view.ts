@@ -16,6 +16,10 @@ export const STAGE_WORDS: Record<StageName, string> = {
   reranked: "Re-ranked",
 };
 
+/** What the last list is called: the second stage may have stayed out. */
+export const nameStage = (stage: StageName, { choices }: CollectionResult): string =>
+  stage === "reranked" && !choices.isReranked ? `Default: ${choices.mix}` : STAGE_WORDS[stage];
+
 export type SearchChoice = { readonly way: "none" | "random" | "order"; readonly seed: number };
 
 export type SearchView = {
