@@ -1,7 +1,13 @@
 import { useId } from "react";
 import { PlotAxes } from "@/components/charts/plot-axes";
 import { type SeriesColor, seriesVariable } from "@/components/charts/series";
-import { type AxisSpec, layoutLines, type Point, spreadLabels } from "@/lib/charts/line-layout";
+import {
+  type AxisSpec,
+  type BandPoint,
+  layoutLines,
+  type Point,
+  spreadLabels,
+} from "@/lib/charts/line-layout";
 
 export type ChartAxis = AxisSpec & { label: string; format: (value: number) => string };
 export type LineSeries = {
@@ -11,6 +17,8 @@ export type LineSeries = {
   points: readonly Point[];
   color: SeriesColor;
   dash?: boolean;
+  /** Tints what lies between low and high at each x, such as an interval. */
+  band?: readonly BandPoint[];
   /** Tints the area under the line. */
   fill?: boolean;
 };
@@ -130,11 +138,12 @@ function SeriesPath({
   path,
 }: {
   series: LineSeries;
-  path: { line: string; area: string } | undefined;
+  path: { line: string; area: string; band: string } | undefined;
 }) {
   if (!path) return null;
   return (
     <g style={{ color: seriesVariable(series.color) }}>
+      {path.band && <path d={path.band} fill="currentColor" opacity={0.16} />}
       {series.fill && <path d={path.area} fill="currentColor" opacity={0.12} />}
       <path
         d={path.line}

@@ -30,6 +30,13 @@ describe("line layout", () => {
     expect(layout.xTicks.map((tick) => tick.value)).toEqual([1e-4, 1e-3, 1e-2, 1e-1, 1]);
     expect(layout.xTicks.map((tick) => tick.position)).toEqual([0, 25, 50, 75, 100]);
   });
+  it("draws a band between low and high, makes room for it, and keeps it inside a given domain", () => {
+    const series = [{ id: "a", points: [], band: [[0, 2, 8] as const, [10, 4, 6] as const] }];
+    const x = { kind: "linear", domain: [0, 10] } as const;
+    expect(layoutLines(series, x, LINEAR).paths[0]?.band).toBe("M0,0L100,33.33L100,66.67L0,100Z");
+    const narrow = layoutLines(series, x, { kind: "linear", domain: [4, 6] });
+    expect(narrow.paths[0]?.band).toBe("M0,0L100,0L100,100L0,100Z");
+  });
   it("leaves out what cannot be drawn", () => {
     const layout = layoutLines(
       [

@@ -14,10 +14,12 @@ export type AxisSpec = {
   /** About how many ticks. Default 5. */
   tickCount?: number;
 };
-export type SeriesData = { id: string; points: readonly Point[] };
+/** What is uncertain about a line: low and high at x. */
+export type BandPoint = readonly [x: number, low: number, high: number];
+export type SeriesData = { id: string; points: readonly Point[]; band?: readonly BandPoint[] };
 export type Tick = { value: number; position: number };
 export type LineLayout = {
-  paths: { id: string; line: string; area: string; end: { left: number; top: number } }[];
+  paths: { id: string; line: string; area: string; band: string; end: { left: number; top: number } }[];
   xTicks: Tick[];
   yTicks: Tick[];
   /** Plot position of any data point, in percent, clamped to the plot. */
@@ -26,21 +28,27 @@ export type LineLayout = {
 
 /** Draws only what is finite and, on a log axis, positive. The area reaches down to the lower edge. */
 export function layoutLines(series: readonly SeriesData[], x: AxisSpec, y: AxisSpec): LineLayout {
-  const points = series.flatMap((one) => one.points).filter((point) => isDrawable(point, x, y));
+  const points = series.flatMap(allPoints).filter((point) => isDrawable(point, x, y));
   const xScale = scaleOf(x, points.map(([value]) => value), [0, 100]); // biome-ignore format: one axis, one line
   const yScale = scaleOf(y, points.map(([, value]) => value), [100, 0]); // biome-ignore format: one axis, one line
   const left = ([value]: Point) => round(xScale(value));
   const top = ([, value]: Point) => round(yScale(value));
   const lineOf = line<Point>(left, top);
   const areaOf = area<Point>().x(left).y0(100).y1(top);
+  const bandOf = area<BandPoint>(
+    ([value]) => round(xScale(value)),
+    ([, low]) => clamp(round(yScale(low))),
+    ([, , high]) => clamp(round(yScale(high))),
+  );
   return {
-    paths: series.map(({ id, points: all }) => {
+    paths: series.map(({ id, points: all, band = [] }) => {
       const drawable = all.filter((point) => isDrawable(point, x, y));
       const last = drawable[drawable.length - 1];
       return {
         id,
         line: lineOf(drawable) ?? "",
         area: areaOf(drawable) ?? "",
+        band: bandOf(band.filter(([value, low]) => isDrawable([value, low], x, y))) ?? "",
         end: last ? { left: clamp(left(last)), top: clamp(top(last)) } : { left: 0, top: 100 },
       };
     }),
@@ -49,6 +57,11 @@ export function layoutLines(series: readonly SeriesData[], x: AxisSpec, y: AxisS
     place: (xValue, yValue) => ({ left: clamp(round(xScale(xValue))), top: clamp(round(yScale(yValue))) }),
   };
 }
+
+const allPoints = ({ points, band = [] }: SeriesData): Point[] => [
+  ...points,
+  ...band.flatMap(([x, low, high]): Point[] => [[x, low], [x, high]]), // biome-ignore format: two ends of one interval
+];
 
 /**
  * Moves labels apart so that neighbours are at least `gap` from each other and all stay in [low, high] as far as they

@@ -28,6 +28,14 @@ export const numberParam = (field: z.ZodType<number>, fallback: number) =>
 export const optionalNumberParam = () =>
   z.preprocess(toNumber, z.number().int().nonnegative().optional()).catch(undefined);
 
+/** "on" or "off". */
+export const flagParam = (fallback: boolean) =>
+  z
+    .enum(["on", "off"])
+    .catch(fallback ? "on" : "off")
+    .transform((text) => text === "on");
+export const formatFlag = (isOn: boolean): string => (isOn ? "on" : "off");
+
 /** Names out of `names`, separated by commas; none when one of them is unknown. */
 export const namesParam = <const Names extends readonly string[]>(names: Names) =>
   z.preprocess(toList, z.array(z.enum(names))).catch([]);

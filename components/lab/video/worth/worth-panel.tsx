@@ -1,12 +1,12 @@
 "use client";
 
 import { BarChart, type BarRow } from "@/components/charts/bar-chart";
+import { useComparison } from "@/components/lab/core/use-comparison";
 import { formatCount, formatMany, formatMilliseconds } from "@/components/lab/format";
 import { TaskStatus } from "@/components/lab/task-status";
 import { useIsOnScreen } from "@/components/lab/use-box";
 import type { VideoLabStore } from "@/components/lab/video/video-store";
 import type { VideoLabView } from "@/components/lab/video/video-view";
-import { useComparison } from "@/components/lab/video/worth/use-comparison";
 import { PART_LABELS, type PartVariant, partVariants } from "@/components/lab/video/worth/variants";
 import { Button } from "@/components/ui/button";
 import { type Column, Table } from "@/components/ui/table";
