@@ -1,6 +1,7 @@
 /**
  * How well a candidate ranks queries it has not seen: the queries are dealt to folds, and each fold is scored by a model
- * of the others. The number of trees is the one at which the mean over all folds is best.
+ * of the others. Dealt more than once, a query's score is the mean of such models, as the final one is a mean of several.
+ * The number of trees is the one at which the mean over all queries is best.
  */
 import { createRandom } from "@/lib/random";
 import type { Checkpoint } from "../types";
@@ -45,19 +46,38 @@ export function dealFolds(queries: number, folds: number, seed: number): Fold[] 
   }));
 }
 
-function copyHeld(from: ArrayLike<number>, to: Float64Array, { offsets }: RankData, held: readonly number[]) {
+/** Adds `share` of the scores of the held queries. */
+function addHeld(
+  from: ArrayLike<number>,
+  to: Float64Array,
+  { offsets }: RankData,
+  { held }: Fold,
+  share: number,
+) {
   for (const q of held)
     for (let row = offsets[q] as number; row < (offsets[q + 1] as number); row++)
-      to[row] = from[row] as number;
+      to[row] = (to[row] as number) + share * (from[row] as number);
 }
 
-export type ValidationInput = {
-  readonly data: RankData;
-  readonly binned: BinnedFeatures;
+/** One set of columns of the training rows. */
+export type FeatureTable = { readonly data: RankData; readonly binned: BinnedFeatures };
+
+export type Tables = {
+  readonly plain: FeatureTable;
+  /** The same rows with deviations beside the features. */
+  readonly relative: FeatureTable;
+};
+
+export type ValidationInput = Tables & {
   readonly judgements: Judgements;
   readonly folds: readonly Fold[];
+  /** How often each query is held out. */
+  readonly deals: number;
   readonly maxTrees: number;
 };
+
+export const tableOf = (candidate: Candidate, { plain, relative }: Tables): FeatureTable =>
+  candidate.kind === "trees" && candidate.isRelative ? relative : plain;
 
 export async function validate(
   candidate: Candidate,
@@ -65,12 +85,13 @@ export async function validate(
   checkpoint: Checkpoint,
 ): Promise<Validation> {
   if (candidate.kind === "trees") return validateTrees(candidate, candidate.options, input, checkpoint);
-  const { data, folds, judgements } = input;
+  const { folds, judgements, deals } = input;
+  const { data } = input.plain;
   const scores = new Float64Array(data.grades.length);
-  for (const { train, held } of folds) {
+  for (const fold of folds) {
     await checkpoint();
-    const model = trainLinear(data, train, candidate.penalty);
-    copyHeld(model.score(data.features, data.grades.length), scores, data, held);
+    const model = trainLinear(data, fold.train, candidate.penalty);
+    addHeld(model.score(data.features, data.grades.length), scores, data, fold, 1 / deals);
   }
   return { candidate, trees: 0, ndcg10: meanNdcgAtTen(judgements, scores), scores };
 }
@@ -79,16 +100,21 @@ export async function validate(
 async function validateTrees(
   candidate: Candidate,
   options: LambdaMartOptions,
-  { data, binned, judgements, folds, maxTrees }: ValidationInput,
+  input: ValidationInput,
   checkpoint: Checkpoint,
 ): Promise<Validation> {
-  const boosters: Booster[] = folds.map(({ train }) => createBooster(data, binned, train, options));
+  const { judgements, folds, maxTrees, deals } = input;
+  const { data, binned } = tableOf(candidate, input);
+  const boosters: Booster[] = folds.map(({ train }, f) =>
+    createBooster(data, binned, train, { ...options, seed: options.seed + f }),
+  );
   const current = new Float64Array(data.grades.length);
   let best: Validation = { candidate, trees: 0, ndcg10: -1, scores: current };
   for (let trees = STRIDE; trees <= maxTrees && trees - best.trees <= STRIDE * PATIENCE; trees += STRIDE) {
+    current.fill(0);
     for (const [f, booster] of boosters.entries()) {
       for (let t = 0; t < STRIDE; t++) booster.step();
-      copyHeld(booster.scores, current, data, folds[f]?.held ?? []);
+      addHeld(booster.scores, current, data, folds[f] as Fold, 1 / deals);
       await checkpoint();
     }
     const ndcg10 = meanNdcgAtTen(judgements, current);
@@ -97,5 +123,6 @@ async function validateTrees(
   return best;
 }
 
-export const foldsFor = (data: RankData, folds: number, seed: number): Fold[] =>
-  dealFolds(queryCount(data), folds, seed);
+/** Each query is held out once in each deal. */
+export const foldsFor = (data: RankData, folds: number, deals: number, seed: number): Fold[] =>
+  Array.from({ length: deals }, (_, deal) => dealFolds(queryCount(data), folds, seed + deal)).flat();
