@@ -3,20 +3,29 @@
  * queries, or on titles as queries where there are none; whatever does not beat BM25 there stays out.
  */
 import type { SearchDocument } from "../data-sets/beir";
+import { pairedLead } from "../ratings/paired-lead";
+import { countTerms } from "./bm25";
 import { describePairs } from "./features";
+import { groupedFolds } from "./folds";
 import { fuse } from "./fusion";
 import { chooseMix, fuseLists, type Mix, TERMS_ONLY } from "./hybrid";
-import { type JudgedQuery, listQuality } from "./judged-queries";
+import { type JudgedQuery, listQuality, relevantOf } from "./judged-queries";
 import { makePseudoQueries } from "./pseudo-queries";
 import { gatherEvidence, type QueryEvidence } from "./query-evidence";
 import { type Example, orderRows, rerankScores, type TrainedReranker, trainReranker } from "./reranker";
 import { type BuildContext, buildSearchIndex, type SearchIndex } from "./search-index";
+import { type TermWeights, trainTermWeights, weighTerms } from "./term-weights";
 
 /** What the second stage looks at. */
 export const RERANK_DEPTH = 100;
 const MIN_QUERIES = 20;
+const FOLDS = 5;
+/** Leads of less than this many standard errors are chance. */
+const REQUIRED_LEAD = 1;
 
 export type TrainedSearch = {
+  /** What terms are worth; null when that did not beat BM25. */
+  readonly termWeights: TermWeights | null;
   readonly mix: Mix;
   /** NDCG@10 of each mix, in the order of MIXES. */
   readonly mixNdcg: readonly number[];
@@ -30,6 +39,7 @@ export function chooseCandidates(evidence: QueryEvidence, limit = RERANK_DEPTH):
   return fuse(
     [
       { items: evidence.byTerms.items, weight: 1 },
+      { items: evidence.byWeighed?.items ?? new Int32Array(), weight: 1 },
       { items: evidence.byGrams.items, weight: 0.5 },
       { items: evidence.byFeedback.items, weight: 0.5 },
       { items: evidence.byVector.items, weight: 0.25 },
@@ -54,7 +64,7 @@ export class SearchEngine {
   }
 
   gather(text: string): QueryEvidence {
-    return gatherEvidence(this.index, text);
+    return gatherEvidence(this.index, text, this.trained?.termWeights ?? null);
   }
 
   describe(evidence: QueryEvidence, candidates: Int32Array): Float32Array {
@@ -96,10 +106,12 @@ export class SearchEngine {
     learntFrom: TrainedSearch["learntFrom"],
     { checkpoint, report }: BuildContext,
   ): Promise<TrainedSearch> {
+    const bm25 = queries.map((query) => this.qualityOf(query, null));
+    const weights = await this.learnTermWeights(queries, bm25, checkpoint);
     const evidence: QueryEvidence[] = [];
     const examples: Example[] = [];
-    for (const query of queries) {
-      const own = this.gather(query.text);
+    for (const [i, query] of queries.entries()) {
+      const own = gatherEvidence(this.index, query.text, weights.heldOut[i] ?? null);
       const candidates = chooseCandidates(own);
       evidence.push(own);
       examples.push({ query, candidates, features: this.describe(own, candidates) });
@@ -108,10 +120,43 @@ export class SearchEngine {
       await checkpoint();
     }
     const { mix, ndcg } = chooseMix(queries, evidence);
-    const bm25 = queries.map((query, i) => listQuality(query, evidence[i]?.byTerms.items ?? []).ndcg10);
     const reranker = await trainReranker(examples, bm25, checkpoint, (fraction) =>
       report("Training the second stage", fraction),
     );
-    return { mix, mixNdcg: ndcg, reranker, learntFrom, queries: queries.length };
+    const { all: termWeights } = weights;
+    return { termWeights, mix, mixNdcg: ndcg, reranker, learntFrom, queries: queries.length };
+  }
+
+  /** NDCG@10 of BM25, with weights or without. */
+  private qualityOf({ text, ...query }: JudgedQuery, weights: TermWeights | null): number {
+    const analysed = this.index.analyser.analyseQuery(text);
+    const terms = weights ? weighTerms(this.index, analysed, weights) : countTerms(analysed.stems);
+    return listQuality({ text, ...query }, this.index.whole.search(terms, 10).items).ndcg10;
+  }
+
+  /**
+   * Weights learnt from all queries, and for each query those learnt without it, so that what is built on them is not
+   * told the answers. None when those do not beat BM25.
+   */
+  private async learnTermWeights(
+    queries: readonly JudgedQuery[],
+    bm25: readonly number[],
+    checkpoint: BuildContext["checkpoint"],
+  ): Promise<{ all: TermWeights | null; heldOut: readonly (TermWeights | null)[] }> {
+    const foldOf = groupedFolds(queries.map(relevantOf), FOLDS);
+    const byFold: (TermWeights | null)[] = [];
+    for (let fold = 0; fold < FOLDS; fold++) {
+      byFold.push(
+        trainTermWeights(
+          this.index,
+          queries.filter((_, i) => foldOf[i] !== fold),
+        ),
+      );
+      await checkpoint();
+    }
+    const heldOut = Array.from(foldOf, (fold) => byFold[fold] ?? null);
+    const weighed = queries.map((query, i) => this.qualityOf(query, heldOut[i] ?? null));
+    if (pairedLead(bm25, weighed) < REQUIRED_LEAD) return { all: null, heldOut: [] };
+    return { all: trainTermWeights(this.index, queries), heldOut };
   }
 }

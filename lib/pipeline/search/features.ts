@@ -1,4 +1,4 @@
-/** What a re-ranker sees of a query and a document: 27 measures of the pair, then how far most of them lie below the best. */
+/** What a re-ranker sees of a query and a document: 28 measures of the pair, then how far most of them lie below the best. */
 import type { RankedList } from "./bm25";
 import { likelihoods } from "./language-model";
 import { describeSlots, matchDocuments } from "./matching";
@@ -13,6 +13,7 @@ const COMPARED = [
   "BM25 of words as written",
   "BM25 of pieces of words",
   "BM25 with feedback terms",
+  "BM25 with learnt weights",
   "latent cosine",
   "latent cosine to the first results",
   "latent cosine of the best sentence",
@@ -96,7 +97,8 @@ export function describePairs(
   candidates: Int32Array,
   slotOf: Int16Array,
 ): Float32Array {
-  const { analysed, stems, words, grams, vector, expanded, byTerms, byVector, firstVector } = evidence;
+  const { analysed, stems, weighed, words, grams, vector, expanded, byTerms, byVector, firstVector } =
+    evidence;
   const slots = describeSlots(index, analysed.stems, analysed.isName);
   const matches = matchDocuments(index, slots, candidates, slotOf);
   const sentenceCosine = bestSentenceCosine(index, vector);
@@ -112,6 +114,7 @@ export function describePairs(
     index.words.scoreEach(words, candidates),
     index.grams.scoreEach(grams, candidates),
     index.whole.scoreEach(expanded, candidates),
+    index.whole.scoreEach(weighed, candidates),
   ];
   candidates.forEach((document, row) => {
     const match = matches[row] as (typeof matches)[number];

@@ -8,21 +8,37 @@ import type { QueryEvidence } from "./query-evidence";
 export type Mix = {
   readonly name: string;
   readonly terms: number;
+  readonly weighed: number;
   readonly grams: number;
   readonly feedback: number;
   readonly vectors: number;
 };
 
-export const TERMS_ONLY: Mix = { name: "BM25 alone", terms: 1, grams: 0, feedback: 0, vectors: 0 };
-export const TERMS_AND_VECTORS: Mix = { name: "BM25 + vectors", terms: 1, grams: 0, feedback: 0, vectors: 1 };
+export const TERMS_ONLY: Mix = {
+  name: "BM25 alone",
+  terms: 1,
+  weighed: 0,
+  grams: 0,
+  feedback: 0,
+  vectors: 0,
+};
+export const TERMS_AND_VECTORS: Mix = {
+  name: "BM25 + vectors",
+  terms: 1,
+  weighed: 0,
+  grams: 0,
+  feedback: 0,
+  vectors: 1,
+};
 export const MIXES: readonly Mix[] = [
   TERMS_ONLY,
+  { name: "BM25 with learnt weights", terms: 0, weighed: 1, grams: 0, feedback: 0, vectors: 0 },
   TERMS_AND_VECTORS,
-  { name: "BM25 + vectors at 1/4", terms: 1, grams: 0, feedback: 0, vectors: 0.25 },
-  { name: "BM25 + pieces of words", terms: 1, grams: 1, feedback: 0, vectors: 0 },
-  { name: "BM25 + feedback at 1/2", terms: 1, grams: 0, feedback: 0.5, vectors: 0 },
-  { name: "BM25 + pieces + vectors at 1/4", terms: 1, grams: 1, feedback: 0, vectors: 0.25 },
-  { name: "BM25 + pieces + feedback", terms: 1, grams: 1, feedback: 0.5, vectors: 0 },
+  { name: "BM25 + vectors at 1/4", terms: 1, weighed: 0, grams: 0, feedback: 0, vectors: 0.25 },
+  { name: "BM25 + pieces of words", terms: 1, weighed: 0, grams: 1, feedback: 0, vectors: 0 },
+  { name: "BM25 + feedback at 1/2", terms: 1, weighed: 0, grams: 0, feedback: 0.5, vectors: 0 },
+  { name: "BM25 + pieces + vectors at 1/4", terms: 1, weighed: 0, grams: 1, feedback: 0, vectors: 0.25 },
+  { name: "BM25 + pieces + feedback", terms: 1, weighed: 0, grams: 1, feedback: 0.5, vectors: 0 },
 ];
 
 export function fuseLists(evidence: QueryEvidence, mix: Mix, limit: number) {
@@ -30,6 +46,7 @@ export function fuseLists(evidence: QueryEvidence, mix: Mix, limit: number) {
     return { items: evidence.byTerms.items.slice(0, limit), scores: evidence.byTerms.scores.slice(0, limit) };
   const inputs: FusedInput[] = [
     { items: evidence.byTerms.items, weight: mix.terms },
+    { items: (evidence.byWeighed ?? evidence.byTerms).items, weight: mix.weighed },
     { items: evidence.byGrams.items, weight: mix.grams },
     { items: evidence.byFeedback.items, weight: mix.feedback },
     { items: evidence.byVector.items, weight: mix.vectors },
