@@ -1,7 +1,6 @@
 /**
  * How well a candidate ranks queries it has not seen: the queries are dealt to folds, and each fold is scored by a model
- * of the others. Dealt more than once, a query's score is the mean of such models, as the final one is a mean of several.
- * The number of trees is the one at which the mean over all queries is best.
+ * of the others. The number of trees is the one at which the mean over all folds is best.
  */
 import { createRandom } from "@/lib/random";
 import type { Checkpoint } from "../types";
@@ -46,38 +45,19 @@ export function dealFolds(queries: number, folds: number, seed: number): Fold[] 
   }));
 }
 
-/** Adds `share` of the scores of the held queries. */
-function addHeld(
-  from: ArrayLike<number>,
-  to: Float64Array,
-  { offsets }: RankData,
-  { held }: Fold,
-  share: number,
-) {
+function copyHeld(from: ArrayLike<number>, to: Float64Array, { offsets }: RankData, held: readonly number[]) {
   for (const q of held)
     for (let row = offsets[q] as number; row < (offsets[q + 1] as number); row++)
-      to[row] = (to[row] as number) + share * (from[row] as number);
+      to[row] = from[row] as number;
 }
 
-/** One set of columns of the training rows. */
-export type FeatureTable = { readonly data: RankData; readonly binned: BinnedFeatures };
-
-export type Tables = {
-  readonly plain: FeatureTable;
-  /** The same rows with deviations beside the features. */
-  readonly relative: FeatureTable;
-};
-
-export type ValidationInput = Tables & {
+export type ValidationInput = {
+  readonly data: RankData;
+  readonly binned: BinnedFeatures;
   readonly judgements: Judgements;
   readonly folds: readonly Fold[];
-  /** How often each query is held out. */
-  readonly deals: number;
   readonly maxTrees: number;
 };
-
-export const tableOf = (candidate: Candidate, { plain, relative }: Tables): FeatureTable =>
-  candidate.kind === "trees" && candidate.isRelative ? relative : plain;
 
 export async function validate(
   candidate: Candidate,
@@ -85,13 +65,12 @@ export async function validate(
   checkpoint: Checkpoint,
 ): Promise<Validation> {
   if (candidate.kind === "trees") return validateTrees(candidate, candidate.options, input, checkpoint);
-  const { folds, judgements, deals } = input;
-  const { data } = input.plain;
+  const { data, folds, judgements } = input;
   const scores = new Float64Array(data.grades.length);
-  for (const fold of folds) {
+  for (const { train, held } of folds) {
     await checkpoint();
-    const model = trainLinear(data, fold.train, candidate.penalty);
-    addHeld(model.score(data.features, data.grades.length), scores, data, fold, 1 / deals);
+    const model = trainLinear(data, train, candidate.penalty);
+    copyHeld(model.score(data.features, data.grades.length), scores, data, held);
   }
   return { candidate, trees: 0, ndcg10: meanNdcgAtTen(judgements, scores), scores };
 }
@@ -100,21 +79,16 @@ export async function validate(
 async function validateTrees(
   candidate: Candidate,
   options: LambdaMartOptions,
-  input: ValidationInput,
+  { data, binned, judgements, folds, maxTrees }: ValidationInput,
   checkpoint: Checkpoint,
 ): Promise<Validation> {
-  const { judgements, folds, maxTrees, deals } = input;
-  const { data, binned } = tableOf(candidate, input);
-  const boosters: Booster[] = folds.map(({ train }, f) =>
-    createBooster(data, binned, train, { ...options, seed: options.seed + f }),
-  );
+  const boosters: Booster[] = folds.map(({ train }) => createBooster(data, binned, train, options));
   const current = new Float64Array(data.grades.length);
   let best: Validation = { candidate, trees: 0, ndcg10: -1, scores: current };
   for (let trees = STRIDE; trees <= maxTrees && trees - best.trees <= STRIDE * PATIENCE; trees += STRIDE) {
-    current.fill(0);
     for (const [f, booster] of boosters.entries()) {
       for (let t = 0; t < STRIDE; t++) booster.step();
-      addHeld(booster.scores, current, data, folds[f] as Fold, 1 / deals);
+      copyHeld(booster.scores, current, data, folds[f]?.held ?? []);
       await checkpoint();
     }
     const ndcg10 = meanNdcgAtTen(judgements, current);
@@ -123,6 +97,5 @@ async function validateTrees(
   return best;
 }
 
-/** Each query is held out once in each deal. */
-export const foldsFor = (data: RankData, folds: number, deals: number, seed: number): Fold[] =>
-  Array.from({ length: deals }, (_, deal) => dealFolds(queryCount(data), folds, seed + deal)).flat();
+export const foldsFor = (data: RankData, folds: number, seed: number): Fold[] =>
+  dealFolds(queryCount(data), folds, seed);

@@ -5,9 +5,9 @@ import { groupRows, parseGroupSizes, toRankData } from "../data-sets/query-group
 import { readSvmlight } from "../data-sets/svmlight";
 import type { RankingResult } from "../workers/calls/rank-calls";
 import { findBestFeature, scoreByFeature } from "./best-feature";
-import { type FitContext, fitRanking, type Ranking } from "./fit-ranking";
+import { type FitContext, fitRanking } from "./fit-ranking";
 import { judge, ndcgByDepth, queryNdcg } from "./quality";
-import { queryCount, type RankData } from "./rank-data";
+import { queryCount, type RankData, type RankModel } from "./rank-data";
 
 export type JudgedFile = { readonly name: string; readonly file: Blob; readonly groups: Blob | null };
 export type EvaluationParams = {
@@ -75,7 +75,7 @@ export async function measureRanking(
   const start = performance.now();
   const { model, report } = await fitRanking(train, seed, context);
   const trainSeconds = (performance.now() - start) / 1_000;
-  const scores = model.score(test);
+  const scores = model.score(test.features, test.grades.length);
   return {
     queries: queryCount(test),
     rows: test.grades.length,
@@ -105,7 +105,7 @@ function measureBestFeature(train: RankData, test: RankData, empty: number): Ran
   return { ...best, ndcg1: ndcg[1], ndcg3: ndcg[3], ndcg5: ndcg[5], ndcg10: ndcg[10] };
 }
 
-const topFeatures = ({ featureGains }: Ranking): RankingResult["topFeatures"] =>
+const topFeatures = ({ featureGains }: RankModel): RankingResult["topFeatures"] =>
   Array.from(featureGains, (share, index) => ({ index, share }))
     .sort((a, b) => b.share - a.share)
     .slice(0, TOP_FEATURES)

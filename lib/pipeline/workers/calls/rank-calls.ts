@@ -35,8 +35,6 @@ export const rankingResultSchema = z.object({
   /** How the model was chosen, on training queries only. */
   validation: z.object({
     folds: z.number(),
-    /** How often the queries were dealt to folds. */
-    deals: z.number(),
     validationNdcg10: z.number(),
     candidates: z.array(
       z.object({ name: z.string(), trees: z.number(), ndcg10: z.number(), share: z.number() }),
