@@ -5,7 +5,7 @@
 import type { Checkpoint } from "../types";
 import { binFeatures } from "./bins";
 import { type Blend, chooseBlend } from "./blend";
-import { planFor } from "./candidates";
+import { type Plan, planFor } from "./candidates";
 import { foldsFor, type Validation, validate } from "./cross-validation";
 import { growTrees, modelOf, requireContrast } from "./lambda-mart";
 import { trainLinear } from "./linear";
@@ -32,9 +32,9 @@ export async function fitRanking(
   data: RankData,
   seed: number,
   context: FitContext,
+  plan: Plan = planFor(data, seed),
 ): Promise<{ model: RankModel; report: FitReport }> {
   requireContrast(data);
-  const plan = planFor(data, seed);
   const input = {
     data,
     binned: binFeatures(data),

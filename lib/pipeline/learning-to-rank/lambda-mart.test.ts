@@ -3,6 +3,7 @@ import { createRandom } from "@/lib/random";
 import { findBestFeature } from "./best-feature";
 import { binFeatures, binLimits } from "./bins";
 import { createBooster } from "./boosting";
+import { planFor } from "./candidates";
 import { dealFolds } from "./cross-validation";
 import { fitRanking } from "./fit-ranking";
 import { DEFAULT_OPTIONS, growTrees, modelOf, trainLambdaMart } from "./lambda-mart";
@@ -93,7 +94,8 @@ test("scores of raw features are those of binned ones", async () => {
 test("the same seed gives the same blend, and what was held out is no part of what scores it", async () => {
   const train = planted(25, 4);
   const context = { checkpoint: go, report: () => undefined };
-  const fits = [await fitRanking(train, 7, context), await fitRanking(train, 7, context)];
+  const plan = { ...planFor(train, 7), maxTrees: 30, members: 4 };
+  const fits = [await fitRanking(train, 7, context, plan), await fitRanking(train, 7, context, plan)];
   const [first, second] = fits.map(({ model }) => [...model.score(train.features, train.grades.length)]);
   expect(second).toEqual(first);
   expect(fits[1]?.report).toEqual(fits[0]?.report);
