@@ -36,8 +36,9 @@ export const adLadderRowSchema = adQualitySchema.extend({
   model: z.enum(AD_MODEL_NAMES),
   parameters: count,
   seconds: z.number(),
-  /** Log loss over that of the true probabilities, minus 1. */
+  /** Log loss over that of the true probabilities, minus 1; then the same in expectation, without the noise of clicks. */
   overTruth: z.number(),
+  expectedOverTruth: z.number(),
   calibration: z.enum(CALIBRATION_NAMES),
 });
 export type AdLadderRow = z.infer<typeof adLadderRowSchema>;
@@ -48,6 +49,7 @@ export const adLadderSchema = z.object({
   truth: adQualitySchema,
   testRows: count,
   testClicks: count,
+  /** After negatives were thrown away, about. */
   trainRows: count,
   /** Before negatives were thrown away. */
   trainImpressions: count,

@@ -2,10 +2,12 @@
  * Trains a click model batch by batch, so that several can be trained in turns on the same rows: Adam with a rate that
  * falls in a straight line, rows shuffled anew for each epoch.
  */
+
 import type { Random } from "@/lib/random";
 import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularInput, TabularModel } from "../ranking/tabular-model";
+import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import type { ClickSettings } from "./click-model";
 import { type ClickTable, rowRange } from "./click-table";
@@ -65,15 +67,6 @@ export async function scoreClicks(
   return scores;
 }
 
-function shuffle(order: Int32Array, random: Random) {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
-}
-
 /** `progress` goes from 0 to 1 over all epochs. */
 export const learningRateAt = (
   progress: number,
@@ -106,7 +99,7 @@ export class ClickTrainer {
   step(): { loss: number; rows: number } {
     const { model, train, settings } = this;
     const inEpoch = this.taken % this.stepsPerEpoch;
-    if (inEpoch === 0) shuffle(this.order, this.random);
+    if (inEpoch === 0) shuffleInPlace(this.order, this.random);
     const from = inEpoch * settings.batchSize;
     const order = this.order.subarray(from, from + settings.batchSize);
     const { input, labels, weights } = takeBatch(train, model.config, order);

@@ -5,6 +5,7 @@ import type { Random } from "@/lib/random";
 import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
+import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import { HEAD_NAMES, type RankerName } from "./names";
 import { HEADS, type RankerExamples } from "./ranker-examples";
@@ -18,7 +19,6 @@ import {
 } from "./ranker-features";
 import { createRankerModel, RANKER_SETTINGS } from "./ranker-models";
 import type { HeadPredictions, TrainingPoint } from "./trace";
-import { shuffleInPlace } from "./train-two-tower";
 
 const BATCH_SIZE = 1_024;
 const REPORT_EVERY = 5;

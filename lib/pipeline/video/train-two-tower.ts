@@ -5,10 +5,12 @@
  * are hidden in each batch, so that a video without a past is placed as well as its content allows (the idea of
  * DropoutNet; Volkovs, Yu and Poutanen, 2017).
  */
+
 import type { Random } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { TwoTowerModel } from "../retrieval/two-tower-model";
 import { BagBuilder } from "../training/embedding-table";
+import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import type { DayPlan } from "./plan";
 import { ITEM_ROWS, type TowerFeatures, USER_ROWS } from "./tower-features";
@@ -57,15 +59,6 @@ function collectExamples(watches: Watches, users: number, beforeDay: number): Ex
     }
   }
   return { users: Int32Array.from(kept, (e) => e.user), watches: Int32Array.from(kept, (e) => e.watch) };
-}
-
-export function shuffleInPlace(order: Int32Array, random: Random) {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
 }
 
 /** Draws batches: bags of users, bags of distinct columns, each row's positive column, log Q of the columns. */

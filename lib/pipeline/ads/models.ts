@@ -1,0 +1,86 @@
+/** The models of the ladder and what each is trained with, found on a world of another seed. */
+import type { Random } from "@/lib/random";
+import { DropoutDcn } from "../clicks/dropout-dcn";
+import { createTabularModel } from "../ranking/create-tabular-model";
+import type { DcnConfig } from "../ranking/dcn-model";
+import type { TabularModelName } from "../ranking/model-names";
+import type { TabularModel } from "../ranking/tabular-model";
+import type { TrainedAdModelName } from "./names";
+
+export type AdModelSettings = {
+  /** Times the learning rate of the training. */
+  readonly rateFactor: number;
+  /** L2 on the rows of the packed tables; the other weights have none. */
+  readonly embeddingDecay: number;
+  readonly embeddingDeviation: number;
+  readonly dropout: number;
+  readonly crossLayers: number;
+  readonly deepLayers: readonly number[];
+};
+
+export const AD_MODEL_SETTINGS: Readonly<Record<TrainedAdModelName, AdModelSettings>> = {
+  "logistic-regression": shallow(2, 1e-6),
+  "logistic-regression-crosses": shallow(2, 1e-6),
+  fm: { ...shallow(1, 3e-5), embeddingDeviation: 0.05 },
+  mlp: { ...shallow(1, 1e-4), embeddingDeviation: 0.1, deepLayers: [64, 32] },
+  "dcn-v2": {
+    ...shallow(1, 1e-4),
+    embeddingDeviation: 0.1,
+    dropout: 0.1,
+    crossLayers: 2,
+    deepLayers: [64, 32],
+  },
+};
+
+function shallow(rateFactor: number, embeddingDecay: number): AdModelSettings {
+  return { rateFactor, embeddingDecay, embeddingDeviation: 0, dropout: 0, crossLayers: 0, deepLayers: [] };
+}
+
+/** Which of the shared models a rung is. */
+const KIND: Readonly<Record<TrainedAdModelName, TabularModelName>> = {
+  "logistic-regression": "logistic-regression",
+  "logistic-regression-crosses": "logistic-regression",
+  fm: "fm",
+  mlp: "mlp",
+  "dcn-v2": "dcn-v2",
+};
+
+export const hasCrosses = (name: TrainedAdModelName) => name === "logistic-regression-crosses";
+
+/** What a model has to know of its encoder. */
+export type InputShape = {
+  readonly fields: number;
+  readonly tableRows: number;
+  readonly denseFeatures: number;
+};
+
+/** `random` null leaves all weights at zero, for a loader to fill. */
+export function createAdModel(
+  name: TrainedAdModelName,
+  { fields, tableRows, denseFeatures }: InputShape,
+  embeddingSize: number,
+  random: Random | null,
+): TabularModel {
+  const { crossLayers, deepLayers, dropout, embeddingDeviation } = AD_MODEL_SETTINGS[name];
+  const config: DcnConfig = {
+    tableRows,
+    fields,
+    embeddingSize,
+    denseFeatures,
+    heads: 1,
+    crossLayers,
+    deepLayers,
+  };
+  const weights = random?.fork("weights") ?? null;
+  const isDropout = random !== null && dropout > 0;
+  const model = isDropout
+    ? new DropoutDcn(config, dropout, random)
+    : createTabularModel(KIND[name], config, weights);
+  if (random && embeddingDeviation > 0) {
+    const draws = random.fork("embeddings");
+    for (const [weight, values] of model.dense.entries())
+      if (weight === "table")
+        for (let i = 0; i < values.length; i++) values[i] = draws.normal() * embeddingDeviation;
+  }
+  return model;
+}
