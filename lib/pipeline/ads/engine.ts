@@ -201,7 +201,7 @@ export class AdsEngine {
   }
 
   /** Fits the calibration layer that the knobs ask for. */
-  private async prepareCalibration({ ranker, calibration }: AdKnobs, checkpoint: Checkpoint) {
+  async prepareCalibration({ ranker, calibration }: AdKnobs, checkpoint: Checkpoint) {
     const { serving } = this.requireServing();
     await serving.models.calibrations.prepare(predictorOf(serving.models, ranker), calibration, checkpoint);
   }

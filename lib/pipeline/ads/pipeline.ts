@@ -77,6 +77,16 @@ function createAdFilter(serving: AdServing, { request, spent }: AdQuery, knobs: 
   };
 }
 
+/** Ads that a request may show: targeted, allowed, within flight, budget and frequency. */
+export function eligibleAds(serving: AdServing, query: AdQuery, knobs: AdKnobs): Int32Array {
+  const { lists, shelf } = serving;
+  const reasonFor = createAdFilter(serving, query, knobs);
+  return lists
+    .search(query.request, shelf.ads.length)
+    .map((place) => shelf.ads[place] as number)
+    .filter((ad) => reasonFor(ad) === null);
+}
+
 function createLightRanker(
   { light, lightShift, shelf }: AdServing,
   knobs: AdKnobs,

@@ -173,6 +173,9 @@ export const progressiveSchema = z.object({
   /** Log loss of the true probabilities on the rows of either. */
   progressiveTruth: z.number(),
   randomTruth: z.number(),
+  /** What the log loss of either exceeds the least possible by, in expectation: without the noise of which clicks came. */
+  progressiveOverTruth: z.number(),
+  randomOverTruth: z.number(),
 });
 export type Progressive = z.infer<typeof progressiveSchema>;
 

@@ -2,6 +2,7 @@
 
 import { describeVideos, findVideos, userProfile, userSummary } from "../video/cards";
 import { VideoEngine } from "../video/engine";
+import { createAdsHandlers } from "./ads-handlers";
 import { createClicksHandlers } from "./clicks-handlers";
 import type { CallContext, Handlers } from "./dispatch";
 import { BadRowsShelf, createFilesHandlers } from "./files-handlers";
@@ -62,6 +63,7 @@ export function createHandlers(): Handlers {
     ...createSearchWorldHandlers(),
     ...createRankHandlers(shelf),
     ...createClicksHandlers(shelf),
+    ...createAdsHandlers(),
   };
   return handlers as Handlers;
 }

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { anyTrainingPointSchema } from "../trace";
+import { ADS_CALLS } from "./calls/ads-calls";
 import { CLICKS_CALLS } from "./calls/clicks-calls";
 import { FILES_CALLS } from "./calls/files-calls";
 import { RANK_CALLS } from "./calls/rank-calls";
@@ -37,6 +38,7 @@ export const CALLS = {
   ...SEARCH_WORLD_CALLS,
   ...RANK_CALLS,
   ...CLICKS_CALLS,
+  ...ADS_CALLS,
 } as const;
 export type CallName = keyof typeof CALLS;
 export type CallParams<Name extends CallName> = z.input<(typeof CALLS)[Name]["params"]>;

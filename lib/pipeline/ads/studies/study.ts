@@ -72,6 +72,14 @@ export class StudyWorld {
     return measureQuality(labels, predictions, this.baseRate);
   }
 
+  /** The same for rows of which negatives were thrown away: the base rate is their own. */
+  judgeSample(
+    { labels, count }: Pick<RawRows, "labels" | "count">,
+    predictions: ArrayLike<number>,
+  ): AdQuality {
+    return measureQuality(labels, predictions, labels.reduce((sum, label) => sum + label, 0) / count);
+  }
+
   /** Every click of the days and about `limit` rows in all; `keptRate` is the share of negatives among them. */
   trainingRows(from: number, to: number, { rows: limit, seed }: Studied) {
     const all = rowsBetween(this.world, from, to);

@@ -148,7 +148,7 @@ export const ADS_CALLS = {
   /** A day of auctions with and without pacing. */
   "ads-pacing": {
     params: z.object({
-      requests: z.number().int().min(200).max(20_000).default(4_000),
+      requests: z.number().int().min(200).max(20_000).default(1_500),
       knobs: adKnobsSchema.prefault({}),
     }),
     result: pacingSchema,
