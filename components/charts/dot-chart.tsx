@@ -90,7 +90,11 @@ export function DotChart({
         <span />
         <div className="relative mx-2 h-5">
           {tickValues.map((tick) => (
-            <span key={tick} className="absolute top-1 -translate-x-1/2" style={{ left: percent(tick) }}>
+            <span
+              key={tick}
+              className="absolute top-1 -translate-x-1/2 whitespace-nowrap"
+              style={{ left: percent(tick) }}
+            >
               {format(tick)}
             </span>
           ))}

@@ -9,6 +9,8 @@ export type AxisSpec = {
   kind: "linear" | "log";
   /** Default: the extent of the data, widened to round numbers. */
   domain?: readonly [number, number];
+  /** Values that must lie on the axis beside the data, such as a reference. */
+  covers?: readonly number[];
   /** Exact tick values instead of chosen ones. */
   tickValues?: readonly number[];
   /** About how many ticks. Default 5. */
@@ -85,7 +87,8 @@ export function spreadLabels(positions: readonly number[], gap: number, low: num
 
 type Scale = ReturnType<typeof scaleLinear<number, number>> | ReturnType<typeof scaleLog<number, number>>;
 
-function scaleOf(axis: AxisSpec, values: readonly number[], range: [number, number]): Scale {
+function scaleOf(axis: AxisSpec, data: readonly number[], range: [number, number]): Scale {
+  const values = [...data, ...(axis.covers ?? [])];
   const low = values.length === 0 ? 1 : Math.min(...values);
   const high = values.length === 0 ? 10 : Math.max(...values);
   const scale = axis.kind === "log" ? scaleLog() : scaleLinear();

@@ -43,6 +43,12 @@ describe("a reliability diagram", () => {
     expect(layoutReliability([], "linear").series).toEqual([]);
   });
 
+  it.each(["linear", "log"] as const)("draws rates too small for any axis (%s)", (kind) => {
+    const { series, xTicks } = layoutReliability([{ id: "a", bins: [bin(5e-324, 0)] }], kind);
+    expect(series[0]?.marks).toHaveLength(1);
+    expect(xTicks.length).toBeLessThan(20);
+  });
+
   it("keeps every mark and whisker inside the plot, the whisker around its mark", () => {
     const rate = fc.double({ min: 0, max: 1, noNaN: true });
     const bins = fc.array(

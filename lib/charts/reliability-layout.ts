@@ -32,6 +32,8 @@ export type ReliabilityLayout = Pick<LineLayout, "xTicks" | "yTicks"> & {
 };
 
 const MOST_TICKS = 7;
+/** Rates below it are drawn as none: an axis cannot be cut finer than numbers are. */
+const SMALLEST = 1e-9;
 
 /** A bin without a single positive lies on the lower edge of the logarithmic scale. */
 export function layoutReliability(
@@ -72,7 +74,7 @@ export function layoutReliability(
 
 function positiveValues(bins: readonly ReliabilityBin[]): number[] {
   return bins.flatMap(({ predicted, observed, interval }) =>
-    [predicted, observed, interval[1]].filter((value) => value > 0),
+    [predicted, observed, interval[1]].filter((value) => value > SMALLEST),
   );
 }
 
@@ -80,5 +82,5 @@ function positiveValues(bins: readonly ReliabilityBin[]): number[] {
 function highest(bins: readonly ReliabilityBin[]): number {
   const values = bins.flatMap(({ predicted, observed, interval }) => [predicted, observed, interval[1]]);
   const top = values.length === 0 ? 1 : Math.max(...values) * 1.05;
-  return top > 0 ? Math.min(1, top) : 1;
+  return top > SMALLEST ? Math.min(1, top) : 1;
 }

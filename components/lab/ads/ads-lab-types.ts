@@ -1,5 +1,6 @@
 /** What the panels of the ads lab need of it. Types only. */
 import type * as z from "zod";
+import type { adTrainOptionsSchema } from "@/lib/pipeline/ads/model-card";
 import type { AdModelName, TrainedAdModelName } from "@/lib/pipeline/ads/names";
 import type { ADS_CALLS } from "@/lib/pipeline/workers/calls/ads-calls";
 import type { CallOptions } from "@/lib/pipeline/workers/client";
@@ -23,5 +24,7 @@ export type StudyPanelProps = {
   settings: StudySettings;
   onSettings: (settings: StudySettings) => void;
 };
+/** How the models of the ladder are trained, every option named. */
+export type AdTraining = z.output<typeof adTrainOptionsSchema>;
 /** Whose predictions are judged. */
 export type JudgedModel = AdModelName;

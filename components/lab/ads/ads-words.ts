@@ -1,5 +1,6 @@
 /** The names of the ads pipeline as people read them. */
 
+import type { PipelineWords } from "@/components/lab/core/words";
 import type { AdAblation } from "@/lib/pipeline/ads/knobs";
 import type {
   AdDropReason,
@@ -10,31 +11,6 @@ import type {
   CorrectionName,
   SliceName,
 } from "@/lib/pipeline/ads/names";
-
-export const AD_STEP_LABELS: Record<AdStepName, string> = {
-  retrieve: "Retrieve",
-  merge: "Merge",
-  filter: "Filter",
-  "light-rank": "Light rank",
-  rank: "Rank",
-  calibrate: "Calibrate",
-  auction: "Auction",
-};
-
-/** What a step does, whatever the request. */
-export const AD_STEP_PURPOSE: Record<AdStepName, string> = {
-  retrieve:
-    "Targeting finds the campaigns whose rules admit this person, page and device; the two-tower adds the ads nearest to the request. Neither knows of the other.",
-  merge: "The lists become one; an ad that both brought stands in it once.",
-  filter:
-    "What may not be shown goes before anything is spent on scoring it: campaigns out of flight or budget, ads that policy keeps from this person or page, campaigns that were shown often enough today.",
-  "light-rank": "A cheap model scores every ad that is left, so that the good and slow one scores few.",
-  rank: "The chosen model predicts how likely a click is.",
-  calibrate:
-    "Thrown-away negatives are undone and the prediction is brought to what was observed: an auction multiplies it with money, so its size matters, not only its order.",
-  auction:
-    "Bid times click probability is what an ad brings. The highest wins, and pays the least with which it would still have won.",
-};
 
 export const AD_SOURCE_LABELS: Record<AdSourceName, string> = {
   targeting: "Targeting",
@@ -92,6 +68,13 @@ export const CALIBRATION_LABELS: Record<CalibrationName, string> = {
   isotonic: "Isotonic regression",
 };
 
+/** Inside a sentence. */
+export const CALIBRATION_WORDS: Record<CalibrationName, string> = {
+  none: "not calibrated",
+  platt: "Platt scaling",
+  isotonic: "isotonic regression",
+};
+
 export const CALIBRATION_HINTS: Record<CalibrationName, string> = {
   none: "The prediction goes into the auction as it is",
   platt: "A slope and an intercept on the logit",
@@ -102,6 +85,12 @@ export const CORRECTION_LABELS: Record<CorrectionName, string> = {
   none: "Not corrected",
   formula: "Formula at prediction",
   weights: "Weight 1/r in training",
+};
+/** At the ends of lines. */
+export const CORRECTION_SHORT: Record<CorrectionName, string> = {
+  none: "not corrected",
+  formula: "formula",
+  weights: "weights",
 };
 
 export const SLICE_LABELS: Record<SliceName, string> = {
@@ -120,4 +109,42 @@ export const AD_PART_LABELS: Record<AdAblation, string> = {
   calibrate: "Calibration",
   quality: "Quality",
   pacing: "Pacing",
+};
+
+export const ADS_WORDS: PipelineWords<AdStepName, AdSourceName, AdDropReason> = {
+  item: "ad",
+  items: "ads",
+  steps: {
+    retrieve: {
+      label: "Retrieve",
+      purpose:
+        "Targeting finds the campaigns whose rules admit this person, page and device; the two-tower adds the ads nearest to the request. Neither knows of the other.",
+    },
+    merge: {
+      label: "Merge",
+      purpose: "The lists become one; an ad that both brought stands in it once.",
+    },
+    filter: {
+      label: "Filter",
+      purpose:
+        "What may not be shown goes before anything is spent on scoring it: campaigns out of flight or budget, ads that policy keeps from this person or page, campaigns that were shown often enough today.",
+    },
+    "light-rank": {
+      label: "Light rank",
+      purpose: "A cheap model scores every ad that is left, so that the good and slow one scores few.",
+    },
+    rank: { label: "Rank", purpose: "The chosen model predicts how likely a click is." },
+    calibrate: {
+      label: "Calibrate",
+      purpose:
+        "Thrown-away negatives are undone and the prediction is brought to what was observed: an auction multiplies it with money, so its size matters, not only its order.",
+    },
+    auction: {
+      label: "Auction",
+      purpose:
+        "Bid times click probability is what an ad brings. The highest wins, and pays the least with which it would still have won.",
+    },
+  },
+  sources: AD_SOURCE_LABELS,
+  reasons: AD_DROP_LABELS,
 };

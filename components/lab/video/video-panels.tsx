@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import type { LabPanel } from "@/components/lab/core/lab-panels";
 import { LabPanels } from "@/components/lab/core/lab-panels";
 import { PanelLoading as loading } from "@/components/lab/core/panel-loading";
-import { PredictPanel } from "@/components/lab/video/predict/predict-panel";
+import { VideoPredictPanel } from "@/components/lab/video/predict/video-predict-panel";
 import { SlateTable } from "@/components/lab/video/slate/slate-table";
 import type { VideoLabStore } from "@/components/lab/video/video-store";
 import type { VideoLabView } from "@/components/lab/video/video-view";
@@ -40,7 +40,7 @@ type PanelProps = { lab: VideoLabStore; view: VideoLabView };
 function panelsOf(props: PanelProps): readonly [LabPanel<PanelName>, ...LabPanel<PanelName>[]] {
   const { view } = props;
   return [
-    { id: "predict", label: "Predict, then run", content: () => <PredictPanel {...props} /> },
+    { id: "predict", label: "Predict, then run", content: () => <VideoPredictPanel {...props} /> },
     { id: "worth", label: "What each part is worth", content: () => <WorthPanel {...props} /> },
     { id: "map", label: "Map", content: () => <MapPanel {...props} /> },
     { id: "latency", label: "Recall and time", content: () => <LatencyPanel {...props} /> },

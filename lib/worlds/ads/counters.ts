@@ -29,6 +29,9 @@ export class AdsCounters {
   private readonly spent: Float64Array;
   private readonly spentDay: Int32Array;
   private joinedRows = 0;
+  /** The hour of the last job: rates are as of then. */
+  private hour = 0;
+  private mean = FIRST_RATE;
 
   constructor(
     private readonly catalogue: AdsCatalogue,
@@ -51,24 +54,29 @@ export class AdsCounters {
     requests: AdsRequests,
     log: Pick<AdsLog, "size" | "request" | "creative" | "slot" | "clicked">,
     day: number,
-  ) {
-    const before = Math.floor(day * HOURS) / HOURS - CLICK_WINDOW_SECONDS / 86_400;
-    const { campaigns, creatives, advertisers } = this.catalogue;
+  ): void {
+    this.hour = Math.floor(day * HOURS + 1e-6);
+    const before = this.hour / HOURS - CLICK_WINDOW_SECONDS / 86_400;
     for (; this.joinedRows < log.size; this.joinedRows++) {
       const request = log.request[this.joinedRows] as number;
-      const shown = requests.day[request] as number;
-      if (shown >= before) return;
-      const ad = log.creative[this.joinedRows] as number;
-      const advertiser = campaigns.advertiser[creatives.campaign[ad] as number] as number;
+      if ((requests.day[request] as number) >= before) break;
       const weight = log.slot[this.joinedRows] === FEED ? 1 : SIDE_WEIGHT;
       const clicked = log.clicked[this.joinedRows] === 1;
-      this.ads.add(ad, shown, weight, clicked);
-      this.advertisers.add(advertiser, shown, weight, clicked);
-      this.categories.add(advertisers.category[advertiser] as number, shown, weight, clicked);
-      this.sites.add(requests.site[request] as number, shown, weight, clicked);
-      this.users.add(requests.user[request] as number, shown, weight, clicked);
-      this.all.add(0, shown, weight, clicked);
+      this.add(requests, request, log.creative[this.joinedRows] as number, weight, clicked);
     }
+    this.mean = this.all.smoothedRate(0, this.hour, FIRST_RATE, FIRST_RATE_STRENGTH);
+  }
+
+  private add(requests: AdsRequests, request: number, ad: number, weight: number, clicked: boolean): void {
+    const { campaigns, creatives, advertisers } = this.catalogue;
+    const { hour } = this;
+    const advertiser = campaigns.advertiser[creatives.campaign[ad] as number] as number;
+    this.ads.add(ad, hour, weight, clicked);
+    this.advertisers.add(advertiser, hour, weight, clicked);
+    this.categories.add(advertisers.category[advertiser] as number, hour, weight, clicked);
+    this.sites.add(requests.site[request] as number, hour, weight, clicked);
+    this.users.add(requests.user[request] as number, hour, weight, clicked);
+    this.all.add(0, hour, weight, clicked);
   }
 
   /** The user was shown an ad of the campaign. */
@@ -97,17 +105,14 @@ export class AdsCounters {
     Math.max(0, 1 - this.spentOn(campaign, day) / (this.catalogue.campaigns.dailyBudget[campaign] as number));
 
   /** Mean click rate in the feed. */
-  meanRate = (day: number): number => this.all.smoothedRate(0, day, FIRST_RATE, FIRST_RATE_STRENGTH);
-  adImpressions = (ad: number, day: number): number => this.ads.impressionsAt(ad, day);
-  userImpressions = (user: number, day: number): number => this.users.impressionsAt(user, day);
-  adRate = (ad: number, day: number, prior = this.meanRate(day)) =>
-    this.ads.smoothedRate(ad, day, prior, RATE_STRENGTH.ad);
-  advertiserRate = (advertiser: number, day: number, prior = this.meanRate(day)) =>
-    this.advertisers.smoothedRate(advertiser, day, prior, RATE_STRENGTH.advertiser);
-  categoryRate = (category: number, day: number) =>
-    this.categories.smoothedRate(category, day, this.meanRate(day), RATE_STRENGTH.category);
-  siteRate = (site: number, day: number) =>
-    this.sites.smoothedRate(site, day, this.meanRate(day), RATE_STRENGTH.site);
-  userRate = (user: number, day: number) =>
-    this.users.smoothedRate(user, day, this.meanRate(day), RATE_STRENGTH.user);
+  meanRate = (): number => this.mean;
+  adImpressions = (ad: number): number => this.ads.impressionsAt(ad, this.hour);
+  userImpressions = (user: number): number => this.users.impressionsAt(user, this.hour);
+  adRate = (ad: number, prior = this.mean) => this.ads.smoothedRate(ad, this.hour, prior, RATE_STRENGTH.ad);
+  advertiserRate = (advertiser: number, prior = this.mean) =>
+    this.advertisers.smoothedRate(advertiser, this.hour, prior, RATE_STRENGTH.advertiser);
+  categoryRate = (category: number) =>
+    this.categories.smoothedRate(category, this.hour, this.mean, RATE_STRENGTH.category);
+  siteRate = (site: number) => this.sites.smoothedRate(site, this.hour, this.mean, RATE_STRENGTH.site);
+  userRate = (user: number) => this.users.smoothedRate(user, this.hour, this.mean, RATE_STRENGTH.user);
 }

@@ -180,12 +180,14 @@ export type AdsTruth = {
   readonly siteQuality: Float32Array;
   readonly advertiserQuality: Float32Array;
   readonly creativeQuality: Float32Array;
-  /** Logit that brings the feed to its base rate. */
-  readonly intercept: number;
+  /** Seconds, also of advertisers whose landing page was not measured. */
+  readonly landingSeconds: Float32Array;
+  /** Per slot: the logit that brings it to its base rate. */
+  readonly intercepts: Float32Array;
   readonly log: AdsLogTruth;
 };
 
-/** Per impression: P(viewable), P(click given viewable), P(conversion given click), and earlier views of the campaign. */
+/** Per impression: P(viewable), P(click given viewable) and P(conversion given click). */
 export type AdsLogTruth = {
   readonly viewable: Float32Array;
   readonly click: Float32Array;

@@ -1,5 +1,5 @@
 import { formatMoney, formatRate } from "@/components/lab/ads/ads-format";
-import { AD_SOURCE_LABELS, AD_STEP_LABELS } from "@/components/lab/ads/ads-words";
+import { AD_SOURCE_LABELS, ADS_WORDS } from "@/components/lab/ads/ads-words";
 import {
   againstTruth,
   type Bidder,
@@ -8,6 +8,8 @@ import {
   whyPrice,
 } from "@/components/lab/ads/auction/auction-words";
 import { PredictionSteps } from "@/components/lab/ads/auction/prediction-steps";
+import { tracedAd } from "@/components/lab/ads/traced";
+import { ItemWay } from "@/components/lab/core/slate/item-way";
 import { formatAge, formatCount } from "@/components/lab/format";
 import type { AdRun } from "@/lib/pipeline/ads/trace";
 
@@ -53,7 +55,16 @@ export function AdStory({ trace, run }: { trace: Bidder; run: AdRun }) {
       <div>
         <dt>Its way, by its place</dt>
         <dd>
-          <Way trace={trace} />
+          <ItemWay
+            item={tracedAd(trace)}
+            words={ADS_WORDS}
+            places={[
+              ["when merged", position.retrieved],
+              ["by the light ranker", position["light-rank"]],
+              ["by the click probability", position.rank],
+              ["in the auction", position.auction],
+            ]}
+          />
         </dd>
       </div>
     </dl>
@@ -114,30 +125,5 @@ function Features({ features }: Pick<Bidder, "features">) {
         ))}
       </dd>
     </div>
-  );
-}
-
-/** "34 when merged → 5 by the light ranker → …" with the moves and their reasons. */
-function Way({ trace: { position, moves } }: { trace: Bidder }) {
-  const places = [
-    ["when merged", position.retrieved],
-    ["by the light ranker", position["light-rank"]],
-    ["by the click probability", position.rank],
-    ["in the auction", position.auction],
-  ] as const;
-  return (
-    <>
-      <span className="tabular-nums">
-        {places
-          .filter(([, place]) => place !== null)
-          .map(([name, place]) => `${place} ${name}`)
-          .join(" → ")}
-      </span>
-      {moves.map((move) => (
-        <span key={`${move.step}-${move.from}-${move.to}`} className="block text-ink-2">
-          {AD_STEP_LABELS[move.step]}: from {move.from} to {move.to}, {move.reason}
-        </span>
-      ))}
-    </>
   );
 }

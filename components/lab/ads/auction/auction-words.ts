@@ -1,6 +1,6 @@
 /** What can be said about an auction from its trace: who stands where, why an ad lost, what set the price. */
 import { formatMoney, formatRate } from "@/components/lab/ads/ads-format";
-import { AD_DROP_LABELS, AD_STEP_LABELS } from "@/components/lab/ads/ads-words";
+import { AD_DROP_LABELS, ADS_WORDS } from "@/components/lab/ads/ads-words";
 import type { AdBid, AdItemTrace, AdPrediction, AdRun } from "@/lib/pipeline/ads/trace";
 
 /** An ad that took part: it has a bid and a prediction. */
@@ -34,6 +34,7 @@ export const lastWinner = (run: AdRun): Bidder | undefined => run.slate.filter(i
 export const runnerUp = (run: AdRun): Bidder | undefined =>
   bidders(run).find(({ position }) => position.slate === null);
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const quoted = ({ card }: AdItemTrace) => `“${card.title}”`;
 
 /** "It bids more (1.20 against 0.82) and is predicted to be clicked less (0.60 % against 1.1 %)." */
@@ -55,7 +56,7 @@ export function whyLost(run: AdRun, trace: AdItemTrace): string {
   const { left, auction } = trace;
   if (!left) return "";
   if (!auction || !isBidder(trace))
-    return `It left at ${AD_STEP_LABELS[left.step].toLowerCase()}: ${AD_DROP_LABELS[left.reason]}.`;
+    return `It left at ${ADS_WORDS.steps[left.step].label.toLowerCase()}: ${AD_DROP_LABELS[left.reason]}.`;
   if (left.reason === "below-reserve")
     return `Its eCPM of ${formatMoney(auction.eCpm)} is below the reserve of ${formatMoney(run.knobs.reserve)}.`;
   const winner = lastWinner(run);
@@ -130,10 +131,19 @@ export function describeShifts(run: AdRun, baseline: AdRun): string {
   const first = baseline.slate[0];
   const why = lost[0] && run.others.find(({ card }) => card.ad === lost[0]?.card.ad);
   if (lost[0] && why)
-    return `With the knobs as shipped ${quoted(lost[0])} is shown. Here: ${whyLost(run, why)}`;
+    return `With the knobs as shipped ${quoted(lost[0])} is shown. Why not here: ${lowerFirst(whyLost(run, why))}`;
   if (lost[0]) return `With the knobs as shipped ${quoted(lost[0])} is shown.`;
   if (shifts.includes("new")) return "More is shown than with the knobs as shipped.";
   if (!shifts.includes("priced") || !first?.auction?.price) return "";
   const now = run.slate.find(({ card }) => card.ad === first.card.ad)?.auction?.price ?? 0;
   return `The same wins as with the knobs as shipped, at ${formatMoney(now)} per click instead of ${formatMoney(first.auction.price)}.`;
+}
+
+/** "“Title” wins, pays 0.31", short enough for a bar. */
+export function summariseRun(run: AdRun, baseline: AdRun): string {
+  const [first] = run.slate;
+  if (!first) return "No ad is shown";
+  const isSame = first.card.ad === baseline.slate[0]?.card.ad;
+  const price = first.auction?.price;
+  return `${isSame ? "The same ad wins" : `${quoted(first)} wins`}${price ? `, pays ${formatMoney(price)}` : ""}`;
 }

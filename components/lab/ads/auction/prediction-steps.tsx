@@ -1,7 +1,7 @@
 import { formatRate, formatRatio } from "@/components/lab/ads/ads-format";
-import { AD_MODEL_LABELS, CALIBRATION_LABELS } from "@/components/lab/ads/ads-words";
+import { AD_MODEL_LABELS, CALIBRATION_WORDS } from "@/components/lab/ads/ads-words";
 import { type Bidder, overTruth } from "@/components/lab/ads/auction/auction-words";
-import { isOn } from "@/components/lab/ads/knobs/knob-change";
+import { isOn } from "@/components/lab/core/knobs/knob-change";
 import type { AdRun } from "@/lib/pipeline/ads/trace";
 
 type Step = { name: string; note: string; rate: number };
@@ -22,7 +22,7 @@ function stepsOf(run: AdRun, { prediction }: Bidder): Step[] {
     },
     {
       name: "Calibrated",
-      note: calibration === "none" ? "switched off" : CALIBRATION_LABELS[calibration].toLowerCase(),
+      note: calibration === "none" ? "switched off" : CALIBRATION_WORDS[calibration],
       rate: prediction.calibrated,
     },
     ...(knobs.exploration > 0

@@ -1,11 +1,11 @@
 "use client";
 
 import type { AdsAsk } from "@/components/lab/ads/ads-lab-types";
-import { AD_MODEL_LABELS, CALIBRATION_LABELS } from "@/components/lab/ads/ads-words";
+import { AD_MODEL_LABELS, CALIBRATION_WORDS } from "@/components/lab/ads/ads-words";
 import { describeReliability, ReliabilityFigure } from "@/components/lab/ads/calibration/reliability-figure";
 import { describeSlices, SlicesFigure } from "@/components/lab/ads/calibration/slices-figure";
-import { isOn } from "@/components/lab/ads/knobs/knob-change";
 import { Study } from "@/components/lab/ads/studies/study";
+import { isOn } from "@/components/lab/core/knobs/knob-change";
 import type { AdKnobs } from "@/lib/pipeline/ads/knobs";
 
 const judgedBy = (knobs: AdKnobs) => ({
@@ -18,7 +18,7 @@ const judgedBy = (knobs: AdKnobs) => ({
 export function CalibrationPanel({ ask, knobs }: { ask: AdsAsk; knobs: AdKnobs }) {
   const judged = judgedBy(knobs);
   const bare = { ...judged, calibration: "none" as const, negativeCorrection: true };
-  const name = `${AD_MODEL_LABELS[judged.model]}, ${judged.calibration === "none" ? "not calibrated" : CALIBRATION_LABELS[judged.calibration].toLowerCase()}${judged.negativeCorrection ? "" : ", down-sampling not undone"}`;
+  const name = `${AD_MODEL_LABELS[judged.model]}, ${CALIBRATION_WORDS[judged.calibration]}${judged.negativeCorrection ? "" : ", down-sampling not undone"}`;
   return (
     <div className="grid gap-8">
       <Study

@@ -1,5 +1,6 @@
 import { formatMoney } from "@/components/lab/ads/ads-format";
-import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import type { AdKnobsProps } from "@/components/lab/ads/knobs/knobs-props";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatMany } from "@/components/lab/format";
 import { Checkbox } from "@/components/ui/inputs";

@@ -3,8 +3,10 @@ import {
   AD_MODEL_LABELS,
   CALIBRATION_HINTS,
   CALIBRATION_LABELS,
+  CALIBRATION_WORDS,
 } from "@/components/lab/ads/ads-words";
-import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import type { AdKnobsProps } from "@/components/lab/ads/knobs/knobs-props";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatShare } from "@/components/lab/format";
 import { Field } from "@/components/ui/field";
@@ -27,7 +29,7 @@ export function RankKnobs({ knobs, onChange, models, negativeRate }: RankKnobsPr
     <KnobSection
       title="Predict"
       question="Who predicts the click, and is the prediction a probability?"
-      summary={`${AD_MODEL_LABELS[knobs.ranker]}, ${CALIBRATION_LABELS[calibration].toLowerCase()}`}
+      summary={`${AD_MODEL_LABELS[knobs.ranker]}, ${CALIBRATION_WORDS[calibration]}`}
     >
       <Field label="Model" hint={`${AD_MODEL_HINTS[knobs.ranker]}.`}>
         {(control) => (

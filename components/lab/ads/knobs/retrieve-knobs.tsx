@@ -1,6 +1,8 @@
 import { AD_SOURCE_HINTS, AD_SOURCE_LABELS } from "@/components/lab/ads/ads-words";
-import { type AdKnobsProps, isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import type { AdKnobsProps } from "@/components/lab/ads/knobs/knobs-props";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
+import { SourceKnob } from "@/components/lab/core/knobs/source-knob";
 import { formatCount, formatMany } from "@/components/lab/format";
 import { Checkbox } from "@/components/ui/inputs";
 import { Slider } from "@/components/ui/slider";
@@ -24,10 +26,15 @@ export function RetrieveKnobs({ knobs, onChange, sources }: RetrieveKnobsProps) 
       {AD_SOURCE_NAMES.map((source) => (
         <SourceKnob
           key={source}
-          source={source}
+          label={AD_SOURCE_LABELS[source]}
+          hint={AD_SOURCE_HINTS[source]}
+          items="ads"
           trace={sources.find((one) => one.source === source)}
-          knobs={knobs}
-          onChange={onChange}
+          isAsked={isOn(knobs, source)}
+          value={knobs.candidates[source]}
+          max={MOST[source]}
+          onToggle={(isAsked) => onChange(withPart(knobs, source, isAsked))}
+          onChange={(count) => onChange({ ...knobs, candidates: { ...knobs.candidates, [source]: count } })}
         />
       ))}
       <Checkbox
@@ -63,43 +70,5 @@ export function RetrieveKnobs({ knobs, onChange, sources }: RetrieveKnobsProps) 
         onChange={(lightRankLimit) => onChange({ ...knobs, lightRankLimit })}
       />
     </KnobSection>
-  );
-}
-
-type SourceKnobProps = AdKnobsProps & { source: AdSourceName; trace: AdSourceTrace | undefined };
-
-function SourceKnob({ source, trace, knobs, onChange }: SourceKnobProps) {
-  const isAsked = isOn(knobs, source);
-  const brought =
-    trace && isAsked
-      ? `${formatCount(trace.returned)} brought, ${formatCount(trace.onlyHere)} by it alone`
-      : "off";
-  return (
-    <div className="grid grid-cols-[auto_1fr] items-start gap-x-2.5">
-      <label className="-m-1 grid size-6 cursor-pointer place-items-center">
-        <input
-          type="checkbox"
-          aria-label={`Use the source ${AD_SOURCE_LABELS[source]}`}
-          checked={isAsked}
-          onChange={(event) => onChange(withPart(knobs, source, event.target.checked))}
-          className="size-4 accent-accent"
-        />
-      </label>
-      <Slider
-        label={
-          <>
-            {AD_SOURCE_LABELS[source]} <span className="text-xs text-ink-2">{AD_SOURCE_HINTS[source]}</span>
-          </>
-        }
-        min={0}
-        max={MOST[source]}
-        step={10}
-        value={knobs.candidates[source]}
-        disabled={!isAsked}
-        format={(value) => `${formatCount(value)} ads`}
-        hint={brought}
-        onChange={(value) => onChange({ ...knobs, candidates: { ...knobs.candidates, [source]: value } })}
-      />
-    </div>
   );
 }

@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Line>[] = [
     cell: ({ row }) => (row ? formatCount(row.parameters) : ""),
   },
   {
-    key: "calibration",
+    key: "calibrated-by",
     header: "Calibration",
     cell: ({ row }) => (row ? CALIBRATION_LABELS[row.calibration] : ""),
   },

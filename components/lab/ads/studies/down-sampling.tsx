@@ -4,7 +4,7 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatRate, formatRatio } from "@/components/lab/ads/ads-format";
 import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
-import { CORRECTION_LABELS } from "@/components/lab/ads/ads-words";
+import { CORRECTION_LABELS, CORRECTION_SHORT } from "@/components/lab/ads/ads-words";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
 import { Study } from "@/components/lab/ads/studies/study";
@@ -55,7 +55,7 @@ function Result({ result }: { result: DownSampling }) {
   const series = (of: (quality: AdQuality) => number) =>
     CORRECTION_NAMES.map((correction) => ({
       id: correction,
-      label: CORRECTION_LABELS[correction],
+      label: CORRECTION_SHORT[correction],
       color: COLORS[correction],
       points: points.flatMap((point) => {
         const quality = qualityOf(point, correction);
@@ -77,7 +77,12 @@ function Result({ result }: { result: DownSampling }) {
             description={describeDownSampling(result)}
             series={series(({ calibrationRatio }) => calibrationRatio)}
             x={x}
-            y={{ kind: "log", label: "predicted / observed (log scale)", format: (value) => `${value} ×` }}
+            y={{
+              kind: "log",
+              covers: [1],
+              label: "predicted / observed (log scale)",
+              format: (value) => `${value} ×`,
+            }}
             references={[{ axis: "y", value: 1, label: "calibrated" }]}
           />
         </StudyFigure>
@@ -87,7 +92,13 @@ function Result({ result }: { result: DownSampling }) {
             description="How well each model orders the impressions of the test days."
             series={series(({ auc }) => auc)}
             x={x}
-            y={{ kind: "linear", label: "AUC", format: (value) => value.toFixed(3), tickCount: 4 }}
+            y={{
+              kind: "linear",
+              covers: [result.truth.auc],
+              label: "AUC",
+              format: (value) => value.toFixed(3),
+              tickCount: 4,
+            }}
             references={[{ axis: "y", value: result.truth.auc, label: "true probabilities" }]}
           />
         </StudyFigure>

@@ -73,7 +73,13 @@ function Result({ result }: { result: HashSizes }) {
               },
             ]}
             x={x}
-            y={{ kind: "linear", label: "NE", format: (value) => value.toFixed(3), tickCount: 4 }}
+            y={{
+              kind: "linear",
+              covers: [result.truth.normalizedEntropy],
+              label: "NE",
+              format: (value) => value.toFixed(3),
+              tickCount: 4,
+            }}
             references={[{ axis: "y", value: result.truth.normalizedEntropy, label: "true probabilities" }]}
             hideEndLabels
           />

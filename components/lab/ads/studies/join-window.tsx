@@ -32,7 +32,7 @@ export function JoinWindowStudy({ ask, settings, onSettings }: StudyPanelProps) 
   return (
     <Study
       title="Join window against freshness"
-      about="No click is only the absence of a click so far. A short window takes late clicks for none, so the model predicts too little; a long one waits, and learns from old rows. See what is lost on the left and how old the rows are on the right; dividing by the share that is not lost repairs the size, not the freshness."
+      about="No click is only the absence of a click so far. A short window takes late clicks for none, so the model predicts too little; a long one waits, and learns from old rows. See on the left how much each window loses, and on the right what that costs. Dividing by the share that is not lost repairs the size of the prediction, not the age of the rows."
       controls={
         <>
           <RadioCards legend="Label" options={LABELS} columns={2} value={label} onChange={setLabel} />

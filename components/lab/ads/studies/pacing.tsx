@@ -177,7 +177,12 @@ function Totals({ result }: { result: PacingDay }) {
       dense
       caption="The day in numbers, by the true click rates"
       columns={[
-        { key: "name", header: "", rowHeader: true, cell: ([name]) => name },
+        {
+          key: "name",
+          header: <span className="sr-only">Quantity</span>,
+          rowHeader: true,
+          cell: ([name]) => name,
+        },
         { key: "paced", header: "With pacing", numeric: true, cell: ([, of]) => of(result.paced) },
         { key: "unpaced", header: "Without", numeric: true, cell: ([, of]) => of(result.unpaced) },
       ]}

@@ -72,6 +72,7 @@ function Result({ result }: { result: WinnersCurse }) {
   } as const;
   const y = {
     kind: "linear",
+    covers: [1],
     label: "predicted / true clicks of the winners",
     format: formatRatio,
     tickCount: 4,

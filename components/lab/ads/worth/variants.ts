@@ -1,6 +1,6 @@
 /** The same request with one part switched the other way, for each part: what the comparison is asked for. */
 import { AD_PART_LABELS } from "@/components/lab/ads/ads-words";
-import { isOn, withPart } from "@/components/lab/ads/knobs/knob-change";
+import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
 import type { AdAblation, AdKnobs } from "@/lib/pipeline/ads/knobs";
 
 /** In the order of the funnel; plus undoing the down-sampling, which is a knob of its own. */

@@ -20,7 +20,11 @@ type Line = { id: string; label: string; effect: Effect; variant: PartVariant | 
 const REQUESTS = [50, 200, 1_000];
 
 const change = (effect: Effect, base: Effect) => effect.expectedRevenue - base.expectedRevenue;
-const signed = (amount: number) => `${amount < 0 ? "−" : "+"}${formatMoney(Math.abs(amount))}`;
+function signed(amount: number): string {
+  const text = formatMoney(Math.abs(amount));
+  if (Number(text) === 0) return text;
+  return `${amount < 0 ? "−" : "+"}${text}`;
+}
 
 /** The part that is missed most. */
 export function describeWorth(base: Effect, lines: readonly Line[]): string {

@@ -13,7 +13,13 @@ type TrainingChartProps = {
   waiting: string | null;
   /** Steps of the whole run, so that a curve grows to the right instead of being squeezed. */
   steps: number;
-  y: { label: string; format: (value: number) => string; domain?: readonly [number, number] };
+  y: {
+    label: string;
+    format: (value: number) => string;
+    domain?: readonly [number, number];
+    /** Values that must lie on the axis beside the curves. */
+    covers?: readonly number[];
+  };
   series: readonly LineSeries[];
   marks?: readonly LineMark[];
   references?: readonly LineReference[];

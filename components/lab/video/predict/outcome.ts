@@ -1,37 +1,22 @@
 /** Pieces that several questions share: counts that stay, directions of the expected watches, their words and bars. */
-import { formatMilliseconds } from "@/components/lab/format";
-import type {
-  AnswerForm,
-  Bar,
-  Outcome,
-  Situation,
-  TrialResult,
-} from "@/components/lab/video/predict/question";
-import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
-/** A change smaller than this share of the old value counts as none. */
-export const SAME_SHARE = 0.02;
+import {
+  type AnswerForm,
+  type Bar,
+  type Direction,
+  directionOf,
+  type Outcome,
+  saidOf,
+} from "@/components/lab/core/predict/question";
+import { formatMilliseconds } from "@/components/lab/format";
+import type { Situation, TrialResult } from "@/components/lab/video/predict/question";
+import type { SlateEffect } from "@/lib/pipeline/video/trace";
 
 export const staysForm = ({ recommendation }: Situation): AnswerForm => ({
   kind: "count",
   max: recommendation.slate.length,
   unit: `of ${recommendation.slate.length} stay`,
 });
-
-export const DIRECTIONS: AnswerForm = {
-  kind: "choice",
-  choices: [
-    { value: "up", label: "Up" },
-    { value: "same", label: "About the same (within 2 %)" },
-    { value: "down", label: "Down" },
-  ],
-};
-
-/** "up", "same" or "down"; from zero anything positive is up. */
-export function directionOf(before: number, after: number): "up" | "same" | "down" {
-  if (Math.abs(after - before) <= SAME_SHARE * Math.abs(before)) return "same";
-  return after > before ? "up" : "down";
-}
 
 /** Only the simulator's own viewers have a truth that can go up or down. */
 export const hasTruth = ({ audience }: Situation): boolean => audience.kind === "user";
@@ -81,16 +66,12 @@ export function staysOutcome(result: TrialResult, why: string): Outcome {
 }
 
 /** "Up or down" questions of the expected watches end alike. */
-export function directionOutcome(
-  result: TrialResult,
-  why: (direction: "up" | "same" | "down") => string,
-): Outcome {
+export function directionOutcome(result: TrialResult, why: (direction: Direction) => string): Outcome {
   const effect = firstEffect(result);
   const direction = directionOf(watchesOf(result.base), watchesOf(effect));
-  const words = { up: "up", same: "about the same", down: "down" } as const;
   return {
     truth: { kind: "choice", right: [direction], near: [] },
-    said: `It goes ${words[direction]}`.replace("goes about", "stays about"),
+    said: saidOf(direction),
     bars: watchBars(result.base, effect),
     why: [watchSentence(result.base, effect), why(direction)],
   };

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judge } from "@/components/lab/core/predict/question";
 import { ABLATIONS, DEFAULT_KNOBS, knobsSchema } from "@/lib/pipeline/video/knobs";
 import { precomputedVideoRun } from "@/lib/pipeline/video/precomputed";
 import type { Recommendation, SlateEffect } from "@/lib/pipeline/video/trace";
-import { judge, type Situation } from "./question";
-import { QUESTIONS, questionsFor } from "./questions";
+import type { Situation } from "./question";
+import { QUESTIONS } from "./questions";
+
+const questionsFor = (now: Situation) => QUESTIONS.filter((question) => question.isFor(now));
 
 const stored = precomputedVideoRun.runs[0]?.recommendation as Recommendation;
 const SLATE = stored.slate.map(({ card }) => card.item);

@@ -1,4 +1,4 @@
-import type { Question, Situation } from "@/components/lab/video/predict/question";
+import type { Question } from "@/components/lab/video/predict/question";
 import { RANK_QUESTIONS } from "@/components/lab/video/predict/rank-questions";
 import { RETRIEVE_QUESTIONS } from "@/components/lab/video/predict/retrieve-questions";
 import { SLATE_QUESTIONS } from "@/components/lab/video/predict/slate-questions";
@@ -10,6 +10,3 @@ export const QUESTIONS: readonly Question[] = [
   ...RANK_QUESTIONS.slice(1),
   ...SLATE_QUESTIONS,
 ];
-
-export const questionsFor = (situation: Situation): Question[] =>
-  QUESTIONS.filter((question) => question.isFor(situation));

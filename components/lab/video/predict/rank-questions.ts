@@ -2,10 +2,10 @@
 
 import { describeDrops } from "@/components/lab/core/funnel/funnel-stages";
 import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
+import { DIRECTIONS } from "@/components/lab/core/predict/question";
 import { formatCount, formatMany } from "@/components/lab/format";
 import { RANKER_LABELS } from "@/components/lab/video/knobs/ranker-words";
 import {
-  DIRECTIONS,
   directionOutcome,
   firstEffect,
   hasTruth,

@@ -1,6 +1,7 @@
 /** Questions about sources, search and the number of candidates. */
 
 import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
+import type { AnswerForm, Choice } from "@/components/lab/core/predict/question";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import {
   firstEffect,
@@ -11,7 +12,7 @@ import {
   watchBars,
   watchesOf,
 } from "@/components/lab/video/predict/outcome";
-import type { AnswerForm, Choice, Question } from "@/components/lab/video/predict/question";
+import type { Question } from "@/components/lab/video/predict/question";
 import { SOURCE_LABELS } from "@/components/lab/video/words";
 import type { Knobs } from "@/lib/pipeline/video/knobs";
 import { SOURCE_NAMES, type SourceName } from "@/lib/pipeline/video/names";

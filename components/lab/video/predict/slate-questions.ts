@@ -1,9 +1,9 @@
 /** Questions about the rules and the diversity of the slate. */
 
 import { isOn, withPart } from "@/components/lab/core/knobs/knob-change";
+import { DIRECTIONS } from "@/components/lab/core/predict/question";
 import { formatMany } from "@/components/lab/format";
 import {
-  DIRECTIONS,
   directionOutcome,
   firstEffect,
   hasTruth,

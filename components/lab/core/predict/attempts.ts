@@ -1,5 +1,5 @@
-/** What was predicted and what came out, kept for the session of the tab: a list in sessionStorage. */
-import type { Outcome, Verdict } from "@/components/lab/video/predict/question";
+/** What was predicted and what came out, kept for the session of the tab: a list in sessionStorage for each lab. */
+import type { Outcome, Verdict } from "@/components/lab/core/predict/question";
 
 export type Attempt = {
   questionId: string;
@@ -12,21 +12,19 @@ export type Attempt = {
   outcome: Outcome;
 };
 
-const STORED_AS = "lab-predictions-1";
-
 /** Empty when nothing is stored, or when the browser keeps nothing. */
-export function readAttempts(): Attempt[] {
+export function readAttempts(storedAs: string): Attempt[] {
   try {
-    const stored: unknown = JSON.parse(window.sessionStorage.getItem(STORED_AS) ?? "[]");
+    const stored: unknown = JSON.parse(window.sessionStorage.getItem(storedAs) ?? "[]");
     return Array.isArray(stored) ? (stored as Attempt[]) : [];
   } catch {
     return [];
   }
 }
 
-export function writeAttempts(attempts: readonly Attempt[]): void {
+export function writeAttempts(storedAs: string, attempts: readonly Attempt[]): void {
   try {
-    window.sessionStorage.setItem(STORED_AS, JSON.stringify(attempts));
+    window.sessionStorage.setItem(storedAs, JSON.stringify(attempts));
   } catch {
     // A browser that keeps nothing still answers.
   }

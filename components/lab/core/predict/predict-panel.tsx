@@ -1,25 +1,37 @@
 "use client";
 
 import { useState } from "react";
+import { AnswerForm } from "@/components/lab/core/predict/answer-form";
+import { type Attempt, countAttempts } from "@/components/lab/core/predict/attempts";
+import type { Question } from "@/components/lab/core/predict/question";
+import { Reveal, VerdictMark } from "@/components/lab/core/predict/reveal";
+import { type PredictSource, usePrediction } from "@/components/lab/core/predict/use-prediction";
 import { TaskStatus } from "@/components/lab/task-status";
-import { AnswerForm } from "@/components/lab/video/predict/answer-form";
-import { type Attempt, countAttempts } from "@/components/lab/video/predict/attempts";
-import type { Question } from "@/components/lab/video/predict/question";
-import { questionsFor } from "@/components/lab/video/predict/questions";
-import { Reveal, VerdictMark } from "@/components/lab/video/predict/reveal";
-import { situationOf, stateKey, usePrediction } from "@/components/lab/video/predict/use-prediction";
-import type { VideoLabStore } from "@/components/lab/video/video-store";
-import type { VideoLabView } from "@/components/lab/video/video-view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 
+type PredictPanelProps<S, T, R> = {
+  source: PredictSource<S, T, R>;
+  /** In the order in which they are offered; those that the knobs make void are left out. */
+  questions: readonly Question<S, T, R>[];
+  /** What is being done while an answer is made. */
+  activity: string;
+  /** "viewer": whom a request is about. */
+  about: string;
+};
+
 /** Predict what a change does to this very request, then run it and see. */
-export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabView }) {
-  const { attempts, task } = usePrediction(lab, view);
+export function PredictPanel<S, T, R>({
+  source,
+  questions: all,
+  activity,
+  about,
+}: PredictPanelProps<S, T, R>) {
+  const { attempts, task } = usePrediction(source);
   const [openId, setOpenId] = useState<string | null>(null);
   const [again, setAgain] = useState<string | null>(null);
-  const situation = situationOf(lab, view);
-  const questions = questionsFor(situation);
+  const { situation, key } = source;
+  const questions = all.filter((question) => question.isFor(situation));
   const latest = (id: string) => attempts.findLast((attempt) => attempt.questionId === id);
   const question =
     questions.find(({ id }) => id === openId) ?? questions.find(({ id }) => !latest(id)) ?? questions[0];
@@ -47,14 +59,14 @@ export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLab
                   Next question
                 </Button>
               )}
-              {attempt.key !== stateKey(view) && (
+              {attempt.key !== key && (
                 <Button
                   onClick={() => {
                     setOpenId(question.id);
                     setAgain(question.id);
                   }}
                 >
-                  Ask again for the present knobs and viewer
+                  Ask again for the present knobs and {about}
                 </Button>
               )}
             </div>
@@ -71,11 +83,7 @@ export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLab
             }}
           />
         )}
-        <TaskStatus
-          task={task}
-          activity={view.phase === "live" ? "Running it" : view.activity || "Starting the pipeline"}
-          done={countAttempts(attempts)}
-        />
+        <TaskStatus task={task} activity={activity} done={countAttempts(attempts)} />
       </section>
       <QuestionList
         questions={questions}
@@ -89,7 +97,7 @@ export function PredictPanel({ lab, view }: { lab: VideoLabStore; view: VideoLab
 }
 
 type QuestionListProps = {
-  questions: readonly Question[];
+  questions: readonly { id: string; topic: string }[];
   openId: string;
   latest: (id: string) => Attempt | undefined;
   onOpen: (id: string) => void;

@@ -1,8 +1,8 @@
 import { Check, Minus, X } from "lucide-react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
-import type { Attempt } from "@/components/lab/video/predict/attempts";
-import { type Bar, VERDICT_WORDS, type Verdict } from "@/components/lab/video/predict/question";
+import type { Attempt } from "@/components/lab/core/predict/attempts";
+import { type Bar, VERDICT_WORDS, type Verdict } from "@/components/lab/core/predict/question";
 import { Badge, type Tone } from "@/components/ui/badge";
 
 const TONES: Record<Verdict, Tone> = { right: "good", close: "warn", wrong: "bad" };

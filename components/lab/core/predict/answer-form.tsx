@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import type { Answer, AnswerForm as Form } from "@/components/lab/video/predict/question";
+import type { Answer, AnswerForm as Form } from "@/components/lab/core/predict/question";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 

@@ -1,0 +1,3 @@
+import type { AdKnobs } from "@/lib/pipeline/ads/knobs";
+
+export type AdKnobsProps = { knobs: AdKnobs; onChange: (knobs: AdKnobs) => void };
