@@ -8,60 +8,77 @@ import type { LambdaNetwork } from "./lambda-network";
 /** Points on the way; the network is linear in pieces, so few suffice. */
 const STEPS = 16;
 
-/** Score and gradient by the input of one standardised row. */
-export function scoreWithGradient(
-  network: LambdaNetwork,
-  x: Float32Array,
-): { score: number; gradient: Float64Array } {
-  const { hidden, out, line } = network.layers();
+type Layers = ReturnType<LambdaNetwork["layers"]>;
+
+/** `\max(0, W^T x + b)`. */
+function forward(input: Float64Array, { weights, bias }: Layers["hidden"][number]): Float64Array {
+  const output = Float64Array.from(bias);
+  const width = bias.length;
+  for (let i = 0; i < input.length; i++) {
+    const value = input[i] as number;
+    if (value === 0) continue;
+    const row = i * width;
+    for (let o = 0; o < width; o++) output[o] = (output[o] as number) + value * (weights[row + o] as number);
+  }
+  for (let o = 0; o < width; o++) if ((output[o] as number) < 0) output[o] = 0;
+  return output;
+}
+
+/** The gradient by a layer's input from that by its output; what was 0 lets nothing through. */
+function backward(
+  gradient: Float64Array,
+  output: Float64Array,
+  { weights, bias }: Layers["hidden"][number],
+): Float64Array {
+  const width = bias.length;
+  const before = new Float64Array(weights.length / width);
+  for (let o = 0; o < width; o++) if ((output[o] as number) <= 0) gradient[o] = 0;
+  for (let i = 0; i < before.length; i++) {
+    let sum = 0;
+    for (let o = 0; o < width; o++) sum += (weights[i * width + o] as number) * (gradient[o] as number);
+    before[i] = sum;
+  }
+  return before;
+}
+
+function evaluate({ hidden, out, line }: Layers, x: Float64Array): { score: number; gradient: Float64Array } {
   const gradient = Float64Array.from(line);
-  let score = line.reduce((sum, weight, k) => sum + weight * (x[k] as number), 0);
+  let score = 0;
+  for (let k = 0; k < line.length; k++) score += (line[k] as number) * (x[k] as number);
   if (hidden.length === 0) return { score, gradient };
-  const activations: ArrayLike<number>[] = [x];
-  for (const { weights, bias } of hidden) {
-    const input = activations[activations.length - 1] as ArrayLike<number>;
-    activations.push(
-      Float64Array.from(bias, (start, o) => {
-        let sum = start;
-        for (let i = 0; i < input.length; i++)
-          sum += (input[i] as number) * (weights[i * bias.length + o] as number);
-        return Math.max(0, sum);
-      }),
-    );
-  }
-  const last = activations[activations.length - 1] as ArrayLike<number>;
-  let back: Float64Array = Float64Array.from(out);
+  const activations = [x];
+  for (const layer of hidden)
+    activations.push(forward(activations[activations.length - 1] as Float64Array, layer));
+  const last = activations[activations.length - 1] as Float64Array;
   for (let i = 0; i < out.length; i++) score += (out[i] as number) * (last[i] as number);
-  for (let layer = hidden.length - 1; layer >= 0; layer--) {
-    const { weights, bias } = hidden[layer] as { weights: Float32Array; bias: Float32Array };
-    const output = activations[layer + 1] as ArrayLike<number>;
-    const input = activations[layer] as ArrayLike<number>;
-    const before = new Float64Array(input.length);
-    for (let o = 0; o < bias.length; o++) {
-      if ((output[o] as number) <= 0) continue;
-      for (let i = 0; i < input.length; i++)
-        before[i] = (before[i] as number) + (weights[i * bias.length + o] as number) * (back[o] as number);
-    }
-    back = before;
-  }
+  let back: Float64Array = Float64Array.from(out);
+  for (let layer = hidden.length - 1; layer >= 0; layer--)
+    back = backward(back, activations[layer + 1] as Float64Array, hidden[layer] as Layers["hidden"][number]);
   for (let k = 0; k < gradient.length; k++) gradient[k] = (gradient[k] as number) + (back[k] as number);
   return { score, gradient };
 }
 
+/** Score and gradient by the input of one standardised row. */
+export const scoreWithGradient = (network: LambdaNetwork, x: Float32Array) =>
+  evaluate(network.layers(), Float64Array.from(x));
+
 /** `\phi_k = (x_k - b_k) \int_0^1 \partial_k f(b + t (x - b))\,dt`, by the midpoint rule. All in raw feature values. */
 export function integratedGradients(network: LambdaNetwork, row: Float32Array, base: Float32Array) {
-  const x = network.standardise(row);
-  const from = network.standardise(base);
+  const layers = network.layers();
+  const x = Float64Array.from(network.standardise(row));
+  const from = Float64Array.from(network.standardise(base));
+  const way = x.map((value, k) => value - (from[k] as number));
   const sums = new Float64Array(x.length);
+  const point = new Float64Array(x.length);
   for (let step = 0; step < STEPS; step++) {
     const share = (step + 0.5) / STEPS;
-    const point = x.map((value, k) => (from[k] as number) + share * (value - (from[k] as number)));
-    const { gradient } = scoreWithGradient(network, point);
+    for (let k = 0; k < x.length; k++) point[k] = (from[k] as number) + share * (way[k] as number);
+    const { gradient } = evaluate(layers, point);
     for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] as number) + (gradient[k] as number) / STEPS;
   }
-  const contributions = sums.map((slope, k) => slope * ((x[k] as number) - (from[k] as number)));
-  const baseScore = scoreWithGradient(network, from).score;
-  const { score } = scoreWithGradient(network, x);
+  const contributions = sums.map((slope, k) => slope * (way[k] as number));
+  const baseScore = evaluate(layers, from).score;
+  const { score } = evaluate(layers, x);
   const remainder = score - baseScore - contributions.reduce((sum, value) => sum + value, 0);
   return { base: baseScore, contributions, remainder };
 }
