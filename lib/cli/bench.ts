@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ctr: async () => (await import("./bench/ctr")).benchCtr,
   rank: async () => (await import("./bench/rank")).benchRank,
   search: async () => (await import("./bench/search")).benchSearch,
+  "search-world": async () => (await import("./bench/search-world")).benchSearchWorld,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };
