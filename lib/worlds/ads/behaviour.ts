@@ -23,16 +23,16 @@ export type BehaviourWorld = {
 };
 
 /** Weight of the second interest beside the first. */
-const SECOND_INTEREST = 0.5;
-const HOUR_AMPLITUDE = 0.4;
+const SECOND_INTEREST = 0.35;
+const HOUR_AMPLITUDE = 0.2;
 const WAVE_AMPLITUDE = 0.1;
 const DEPTH_SLOPE = 0.25;
 /** Characters of a title that a device shows best, and how far from it costs half a logit. */
 const BEST_TITLE_LENGTH = [28, 40, 52, 22] as const;
-const TITLE_SPREAD = 24;
+const TITLE_SPREAD = 30;
 const WORST_TITLE = -0.8;
 /** Premium goods at the weekend on a device in the hand: three attributes about their usual means, times this. */
-const THREE_WAY = 2;
+const THREE_WAY = 1.2;
 const HANDHELD_MEAN = 0.62;
 const WEEKEND_MEAN = 2 / 7;
 const PREMIUM_MEAN = 0.3;

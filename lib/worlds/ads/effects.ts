@@ -16,12 +16,12 @@ export const DEVIATIONS = {
   device: 0.2,
   siteCategory: 0.2,
   interestByCategory: 0.3,
-  siteByCategory: 0.65,
-  deviceByFormat: 0.8,
+  siteByCategory: 0.75,
+  deviceByFormat: 0.9,
   ageByPriceTier: 0.35,
   callToActionByDevice: 0.7,
 } as const;
-const MEANING_SIZE = 3;
+const MEANING_SIZE = 2;
 /** Share of the interest table that is still the first one when the log ends. */
 const KEPT_TASTE = 0.95;
 /** Chance beside meaning before a cross is scaled. */

@@ -21,7 +21,7 @@ export type AdsWorldConfig = {
 
 export const DEFAULT_ADS_WORLD: AdsWorldConfig = {
   seed: 11,
-  impressions: 1_000_000,
+  impressions: 1_500_000,
   days: 14,
   advertisers: 2_000,
   campaigns: 6_000,
@@ -127,7 +127,7 @@ export const FEED = 0;
 export const SIDE = 1;
 /** Positions of a page: every device has a feed, phones and televisions no side column. */
 export const FEED_POSITIONS = 4;
-export const SIDE_POSITIONS = 3;
+export const SIDE_POSITIONS = 2;
 export type Placement = { readonly slot: number; readonly position: number };
 
 /** One row per impression, ordered by time. The labels of a row are known only later: see the delays. */

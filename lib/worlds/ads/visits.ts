@@ -3,7 +3,14 @@ import type { Random } from "@/lib/random";
 import { cumulative, drawFrom } from "../sampling";
 import { type AdRequest, type AdsRequests, type AdsSites, FEED_POSITIONS, SIDE_POSITIONS } from "./types";
 import type { Habits } from "./users";
-import { DEVICE_SHARES, DEVICES, SITE_CATEGORIES, SITE_CATEGORY_SHARES, SITE_INTERESTS } from "./vocabulary";
+import {
+  DEVICE_SHARES,
+  DEVICES,
+  INTERESTS,
+  SITE_CATEGORIES,
+  SITE_CATEGORY_SHARES,
+  SITE_INTERESTS,
+} from "./vocabulary";
 
 /** Share of a day's requests by local hour. */
 const HOUR_WEIGHTS = [
@@ -40,6 +47,13 @@ export type VisitWorld = {
   readonly truth: { readonly userInterest: Uint8Array; readonly userSecondInterest: Uint8Array };
 };
 
+/** How attractive each site category is to somebody of two interests. */
+const siteWeights = (first: number, second: number): number[] =>
+  SITE_CATEGORY_SHARES.map((share, category) => {
+    const interests = SITE_INTERESTS[category] ?? [];
+    return share * (interests.includes(first) ? FIRST_PULL : interests.includes(second) ? SECOND_PULL : 1);
+  });
+
 /** One visit at a time: `drawVisit(day)` begins on that day. */
 export function createVisitSource({ sites, habits, truth }: VisitWorld, random: Random) {
   const userSums = cumulative(habits.activity);
@@ -48,17 +62,19 @@ export function createVisitSource({ sites, habits, truth }: VisitWorld, random: 
     Array.from(sites.category.keys()).filter((site) => sites.category[site] === category),
   );
   const siteSums = siteRows.map((rows) => cumulative(rows.map((_, rank) => 1 / (rank + 2) ** 0.9)));
-  const weights = new Float64Array(SITE_CATEGORIES.length);
+  /** Running sums of the site categories' weights, per pair of interests. */
+  const categorySums = new Map<number, Float64Array>();
 
   function drawSite(user: number): number {
     const first = truth.userInterest[user] as number;
     const second = truth.userSecondInterest[user] as number;
-    for (let c = 0; c < weights.length; c++) {
-      const interests = SITE_INTERESTS[c] ?? [];
-      const pull = interests.includes(first) ? FIRST_PULL : interests.includes(second) ? SECOND_PULL : 1;
-      weights[c] = (SITE_CATEGORY_SHARES[c] ?? 0) * pull;
+    const pair = first * INTERESTS.length + second;
+    let sums = categorySums.get(pair);
+    if (!sums) {
+      sums = cumulative(siteWeights(first, second));
+      categorySums.set(pair, sums);
     }
-    const category = drawFrom(cumulative(weights), random);
+    const category = drawFrom(sums, random);
     return (siteRows[category] as number[])[drawFrom(siteSums[category] as Float64Array, random)] as number;
   }
 

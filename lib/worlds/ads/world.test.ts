@@ -114,7 +114,7 @@ describe("clicks", () => {
     expect(judged.clickGivenViewable).toBeCloseTo(truth.log.click[row] as number, 6);
     expect(judged.viewable).toBeCloseTo(truth.log.viewable[row] as number, 6);
     expect(judged.click).toBeCloseTo(judged.viewable * judged.clickGivenViewable, 12);
-    const worse = trueProbabilities(world, requestOf(row), ad, { slot: SIDE, position: 3 }, views);
+    const worse = trueProbabilities(world, requestOf(row), ad, { slot: SIDE, position: 2 }, views);
     expect(worse.click).toBeLessThan(judged.click);
   });
 });

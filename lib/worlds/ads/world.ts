@@ -16,7 +16,7 @@ import { createRequests, positionsOf } from "./visits";
 import { AD_CATEGORIES } from "./vocabulary";
 
 /** Standard deviations, in logits, of what no observed column holds. */
-const HIDDEN_DEVIATIONS = { user: 0.12, site: 0.08, advertiser: 0.15, creative: 0.1 } as const;
+const HIDDEN_DEVIATIONS = { user: 0.08, site: 0.08, advertiser: 0.12, creative: 0.08 } as const;
 
 type WorldProgress = { readonly activity: string; readonly fraction: number };
 

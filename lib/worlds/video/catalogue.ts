@@ -3,11 +3,11 @@
  * so a world of a million videos holds the same logged ones as a world of fifty thousand.
  */
 import type { Random } from "@/lib/random";
+import { createNormalTable, createWordStream } from "../words";
 import { type Creators, createCreators } from "./creators";
 import { fillChunk, type ItemTruth, WORDS } from "./items";
 import { createTopics } from "./topics";
 import { CONTENT_SIZE, STYLE_SIZE, type VideoCatalogue } from "./types";
-import { createNormalTable, createWordStream } from "./words";
 
 /** Rows filled from one block of words, small enough for a cache. */
 const CHUNK_ROWS = 512;

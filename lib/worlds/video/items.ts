@@ -4,6 +4,7 @@
  */
 
 import { bisect } from "../sampling";
+import { NORMAL_MASK, UNIT } from "../words";
 import { type Creators, NEW_CREATOR_SHARE, newCreatorsAfter } from "./creators";
 import { CONTENT_NOISE_SHARE, INT8_SCALE, type TopicTraits } from "./topics";
 import {
@@ -15,7 +16,6 @@ import {
   type VideoTruth,
 } from "./types";
 import { REGIONS } from "./vocabulary";
-import { NORMAL_MASK, UNIT } from "./words";
 
 /** Share of videos uploaded while the log runs; the rest lie up to BACK_CATALOGUE_DAYS before it. */
 const NEW_UPLOAD_SHARE = 0.12;

@@ -1,6 +1,6 @@
 /**
- * Randomness in bulk for the catalogue: a block of 32-bit words at a time, and normal draws by table look-up.
- * A million videos take twenty-four million words; a call and a logarithm for each would take seconds.
+ * Randomness in bulk: a block of 32-bit words at a time, and normal draws by table look-up. A million videos take
+ * twenty-four million words, the auctions of an ads world as many; a call and a logarithm for each would take seconds.
  */
 import { normalQuantile } from "@/lib/evaluation/normal";
 import type { Random } from "@/lib/random";
