@@ -1,6 +1,6 @@
 /** A click model from three files: learnt on the first, stopped and calibrated on the second, measured on the third. */
 import type { Checkpoint } from "../types";
-import type { ClickModelName } from "./click-model";
+import { type ClickModelName, MEASURED_MEMBERS } from "./click-model";
 import { encodeClicks, selectTable } from "./click-table";
 import { measureModel } from "./measure-model";
 import { type ReadClickFile, readClickFiles } from "./read-click-files";
@@ -49,7 +49,11 @@ export async function measureClicks(
     test: selectTable(rows, encoding, testRows),
     encoding,
   };
-  const { reliability: _curve, epochs, ...measured } = await measureModel(parts, modelName, seed, context);
+  const {
+    reliability: _curve,
+    epochs,
+    ...measured
+  } = await measureModel(parts, modelName, seed, context, MEASURED_MEMBERS[modelName]);
   return {
     rows: trainRows.length,
     validRows: validRows.length,

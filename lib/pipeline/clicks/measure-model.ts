@@ -13,10 +13,10 @@ import { reliabilityBins } from "@/lib/evaluation/reliability";
 import { createRandom } from "@/lib/random";
 import { sigmoid } from "../ranking/masked-cross-entropy";
 import { chooseCalibration } from "./choose-calibration";
-import { CLICK_SETTINGS, type ClickModelName, createClickModel } from "./click-model";
+import { CLICK_SETTINGS, type ClickModelName } from "./click-model";
 import type { ClickEncoding, ClickTable } from "./click-table";
-import { scoreClicks } from "./click-trainer";
-import { type EpochResult, type TrainingContext, trainClickModel } from "./train-click-model";
+import type { EpochResult, TrainingContext } from "./train-click-model";
+import { type ClickMember, scoreMembers, trainMembers } from "./train-members";
 
 const ECE_BINS = 10;
 const RELIABILITY_BINS = 10;
@@ -35,34 +35,30 @@ export const measureProbabilities = (labels: Int32Array, probabilities: ArrayLik
   ece: expectedCalibrationError(labels, probabilities, ECE_BINS),
 });
 
+/** `members`: models that are averaged; of their trainings the first is told. */
 export async function measureModel(
-  { train, valid, test, encoding }: ClickParts,
+  parts: ClickParts,
   modelName: ClickModelName,
   seed: number,
   context: TrainingContext,
+  members = 1,
 ) {
+  const { valid, test } = parts;
   const start = performance.now();
   const settings = CLICK_SETTINGS[modelName];
-  const random = createRandom(seed);
-  const model = createClickModel(modelName, settings, encoding, random.fork("model"));
+  const trained = await trainMembers(parts, modelName, settings, members, createRandom(seed), context);
   try {
-    const { epochs, best } = await trainClickModel(
-      model,
-      train,
-      valid,
-      settings,
-      random.fork("order"),
-      context,
-    );
-    const validScores = await scoreClicks(model, valid, context.checkpoint);
+    const validScores = await scoreMembers(trained, valid, context.checkpoint);
     const calibration = chooseCalibration(valid.labels, validScores);
     const trainSeconds = (performance.now() - start) / 1000;
-    const scores = await scoreClicks(model, test, context.checkpoint);
+    const scores = await scoreMembers(trained, test, context.checkpoint);
     const { labels } = test;
     const before = Float64Array.from(scores, sigmoid);
     const after = Float64Array.from(scores, calibration.calibrate);
+    const { epochs, best } = (trained[0] as ClickMember).training;
     return {
-      params: model.parameterCount,
+      members,
+      params: trained.reduce((sum, { model }) => sum + model.parameterCount, 0),
       trainSeconds,
       auc: auc(labels, scores),
       ...measureProbabilities(labels, after),
@@ -72,13 +68,13 @@ export async function measureModel(
         before: reliabilityBins(labels, before, RELIABILITY_BINS),
         after: reliabilityBins(labels, after, RELIABILITY_BINS),
       },
-      validAuc: best.validationAuc,
+      validAuc: auc(valid.labels, validScores),
       bestEpoch: best.epoch,
       epochs: epochs as readonly EpochResult[],
       settings,
     };
   } finally {
-    model.dispose();
+    for (const { model } of trained) model.dispose();
   }
 }
 

@@ -9,6 +9,7 @@ import { scoreClicks } from "./click-trainer";
 import { drawDropoutMask } from "./dropout-dcn";
 import { measureClicks } from "./measure-clicks";
 import { trainClickModel } from "./train-click-model";
+import { scoreMembers, trainMembers } from "./train-members";
 
 const QUIET = { checkpoint: async () => undefined, report: () => undefined };
 const VALUES = 6;
@@ -76,6 +77,28 @@ describe("training", () => {
     const short = await train("dcn", { ...changes, maximumEpochs: best.epoch }, 1, 400);
     expect(scores).toEqual(short.scores);
   });
+});
+
+it("members differ in their seeds, the first is the one that is trained alone, and their logits are averaged", async () => {
+  const before = memory().numTensors;
+  const parts = {
+    train: drawTable(600, 2),
+    valid: drawTable(300, 3),
+    encoding: { fields: 3, tableRows: 18 },
+  };
+  const settings = { ...CLICK_SETTINGS.dcn, batchSize: 256, maximumEpochs: 2 };
+  const train = (members: number) =>
+    trainMembers(parts as never, "dcn", settings, members, createRandom(5), QUIET);
+  const [alone, both] = [await train(1), await train(2)];
+  const scoresOf = (members: typeof both) => scoreMembers(members, parts.valid, QUIET.checkpoint);
+  const [first, second] = [await scoresOf(both.slice(0, 1)), await scoresOf(both.slice(1))];
+  expect(await scoresOf(alone)).toEqual(first);
+  expect(second).not.toEqual(first);
+  (await scoresOf(both)).forEach((score, row) => {
+    expect(score).toBeCloseTo(((first[row] as number) + (second[row] as number)) / 2, 5);
+  });
+  for (const { model } of [...alone, ...both]) model.dispose();
+  expect(memory().numTensors).toBe(before);
 });
 
 it("dropout strikes out a share and keeps the mean", () => {

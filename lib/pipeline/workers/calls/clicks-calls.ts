@@ -16,6 +16,9 @@ const modelSchema = z.enum(["lr", "fm", "dcn"]);
 
 /** A model on the test part, and how it was found. */
 const measured = {
+  /** Models of different seeds whose logits are averaged. */
+  members: z.number(),
+  /** Of all members. */
   params: z.number(),
   trainSeconds: z.number(),
   /** Of the scores; calibration keeps their order. */
@@ -25,6 +28,7 @@ const measured = {
   uncalibrated: z.object(probabilities),
   calibration: z.enum(["platt", "isotonic"]),
   validAuc: z.number(),
+  /** Of the first member. */
   bestEpoch: z.number(),
   settings: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
 };
