@@ -25,7 +25,7 @@ export const searchKnobsSchema = z.object({
     .object({ bm25: z.number().min(0).max(5).default(1), "two-tower": z.number().min(0).max(5).default(1) })
     .prefault({}),
   ranker: z.enum(SEARCH_RANKERS).default("lambdarank"),
-  labels: z.enum(SEARCH_LABELS).default("clicks-ips"),
+  labels: z.enum(SEARCH_LABELS).default("grades"),
   /** How many ranked items the rules see. */
   rankLimit: z.number().int().min(10).max(500).default(100),
   /** Added to scores standardised within the request: 1 is one standard deviation. */

@@ -32,12 +32,18 @@ export type RankerHooks = {
 
 /** Raters judge few queries: they are gone through more often. */
 const GRADED_EPOCHS = 5;
+const ROWS_OF_A_LEAF = { grades: 40, clicks: 200, "clicks-ips": 200 } as const;
+/**
+ * Clicks say little each, and what was shown is not what will be ranked: small trees with many rows a leaf and weights
+ * that decay carry over. Measured on 60,000 products and two logs, weighted clicks, NDCG@10: 7 leaves of 200 rows .881,
+ * 15 of 60 .875; decay .03 .877, .0001 .871.
+ */
+const NETWORK_DECAY = 0.03;
 const TREE_OPTIONS = {
   ...DEFAULT_OPTIONS,
   trees: 120,
   learningRate: 0.08,
-  leaves: 15,
-  minRows: 40,
+  leaves: 7,
   featureShare: 0.7,
   truncation: 10,
 };
@@ -61,7 +67,12 @@ export async function fitRanker(
 ): Promise<TrainedRanker> {
   if (ranker === "lambdamart") {
     requireContrast(data);
-    const trees = await growTrees(data, binFeatures(data), { ...TREE_OPTIONS, seed }, checkpoint);
+    const trees = await growTrees(
+      data,
+      binFeatures(data),
+      { ...TREE_OPTIONS, minRows: ROWS_OF_A_LEAF[labels], seed },
+      checkpoint,
+    );
     const trained: TrainedRanker = { kind: "trees", name: ranker, trees };
     onEpoch?.(trained, 0);
     return trained;
@@ -69,6 +80,7 @@ export async function fitRanker(
   const options = {
     ...NETWORK_DEFAULTS,
     hidden: HIDDEN_LAYERS[ranker],
+    decay: labels === "grades" ? NETWORK_DEFAULTS.decay : NETWORK_DECAY,
     epochs: labels === "grades" ? epochs * GRADED_EPOCHS : epochs,
     seed,
   };

@@ -37,7 +37,7 @@ export type SearchWorldOptions = z.input<typeof searchWorldOptionsSchema>;
 export const searchTrainOptionsSchema = z.object({
   seed: count.default(1),
   epochs: z.number().int().min(1).max(30).default(4),
-  labels: searchLabelsSchema.default("clicks-ips"),
+  labels: searchLabelsSchema.default("grades"),
   ranker: learntRankerSchema.default("lambdarank"),
 });
 export type SearchTrainOptions = z.input<typeof searchTrainOptionsSchema>;
