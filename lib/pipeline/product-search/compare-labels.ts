@@ -4,6 +4,7 @@
  * the pages that this log randomises. The weights always assume the position-based model, whatever people do.
  */
 import { createRandom } from "@/lib/random";
+import { Rankings } from "@/lib/worlds/search/rankings";
 import { simulateSearches } from "@/lib/worlds/search/simulate";
 import type { ClickModel, SearchLog } from "@/lib/worlds/search/types";
 import type { Checkpoint } from "../types";
@@ -35,10 +36,11 @@ export async function simulateLog(
   seed: number,
   clickModel: ClickModel,
   checkpoint: Checkpoint,
+  rankings = new Rankings(world),
 ): Promise<SearchLog> {
   const searches = Math.round(world.config.searches * LOG_SHARE);
   const simulated = { ...world, config: { ...world.config, searches, clickModel } };
-  const simulating = simulateSearches(simulated, createRandom(seed).fork("study log"));
+  const simulating = simulateSearches(simulated, createRandom(seed).fork("study log"), rankings);
   let step = simulating.next();
   while (!step.done) {
     await checkpoint();
@@ -82,10 +84,11 @@ export async function compareLabels(
 ): Promise<LabelsComparison> {
   const { world, plan } = serving.scene;
   const tests = await prepareTestSet(serving, options.queries, checkpoint);
+  const rankings = new Rankings(world);
   const seeds: SeedResult[] = [];
   let estimated = new Float64Array(0);
   for (let seed = 1; seed <= options.seeds; seed++) {
-    const log = await simulateLog(serving, seed, options.clickModel, checkpoint);
+    const log = await simulateLog(serving, seed, options.clickModel, checkpoint, rankings);
     if (seed === 1) estimated = Float64Array.from(estimatePropensities(log, plan.now));
     seeds.push(await compareOnce(serving, log, tests, seed, options, checkpoint));
     onProgress(seed / options.seeds);
