@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   rank: async () => (await import("./bench/rank")).benchRank,
   search: async () => (await import("./bench/search")).benchSearch,
   "search-world": async () => (await import("./bench/search-world")).benchSearchWorld,
+  ads: async () => (await import("./bench/ads")).benchAds,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };

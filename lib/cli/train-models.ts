@@ -10,6 +10,7 @@ type Training = (host: BrowserHost) => Promise<void>;
 
 const WORLDS: Record<string, () => Promise<Training>> = {
   video: async () => (await import("./train-models/video")).trainVideoModels,
+  ads: async () => (await import("./train-models/ads")).trainAdsModels,
   search: async () => (await import("./train-models/search")).trainSearchModels,
 };
 
