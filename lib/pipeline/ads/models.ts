@@ -54,6 +54,27 @@ export type InputShape = {
   readonly denseFeatures: number;
 };
 
+/** The bias of a linear part, and that of the heads. */
+const BIASES = ["bias", "heads-bias"];
+
+/** A model that has learnt nothing else says the rate of its rows; from one half it would first have to fall to it. */
+export function startAtRate(model: TabularModel, rate: number) {
+  for (const [weight, values] of model.dense.entries())
+    if (BIASES.includes(weight)) values.fill(Math.log(rate / (1 - rate)));
+}
+
+/** Mean label of rows; each counts by its weight where there are weights. */
+export function meanLabel(labels: ArrayLike<number>, weights?: ArrayLike<number>): number {
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const weight = weights?.[i] ?? 1;
+    sum += weight * (labels[i] as number);
+    total += weight;
+  }
+  return Math.min(0.99, Math.max(1e-5, sum / Math.max(1, total)));
+}
+
 /** `random` null leaves all weights at zero, for a loader to fill. */
 export function createAdModel(
   name: TrainedAdModelName,

@@ -15,7 +15,7 @@ import { pairFeatures } from "./ad-shelf";
 import { CalibrationBook } from "./calibration-book";
 import { type AdEncoder, DEFAULT_ENCODER, learnEncoder } from "./encoder";
 import type { AdTrainingPoint, AdTrainOptions } from "./model-card";
-import { AD_MODEL_SETTINGS, createAdModel, hasCrosses } from "./models";
+import { AD_MODEL_SETTINGS, createAdModel, hasCrosses, meanLabel, startAtRate } from "./models";
 import type { AdModelName, TrainedAdModelName } from "./names";
 import { planAdDays } from "./plan";
 import { type AdPredictor, correctedLogit, createBaseRate, createPredictor } from "./predictor";
@@ -85,9 +85,11 @@ function createLanes(run: AdTrainingRun, train: RawRows, validation: RawRows, ra
   const contestants = names.map((name): Contestant => {
     const encoder = encoderOf(name);
     const { rateFactor, embeddingDecay } = AD_MODEL_SETTINGS[name];
+    const model = createAdModel(name, encoder.shape, options.embeddingSize, random.fork(name));
+    startAtRate(model, meanLabel(train.labels, weights));
     return {
       name,
-      model: createAdModel(name, encoder.shape, options.embeddingSize, random.fork(name)),
+      model,
       train: { ...encoder.encode(train), labels: train.labels, ...(weights ? { weights } : {}) },
       validation: encoder.encode(validation),
       settings: {

@@ -13,7 +13,14 @@ import type { Checkpoint } from "../../types";
 import { type AdEncoder, DEFAULT_ENCODER, type EncoderOptions, learnEncoder } from "../encoder";
 import { readTestRows, type TestRows } from "../ladder";
 import type { AdQuality } from "../model-card";
-import { AD_MODEL_SETTINGS, createAdModel, hasCrosses, type InputShape } from "../models";
+import {
+  AD_MODEL_SETTINGS,
+  createAdModel,
+  hasCrosses,
+  type InputShape,
+  meanLabel,
+  startAtRate,
+} from "../models";
 import type { TrainedAdModelName } from "../names";
 import { planAdDays } from "../plan";
 import { correctedLogit } from "../predictor";
@@ -132,6 +139,7 @@ export async function fitModel(
   const start = performance.now();
   const random = createRandom(seed).fork(`study/${name}`);
   const model = options.model ?? createAdModel(name, shape, EMBEDDING_SIZE, random.fork("model"));
+  if (!options.model) startAtRate(model, meanLabel(train.labels, train.weights));
   const { rateFactor, embeddingDecay } = AD_MODEL_SETTINGS[name];
   const settings = {
     learningRate: LEARNING_RATE * rateFactor,
