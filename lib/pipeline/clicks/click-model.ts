@@ -52,7 +52,7 @@ export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
 };
 
 /** Models that are averaged where quality counts more than time. Convex and nearly convex ones come out alike. */
-export const MEASURED_MEMBERS: Readonly<Record<ClickModelName, number>> = { lr: 1, fm: 1, dcn: 2 };
+export const MEASURED_MEMBERS: Readonly<Record<ClickModelName, number>> = { lr: 1, fm: 1, dcn: 3 };
 
 export function createClickModel(
   name: ClickModelName,
