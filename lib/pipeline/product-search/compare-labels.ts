@@ -63,9 +63,11 @@ async function compareOnce(
     const labelled = labelQueries(serving.scene, { labels, seed }, log);
     const data = await buildRankData(serving, labelled, labels, seed, checkpoint);
     const trained = await fitRanker(data, { ranker, labels, seed, epochs }, { checkpoint });
-    const ndcg = meanNdcg(tests, (features, rows) => scoreRows(trained, features, rows));
-    disposeRanker(trained);
-    return ndcg;
+    try {
+      return meanNdcg(tests, (features, rows) => scoreRows(trained, features, rows));
+    } finally {
+      disposeRanker(trained);
+    }
   };
   return {
     seed,

@@ -8,7 +8,7 @@ import { SEARCH_FEATURE_COUNT, SEARCH_FEATURE_NAMES } from "./features";
 import type { ClicksStudy } from "./measures";
 import { type LearntRanker, SEARCH_LABELS, type SearchLabels } from "./names";
 import { meanOf } from "./quality";
-import { explainScore, scoreRows, type TrainedRanker } from "./rankers";
+import { disposeRanker, explainScore, scoreRows, type TrainedRanker } from "./rankers";
 import { rankerKey, type SearchServing } from "./serving";
 import { expectClicks } from "./shoppers";
 import { ndcgOf, prepareTestSet, type TestQuery } from "./test-set";
@@ -116,29 +116,38 @@ function findExamples(
     .map(({ item, ...rest }) => ({ ...rest, card: productCard(scene, item) }));
 }
 
-/** Rankers that are there are used; the others are trained for the study. @throws what the checkpoint throws. */
+/** Rankers that are there are used; the others are trained for the study and go with it. @throws what the checkpoint throws. */
 export async function studyClicks(
   serving: SearchServing,
   ranker: LearntRanker,
   queries: number,
   { checkpoint, onProgress }: StudyHooks,
 ): Promise<ClicksStudy> {
-  const { world } = serving.scene;
   const tests = await prepareTestSet(serving, queries, checkpoint);
-  const trained: Partial<Rankers> = {};
-  for (const [i, labels] of SEARCH_LABELS.entries()) {
-    const options = { ranker, labels, seed: 1, epochs: EPOCHS };
-    trained[labels] =
-      serving.rankers.get(rankerKey(ranker, labels)) ?? (await trainRanker(serving, options, { checkpoint }));
-    onProgress((i + 1) / (SEARCH_LABELS.length + 1));
+  const rankers: Partial<Rankers> = {};
+  const made: TrainedRanker[] = [];
+  try {
+    for (const [i, labels] of SEARCH_LABELS.entries()) {
+      const there = serving.rankers.get(rankerKey(ranker, labels));
+      const used =
+        there ?? (await trainRanker(serving, { ranker, labels, seed: 1, epochs: EPOCHS }, { checkpoint }));
+      if (!there) made.push(used);
+      rankers[labels] = used;
+      onProgress((i + 1) / (SEARCH_LABELS.length + 1));
+    }
+    return summarise(serving, rankers as Rankers, tests);
+  } finally {
+    for (const one of made) disposeRanker(one);
   }
-  const rankers = trained as Rankers;
+}
+
+function summarise(serving: SearchServing, rankers: Rankers, tests: readonly TestQuery[]): ClicksStudy {
+  const { log } = serving.scene.world;
   const shares = SEARCH_LABELS.map((labels) => importancesOf(rankers[labels], tests));
-  await checkpoint();
   return {
-    pages: world.log.size,
-    clicks: world.log.outcome.reduce((count, outcome) => count + Number(outcome !== NOTHING), 0),
-    clickRates: clickRates(world.log),
+    pages: log.size,
+    clicks: log.outcome.reduce((count, outcome) => count + Number(outcome !== NOTHING), 0),
+    clickRates: clickRates(log),
     importances: SEARCH_FEATURE_NAMES.map((name, k) => ({
       name,
       grades: shares[0]?.[k] ?? 0,
