@@ -65,8 +65,7 @@ export class Candidates {
       const place = Math.floor(this.word() * UNIT * ads.length);
       if (drawnBy[place] === this.request) continue;
       drawnBy[place] = this.request;
-      if (targeting.isTargeted(place, audience) && targeting.isAllowed(place, audience))
-        this.admit(ads[place] as number, request.day);
+      if (targeting.isEligible(place, audience)) this.admit(ads[place] as number, request.day);
     }
   }
 

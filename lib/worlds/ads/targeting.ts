@@ -86,6 +86,14 @@ export class TargetingIndex {
     return ((this.admitted[place] as number) & neededByPolicy) === neededByPolicy;
   }
 
+  /** Targeted and allowed, in one test. */
+  isEligible(place: number, { neededByPolicy, interests }: AudienceBits): boolean {
+    const admitted = this.admitted[place] as number;
+    return (
+      (admitted & neededByPolicy) === neededByPolicy && ((this.interests[place] as number) & interests) !== 0
+    );
+  }
+
   /** Ads that run and target the request, in the list's order; policy and budgets are filtered later. */
   targetedAds(world: TargetingWorld, request: AdRequest): Int32Array {
     const audience = audienceOf(world, request);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createRandom } from "@/lib/random";
 import { trueProbabilities } from "./behaviour";
-import { CONVERTED_WITHIN_DAY, CONVERTED_WITHIN_HOUR } from "./delays";
+import { CONVERTED_WITHIN_DAY, CONVERTED_WITHIN_HOUR, drawConversionDelay } from "./delays";
 import { CATEGORICAL_FEATURES, NUMERIC_FEATURES } from "./features";
 import { hashAdsWorld } from "./hash-world";
 import { BASE_RATES } from "./intercepts";
@@ -130,6 +131,19 @@ describe("the marketplace", () => {
     }
   });
 
+  it("tests targeting and policy at once as it tests them one by one", () => {
+    const request = requestAt(requests, 100);
+    const index = indexOfHour(catalogue, Math.floor(request.day * 24));
+    const audience = audienceOf(world, request);
+    const places = Array.from(index.ads.keys());
+    const both = places.filter(
+      (place) => index.isTargeted(place, audience) && index.isAllowed(place, audience),
+    );
+    expect(places.filter((place) => index.isEligible(place, audience))).toEqual(both);
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.length).toBeLessThan(places.length);
+  });
+
   it("never charges more than the bid, nor spends a day's budget by more than the last click", () => {
     const spent = new Map<string, number>();
     for (const row of rows.filter((r) => log.clicked[r] === 1)) {
@@ -197,9 +211,7 @@ describe("features", () => {
 });
 
 describe("conversions", () => {
-  it("take an hour, a day or up to a month, in the shares that are reported", async () => {
-    const { drawConversionDelay } = await import("./delays");
-    const { createRandom } = await import("@/lib/random");
+  it("take an hour, a day or up to a month, in the shares that are reported", () => {
     const random = createRandom(3);
     const delays = Array.from({ length: 20_000 }, () => drawConversionDelay(random));
     expect(mean(delays.map((delay) => Number(delay < 3_600)))).toBeCloseTo(CONVERTED_WITHIN_HOUR, 1);
