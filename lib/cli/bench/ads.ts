@@ -3,6 +3,7 @@
  * measures it on later days beside the true probabilities, and times requests from eligible ads to the winner.
  */
 import { adTrainOptionsSchema } from "@/lib/pipeline/ads/model-card";
+import { SHIPPED_AD_MODELS_URL } from "@/lib/pipeline/ads/names";
 import { parseOptions } from "./arguments";
 import { openBrowserHost } from "./browser-host";
 import { callWorker } from "./call";
@@ -12,8 +13,6 @@ const roundAll = (values: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? round(value) : value]),
   );
-
-const SHIPPED_MODELS_URL = "/models/ads/v1/";
 
 export async function benchAds(argv: readonly string[]): Promise<Record<string, unknown>> {
   const options = parseOptions(argv, {
@@ -30,7 +29,7 @@ export async function benchAds(argv: readonly string[]): Promise<Record<string, 
     const trained =
       options.models === "trained"
         ? await callWorker(host, "ads-train", adTrainOptionsSchema.parse({}))
-        : await callWorker(host, "ads-load-models", { baseUrl: SHIPPED_MODELS_URL });
+        : await callWorker(host, "ads-load-models", { baseUrl: SHIPPED_AD_MODELS_URL });
     const { ladder, retrievalRecall } = trained;
     await callWorker(host, "ads-request", { request: 0 });
     const { tensors } = await callWorker(host, "ads-memory", {});

@@ -62,16 +62,16 @@ export const adTrainOptionsSchema = z.object({
     .array(z.enum(TRAINED_AD_MODEL_NAMES))
     .min(1)
     .default([...TRAINED_AD_MODEL_NAMES]),
-  epochs: z.number().int().min(1).max(10).default(2),
+  epochs: z.number().int().min(1).max(10).default(3),
   /** Share of the negatives that is kept. */
   negativeRate: z.number().min(0.005).max(1).default(0.1),
   correction: z.enum(CORRECTION_NAMES).default("formula"),
   calibration: z.enum(CALIBRATION_NAMES).default("platt"),
   /** Rows of the table that all categorical values share by hash: 2 to this power. */
-  hashBits: z.number().int().min(6).max(18).default(15),
+  hashBits: z.number().int().min(6).max(18).default(14),
   embeddingSize: z.union([z.literal(4), z.literal(8), z.literal(16)]).default(8),
-  learningRate: z.number().min(0.0001).max(0.1).default(0.005),
-  twoTowerEpochs: z.number().int().min(1).max(20).default(3),
+  learningRate: z.number().min(0.0001).max(0.1).default(0.01),
+  twoTowerEpochs: z.number().int().min(1).max(20).default(8),
 });
 export type AdTrainOptions = z.input<typeof adTrainOptionsSchema>;
 

@@ -10,8 +10,10 @@ import type { TrainedAdModelName } from "./names";
 export type AdModelSettings = {
   /** Times the learning rate of the training. */
   readonly rateFactor: number;
-  /** L2 on the rows of the packed tables; the other weights have none. */
+  /** L2 on the rows of the packed tables. */
   readonly embeddingDecay: number;
+  /** L2 on the matrices of cross and deep layers: most pairs of features have nothing to say. */
+  readonly matrixDecay: number;
   readonly embeddingDeviation: number;
   readonly dropout: number;
   readonly crossLayers: number;
@@ -21,19 +23,28 @@ export type AdModelSettings = {
 export const AD_MODEL_SETTINGS: Readonly<Record<TrainedAdModelName, AdModelSettings>> = {
   "logistic-regression": shallow(2, 1e-6),
   "logistic-regression-crosses": shallow(2, 1e-6),
-  fm: { ...shallow(1, 3e-5), embeddingDeviation: 0.05 },
-  mlp: { ...shallow(1, 1e-4), embeddingDeviation: 0.1, deepLayers: [64, 32] },
+  fm: { ...shallow(1, 5e-4), embeddingDeviation: 0.2 },
+  mlp: { ...shallow(1, 5e-4), embeddingDeviation: 0.2, deepLayers: [64, 32] },
   "dcn-v2": {
-    ...shallow(1, 1e-4),
-    embeddingDeviation: 0.1,
-    dropout: 0.1,
+    ...shallow(1, 1e-3),
+    matrixDecay: 1e-4,
+    embeddingDeviation: 0.2,
+    dropout: 0.2,
     crossLayers: 2,
-    deepLayers: [64, 32],
+    deepLayers: [32],
   },
 };
 
 function shallow(rateFactor: number, embeddingDecay: number): AdModelSettings {
-  return { rateFactor, embeddingDecay, embeddingDeviation: 0, dropout: 0, crossLayers: 0, deepLayers: [] };
+  return {
+    rateFactor,
+    embeddingDecay,
+    matrixDecay: 0,
+    embeddingDeviation: 0,
+    dropout: 0,
+    crossLayers: 0,
+    deepLayers: [],
+  };
 }
 
 /** Which of the shared models a rung is. */
@@ -53,6 +64,14 @@ export type InputShape = {
   readonly tableRows: number;
   readonly denseFeatures: number;
 };
+
+/**
+ * Cross layers begin by crossing nothing: of a hundred and fifty pairs of features some ten matter, and with a few thousand
+ * clicks it takes long to unlearn the others. Learning is not stopped by the zeros, since x0 and the heads are none.
+ */
+function clearCrosses(model: TabularModel) {
+  for (const [weight, values] of model.dense.entries()) if (/^cross\/\d+$/.test(weight)) values.fill(0);
+}
 
 /** The bias of a linear part, and that of the heads. */
 const BIASES = ["bias", "heads-bias"];
@@ -97,6 +116,7 @@ export function createAdModel(
   const model = isDropout
     ? new DropoutDcn(config, dropout, random)
     : createTabularModel(KIND[name], config, weights);
+  if (random) clearCrosses(model);
   if (random && embeddingDeviation > 0) {
     const draws = random.fork("embeddings");
     for (const [weight, values] of model.dense.entries())

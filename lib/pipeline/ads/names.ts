@@ -66,3 +66,6 @@ export type SliceName = (typeof SLICE_NAMES)[number];
 /** What a request can be asked from, by the names of lib/worlds/ads (DEVICES and SLOTS), without its word lists. */
 export const AD_DEVICE_NAMES = ["phone", "tablet", "desktop", "television"] as const;
 export const AD_SLOT_NAMES = ["feed", "side"] as const;
+
+/** Where the models that ship with the app lie. */
+export const SHIPPED_AD_MODELS_URL = "/models/ads/v1/";

@@ -84,7 +84,7 @@ function createLanes(run: AdTrainingRun, train: RawRows, validation: RawRows, ra
       : undefined;
   const contestants = names.map((name): Contestant => {
     const encoder = encoderOf(name);
-    const { rateFactor, embeddingDecay } = AD_MODEL_SETTINGS[name];
+    const { rateFactor, embeddingDecay, matrixDecay } = AD_MODEL_SETTINGS[name];
     const model = createAdModel(name, encoder.shape, options.embeddingSize, random.fork(name));
     startAtRate(model, meanLabel(train.labels, weights));
     return {
@@ -96,6 +96,7 @@ function createLanes(run: AdTrainingRun, train: RawRows, validation: RawRows, ra
         learningRate: options.learningRate * rateFactor,
         batchSize: BATCH_SIZE,
         embeddingDecay,
+        matrixDecay,
         maximumEpochs: options.epochs,
         finalRateShare: FINAL_RATE,
       },

@@ -17,7 +17,10 @@ import { WeightOptimizer } from "./weight-optimizer";
 export type TrainerSettings = Pick<
   ClickSettings,
   "learningRate" | "batchSize" | "embeddingDecay" | "maximumEpochs" | "finalRateShare"
->;
+> & {
+  /** L2 on the matrices of cross and deep layers; none when absent. */
+  readonly matrixDecay?: number;
+};
 
 function takeFieldRows({ fieldRows }: Pick<ClickTable, "fieldRows">, order: Int32Array, fields: number) {
   if (typeof fieldRows === "function") return fieldRows(order);
@@ -85,7 +88,7 @@ export class ClickTrainer {
     private readonly settings: TrainerSettings,
     private readonly random: Random,
   ) {
-    this.optimizer = new WeightOptimizer(model, settings.embeddingDecay);
+    this.optimizer = new WeightOptimizer(model, settings.embeddingDecay, settings.matrixDecay);
     this.order = Int32Array.from({ length: train.count }, (_, row) => row);
     this.stepsPerEpoch = Math.ceil(train.count / settings.batchSize);
   }

@@ -1,6 +1,9 @@
-/** Adam on all weights of a model with L2 on its tables alone, and copies of the weights to go back to. */
+/** Adam on all weights of a model with one strength of L2 on its tables and another on its matrices, and copies of the weights. */
 import { TABLE_NAMES, type TabularModel } from "../ranking/tabular-model";
 import { adamUpdate, correctedRate, createMoments } from "../training/adam";
+
+/** Weights of cross and deep layers, biases not counted. */
+const isMatrix = (name: string) => /^(cross|deep)\/\d+$/.test(name);
 
 export class WeightOptimizer {
   private readonly weights: {
@@ -13,11 +16,12 @@ export class WeightOptimizer {
   constructor(
     private readonly model: TabularModel,
     tableDecay: number,
+    matrixDecay = 0,
   ) {
     this.weights = model.dense.entries().map(([name, values]) => ({
       values,
       moments: createMoments(values.length),
-      decay: TABLE_NAMES.includes(name) ? tableDecay : 0,
+      decay: TABLE_NAMES.includes(name) ? tableDecay : isMatrix(name) ? matrixDecay : 0,
     }));
   }
 

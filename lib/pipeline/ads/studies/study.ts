@@ -140,11 +140,12 @@ export async function fitModel(
   const random = createRandom(seed).fork(`study/${name}`);
   const model = options.model ?? createAdModel(name, shape, EMBEDDING_SIZE, random.fork("model"));
   if (!options.model) startAtRate(model, meanLabel(train.labels, train.weights));
-  const { rateFactor, embeddingDecay } = AD_MODEL_SETTINGS[name];
+  const { rateFactor, embeddingDecay, matrixDecay } = AD_MODEL_SETTINGS[name];
   const settings = {
     learningRate: LEARNING_RATE * rateFactor,
     batchSize: BATCH_SIZE,
     embeddingDecay,
+    matrixDecay,
     maximumEpochs: epochs,
     finalRateShare: 0.05,
   };
