@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
 
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -174,22 +176,28 @@ const queriesText = () => TOPICS.map((text, q) => JSON.stringify({ _id: `q${q}`,
 const qrelsText = () =>
   `query-id\tcorpus-id\tscore\n${TOPICS.flatMap((_, q) => [`q${q}\td${q}\t1`, `q${q}\td${q + 6}\t1`]).join("\n")}\nq9\td1\t1\n`;
 
-test("a search collection is recognised, measured, asked, and a hit explained", async ({ page }) => {
+/** A BEIR folder on the disk, with a file beside it that is none of it. */
+function writeFolder(folder: string): string {
+  mkdirSync(path.join(folder, "qrels"), { recursive: true });
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  write("corpus.jsonl", corpusText());
+  write("queries.jsonl", queriesText());
+  write("qrels/test.tsv", qrelsText());
+  write("LICENSE.md", "Do as you like.\n");
+  return folder;
+}
+
+test("a folder is recognised as a search collection, measured, asked, and a hit explained", async ({
+  page,
+}, testInfo) => {
   test.setTimeout(120_000);
   await page.goto("/lab/data");
-  await page
-    .getByLabel("Choose files")
-    .setInputFiles([
-      csv("corpus.jsonl", corpusText()),
-      csv("qrels.tsv", qrelsText()),
-      csv("queries.jsonl", queriesText()),
-      csv("LICENSE.md", "Do as you like.\n"),
-    ]);
+  await page.getByLabel("Choose a folder").setInputFiles(writeFolder(testInfo.outputPath("beir")));
   await expect(page.getByLabel("Read as")).toHaveValue("search");
-  await expect(page.getByLabel("Documents", { exact: true })).toHaveValue("corpus.jsonl");
-  await expect(page.getByLabel("Judgements to measure on")).toHaveValue("qrels.tsv");
+  await expect(page.getByLabel("Documents", { exact: true })).toHaveValue("beir/corpus.jsonl");
+  await expect(page.getByLabel("Judgements to measure on")).toHaveValue("beir/qrels/test.tsv");
   const recognised = page.getByRole("table", { name: /^What was recognised/ });
-  await expect(recognised.getByRole("row", { name: /^LICENSE.md/ })).toContainText("not used");
+  await expect(recognised.getByRole("row", { name: /LICENSE.md/ })).toContainText("not used");
 
   await page.getByRole("button", { name: "Read the collection" }).click();
   const bad = page.getByRole("table", { name: /1 bad row;/ });
@@ -213,11 +221,16 @@ test("a search collection is recognised, measured, asked, and a hit explained", 
   await expectAccessible(page, "a search collection");
 });
 
-test("what is nothing of the four is refused in words, and can be read as something all the same", async ({
+test("what is dropped and is nothing of the four is refused in words, and can be read as something all the same", async ({
   page,
 }) => {
   await page.goto("/lab/data");
-  await page.getByLabel("Choose files").setInputFiles(csv("poem.txt", "One word\na line\n"));
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["One word\na line\n"], "poem.txt"));
+    return transfer;
+  });
+  await page.getByText("One file, several, or a folder").dispatchEvent("drop", { dataTransfer: dropped });
   const recognised = page.getByRole("table", { name: /^What was recognised/ });
   await expect(recognised.getByRole("row", { name: /^poem.txt/ })).toContainText("has no columns");
   await expect(page.getByRole("status").filter({ hasText: "None of the four kinds" })).toBeVisible();

@@ -40,7 +40,7 @@ export function TrainStep({ store, choice, isTrained }: TrainStepProps) {
           onChange={(way) => store.setChoice({ ...choice, way })}
         />
       )}
-      <div className="grid items-start gap-4 sm:grid-cols-[repeat(2,minmax(0,16rem))]">
+      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,20rem)_minmax(0,12rem)]">
         <Field label="A query without a relevant document">
           {(control) => (
             <Select

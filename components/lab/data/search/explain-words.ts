@@ -1,10 +1,13 @@
 /** Why a hit stands where it stands, in a few sentences made from its explanation. */
-import { STAGE_WORDS, STAGES } from "@/components/lab/data/search/search-view";
+import { STAGE_WORDS, STAGES, type StageName } from "@/components/lab/data/search/search-view";
 import { formatShare } from "@/components/lab/format";
 import type { CollectionExplanation } from "@/lib/pipeline/workers/calls/search-calls";
 
-function describeRanks({ ranks }: CollectionExplanation): string {
-  const places = STAGES.map((stage) => `${STAGE_WORDS[stage]} ${ranks[stage] ?? "not in the first 100"}`);
+/** Without a second stage the last list is that of the first, or one that this hit is not on. */
+function describeRanks({ ranks, second }: CollectionExplanation): string {
+  const nameOf = (stage: StageName) =>
+    stage === "reranked" && !second ? "default list" : STAGE_WORDS[stage];
+  const places = STAGES.map((stage) => `${nameOf(stage)} ${ranks[stage] ?? "not in the first 100"}`);
   return `Places: ${places.join(", ")}.`;
 }
 

@@ -7,6 +7,8 @@ import type { RecognisedFile } from "./kinds";
 
 type Found = Pick<RecognisedFile, "content" | "because">;
 
+export const GRADES_WITHOUT_QUERIES = "grades above 1 and index:value pairs; its .query file is needed too";
+
 const LOOKED_AT = 400;
 /** Texts of a corpus are longer than queries. */
 const LONG_TEXT = 250;
@@ -36,7 +38,7 @@ function recogniseSparse(lines: readonly string[]): Found {
   return isGraded
     ? {
         content: "judged-documents",
-        because: "grades above 1 and index:value pairs; its .query file is needed too",
+        because: GRADES_WITHOUT_QUERIES,
       }
     : { content: "libfm", because: "a label of 0 or 1 and index:value pairs on each line" };
 }

@@ -76,13 +76,14 @@ describe("several files", () => {
   });
 
   it("judged documents with their group sizes, also where the grades look like clicks", async () => {
-    const { kind, roles } = await recognise({
+    const { files, kind, roles } = await recognise({
       "rank.test": "0 1:0.5\n1 1:0.1\n",
       "rank.test.query": "2\n",
       "rank.train": "0 1:0.5\n1 1:0.1\n",
       "rank.train.query": "2\n",
     });
     expect(kind).toBe("ranking");
+    expect(files[0]?.because).toContain("sizes of query groups beside them");
     expect(roles.ranking).toEqual({
       train: "rank.train",
       test: "rank.test",

@@ -5,7 +5,7 @@
 import { AppError } from "@/lib/errors";
 import { readSample } from "../line-reader";
 import { assignRoles, DATA_KINDS, type DataKind, kindOf, type RecognisedFile, type RoleFiles } from "./kinds";
-import { recogniseLines } from "./recognise-lines";
+import { GRADES_WITHOUT_QUERIES, recogniseLines } from "./recognise-lines";
 
 /** Bytes of each file that are looked at. */
 export const RECOGNITION_BYTES = 1 << 16;
@@ -36,11 +36,12 @@ function settle(files: readonly RecognisedFile[]): RecognisedFile[] {
   const hasGroups = files.some(({ content }) => content === "group-sizes");
   const isCollection = files.some(({ content }) => content === "corpus");
   return files.map((file) => {
-    if (hasGroups && file.content === "libfm")
+    const mayNeedGroups = file.content === "libfm" || file.because === GRADES_WITHOUT_QUERIES;
+    if (hasGroups && mayNeedGroups)
       return {
         ...file,
         content: "judged-documents",
-        because: "index:value lines, with group sizes beside them",
+        because: "index:value pairs, with sizes of query groups beside them",
       };
     if (!isCollection && file.content === "judgements")
       return { ...file, content: "ratings", because: "three columns without a corpus beside them" };
