@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { LabEntry } from "@/components/lab/lab-entry";
+import { searchLabEntry } from "@/components/lab/search/lab-entry";
 import { videoLabEntry } from "@/components/lab/video/lab-entry";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 
@@ -17,7 +18,7 @@ const DATA: LabEntry = {
 };
 
 /** The worlds, then what takes files. */
-const LABS: readonly LabEntry[] = [videoLabEntry(), DATA];
+const LABS: readonly LabEntry[] = [videoLabEntry(), searchLabEntry(), DATA];
 
 export default function LabPage() {
   return (

@@ -19,9 +19,9 @@ const RANKERS: Record<SearchDesign["ranker"], LabParams> = {
 };
 /** No ranker of the lab learns from purchases. */
 const LABELS: Record<SearchDesign["label"], LabParams | null> = {
-  grades: { labels: "grades" },
+  grades: {},
   clicks: { labels: "clicks" },
-  "clicks-ips": {},
+  "clicks-ips": { labels: "clicks-ips" },
   purchases: null,
 };
 /** Sources that a retriever does without. */

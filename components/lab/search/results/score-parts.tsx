@@ -1,0 +1,59 @@
+import { BarChart } from "@/components/charts/bar-chart";
+import { ChartTable } from "@/components/charts/chart-table";
+import { formatShare } from "@/components/lab/format";
+import { describeSum, featureParts, shortNumber } from "@/components/lab/search/results/hit-words";
+import { signed } from "@/components/lab/search/results/product-words";
+import type { Hit } from "@/lib/pipeline/product-search/trace";
+
+const SHOWN_FEATURES = 6;
+const FIELDS = { title: "title", shelf: "brand and category" } as const;
+
+/** The matched terms with their shares of the BM25 score. */
+export function TermParts({ hit: { terms } }: { hit: Hit }) {
+  if (terms.length === 0) return "No word of the query stands in it: its vector brought it.";
+  const rows = terms.toSorted((a, b) => b.contribution - a.contribution);
+  return (
+    <BarChart
+      title="BM25 by matched term"
+      description="The longer the bar, the more the term adds to the score."
+      rows={rows.map(({ term, word, field, contribution, share }) => ({
+        id: `${term}-${field}`,
+        label: term,
+        note: `in ${FIELDS[field]}${word === term ? "" : `, for “${word}”`}`,
+        valueLabel: `${contribution.toFixed(2)}, ${formatShare(share)}`,
+        segments: [{ id: "part", value: contribution, color: 1 }],
+      }))}
+    />
+  );
+}
+
+/** The features that weigh most, and all of them in a table. */
+export function FeatureParts({ hit }: { hit: Hit }) {
+  const parts = featureParts(hit);
+  return (
+    <>
+      <BarChart
+        title="Score by feature"
+        description="To the right of the line: raises the product. To the left: lowers it. The table holds all features."
+        rows={parts.slice(0, SHOWN_FEATURES).map(({ name, label, value, contribution }) => ({
+          id: name,
+          label,
+          note: shortNumber(value),
+          valueLabel: signed(contribution),
+          segments: [{ id: "part", value: contribution, color: contribution < 0 ? 2 : 1 }],
+        }))}
+      />
+      <p className="mt-2 text-xs text-ink-2 tabular-nums">{describeSum(hit)}</p>
+      <ChartTable
+        caption="Every feature of this query and product, and what it adds to the score"
+        columns={[
+          { key: "label", header: "Feature", rowHeader: true, cell: ({ label }) => label },
+          { key: "value", header: "Value", numeric: true, cell: ({ value }) => shortNumber(value) },
+          { key: "part", header: "Adds", numeric: true, cell: ({ contribution }) => signed(contribution, 3) },
+        ]}
+        rows={parts}
+        rowKey={({ name }) => name}
+      />
+    </>
+  );
+}
