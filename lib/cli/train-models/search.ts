@@ -20,8 +20,10 @@ const STUDY_QUERIES = 300;
 /** Requests before the stored one: a browser compiles code that has run a while. */
 const WARM_UP = 8;
 const STORED_OTHERS = 6;
-/** Whose pages are stored: a query of each slice that is held out. */
-const SHOWN_SLICES = ["torso", "head", "tail"] as const;
+/** Whose pages are stored: a held-out query of each slice, the first of those looked at that shows the stages at work. */
+const SHOWN_SLICES = ["torso", "tail", "head"] as const;
+const LOOKED_AT = 60;
+const MIN_WORDS = 2;
 const LIMITS = [
   "Products, shoppers and grades are simulated. What holds here says nothing about a real shop; it shows how the parts work together.",
   "Clicks come from the pages of two old rankers. What they never showed has no click, whatever its grade.",
@@ -84,18 +86,31 @@ const shorten = (trace: SearchTrace): SearchTrace => ({
   others: trace.others.slice(0, STORED_OTHERS),
 });
 
+/** Re-ranking helps, something is left to be wished for, and there is more than one word to understand. */
+function isTelling({ understanding, quality }: SearchTrace): boolean {
+  if (!quality || understanding.tokens.length < MIN_WORDS) return false;
+  return quality.ranked.ndcg10 > quality.bm25.ndcg10 + 0.05 && quality.slate.ndcg10 > 0.6;
+}
+
+const requestOf = (queryId: number) => ({
+  searched: { kind: "query" as const, queryId },
+  knobs: DEFAULT_SEARCH_KNOBS,
+});
+
+async function findQuery(host: BrowserHost, slice: (typeof SHOWN_SLICES)[number]): Promise<number> {
+  const queries = await callWorker(host, "search-suggest", { slice, isHeldOut: true, limit: LOOKED_AT });
+  for (const { queryId } of queries)
+    if (isTelling(await callWorker(host, "search-query", requestOf(queryId)))) return queryId;
+  return queries[0]?.queryId ?? 0;
+}
+
 /** Runs with the stored weights, so that the page shows what a visitor's browser will show. */
 async function storeRuns(host: BrowserHost, card: SearchModelCard): Promise<void> {
   // The card is there already: loading checks it.
   await callWorker(host, "search-load-models", { baseUrl: `/models/search/${VERSION}/` });
   const runs: SearchTrace[] = [];
   for (const slice of SHOWN_SLICES) {
-    const [query] = await callWorker(host, "search-suggest", { slice, isHeldOut: true, limit: 3 });
-    if (!query) continue;
-    const request = {
-      searched: { kind: "query" as const, queryId: query.queryId },
-      knobs: DEFAULT_SEARCH_KNOBS,
-    };
+    const request = requestOf(await findQuery(host, slice));
     for (let run = 0; run < WARM_UP; run++) await callWorker(host, "search-query", request);
     runs.push(shorten(await callWorker(host, "search-query", request)));
   }

@@ -6,7 +6,7 @@ import { type RankedList, topOf, type WeightedTerms } from "../search/bm25";
 import { termFrequency } from "../search/inverted-index";
 import type { TextIndex } from "./text-index";
 
-export const FIELD_WEIGHTS = { title: 1, shelf: 0.5 } as const;
+export const FIELD_WEIGHTS = { title: 1, shelf: 1 } as const;
 export type FieldName = keyof typeof FIELD_WEIGHTS;
 const FIELDS = ["title", "shelf"] as const;
 

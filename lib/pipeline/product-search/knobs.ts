@@ -22,7 +22,7 @@ export const searchKnobsSchema = z.object({
   /** Constant of reciprocal rank fusion: `sum of weight / (constant + rank)`. */
   fusionConstant: z.number().min(1).max(1000).default(60),
   fusionWeights: z
-    .object({ bm25: z.number().min(0).max(5).default(1), "two-tower": z.number().min(0).max(5).default(1) })
+    .object({ bm25: z.number().min(0).max(5).default(1), "two-tower": z.number().min(0).max(5).default(0.5) })
     .prefault({}),
   ranker: z.enum(SEARCH_RANKERS).default("lambdarank"),
   labels: z.enum(SEARCH_LABELS).default("grades"),
