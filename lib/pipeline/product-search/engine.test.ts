@@ -11,7 +11,7 @@ import { searchTraceSchema } from "./trace";
 
 const quiet: SearchContext = { checkpoint: async () => undefined, report: () => undefined };
 const options = { seed: 3, products: 1_000, clickModel: "pbm" as const };
-const training = { seed: 1, epochs: 1, labels: "clicks-ips" as const, ranker: "lambdarank" as const };
+const training = { seed: 1, epochs: 1, labels: "grades" as const, ranker: "lambdarank" as const };
 const engine = new ProductSearchEngine();
 const knobs = DEFAULT_SEARCH_KNOBS;
 const queryIds = [0, 5, 40, 200, 400];
@@ -126,7 +126,7 @@ describe("a session", () => {
     const { unpackModels } = await import("./weights-file");
     const copy = bytes.slice().buffer as ArrayBuffer;
     const { rankers, towers } = unpackModels(manifest, copy);
-    expect([...rankers.keys()]).toEqual(["lambdarank/clicks-ips"]);
+    expect([...rankers.keys()]).toEqual(["lambdarank/grades"]);
     expect(towers.userTable.weights.some((weight) => weight !== 0)).toBe(true);
     expect(() => unpackModels({ tensors: [] }, copy)).toThrow("do not fit");
   });
