@@ -26,12 +26,12 @@ export const AD_MODEL_SETTINGS: Readonly<Record<TrainedAdModelName, AdModelSetti
   fm: { ...shallow(1, 5e-4), embeddingDeviation: 0.2 },
   mlp: { ...shallow(1, 5e-4), embeddingDeviation: 0.2, deepLayers: [64, 32] },
   "dcn-v2": {
-    ...shallow(1, 1e-3),
-    matrixDecay: 1e-4,
-    embeddingDeviation: 0.2,
-    dropout: 0.2,
+    ...shallow(1.5, 5e-4),
+    matrixDecay: 2e-4,
+    embeddingDeviation: 0.4,
+    dropout: 0.3,
     crossLayers: 2,
-    deepLayers: [32],
+    deepLayers: [64],
   },
 };
 

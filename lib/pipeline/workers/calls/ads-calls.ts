@@ -41,7 +41,7 @@ export const MAX_IMPRESSIONS = 4_000_000;
 
 export const adWorldOptionsSchema = z.object({
   seed: count.default(11),
-  impressions: z.number().int().min(5_000).max(MAX_IMPRESSIONS).default(1_000_000),
+  impressions: z.number().int().min(5_000).max(MAX_IMPRESSIONS).default(1_500_000),
 });
 export type AdWorldOptions = z.input<typeof adWorldOptionsSchema>;
 
