@@ -19,7 +19,7 @@ export async function benchAds(argv: readonly string[]): Promise<Record<string, 
     models: { kind: "text", fallback: "trained", choices: ["trained", "shipped"] },
     impressions: { kind: "integer", fallback: "1500000", minimum: 5_000, maximum: 4_000_000 },
     requests: { kind: "integer", fallback: "200", minimum: 5, maximum: 2_000 },
-    eligible: { kind: "integer", fallback: "1000", minimum: 10, maximum: 2_000 },
+    eligible: { kind: "integer", fallback: "2000", minimum: 10, maximum: 2_000 },
   });
   const host = await openBrowserHost();
   try {

@@ -22,7 +22,8 @@ const SHOWN_REQUESTS = [9_000, 4_200, 7_001] as const;
 /** Requests before the stored one: a browser compiles code that has run a while. */
 const WARM_UP = 12;
 const TIMED_REQUESTS = 200;
-const ELIGIBLE = 1_000;
+/** Asked of targeting: about a thousand remain when flights, budgets and policy are looked at. */
+const ELIGIBLE = 2_000;
 const STORED_OTHERS = 12;
 const LIMITS = [
   "People, ads and clicks are simulated. What holds here says nothing about real advertising; it shows how the parts work together.",

@@ -3,14 +3,19 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
+import { createAdsWorld } from "@/lib/worlds/ads/world";
 import { manifestSchema } from "../training/weights-manifest";
+import { ADS_CALLS } from "../workers/calls/ads-calls";
+import { worldConfig } from "./engine";
 import { adModelCardSchema, adTrainOptionsSchema } from "./model-card";
 import { precomputedAdRun } from "./precomputed";
+import { hashLog } from "./summarise-world";
 import { unpackAdModels } from "./weights-file";
 
 const folder = path.resolve(import.meta.dirname, "../../../public/models/ads/v1");
 const read = (name: string) => readFile(path.join(folder, name));
-const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(path.join(folder, name), "utf8"));
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(path.join(folder, name), "utf8"));
 
 describe("the shipped ads models", () => {
   it("are told by a card that this version understands, with every rung of the ladder", async () => {
@@ -23,7 +28,8 @@ describe("the shipped ads models", () => {
       "mlp",
       "dcn-v2",
     ]);
-    const lossOf = (name: string) => card.ladder.rows.find(({ model }) => model === name)?.logLoss ?? Number.NaN;
+    const lossOf = (name: string) =>
+      card.ladder.rows.find(({ model }) => model === name)?.logLoss ?? Number.NaN;
     // The crosses are real: without them logistic regression stays behind, and nothing beats the truth by much.
     expect(lossOf("dcn-v2")).toBeLessThan(lossOf("logistic-regression"));
     expect(lossOf("logistic-regression")).toBeLessThan(lossOf("base-rate"));
@@ -61,4 +67,10 @@ describe("the shipped ads models", () => {
       expect(run.totalMilliseconds).toBeGreaterThan(0);
     }
   });
+});
+
+it("belong to the world of today", () => {
+  const options = ADS_CALLS["ads-create-world"].params.parse({});
+  const world = createAdsWorld(worldConfig(options));
+  expect(hashLog(world), "run npm run train-models -- ads").toBe(precomputedAdRun.card.world.hash);
 });

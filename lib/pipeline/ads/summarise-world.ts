@@ -12,7 +12,7 @@ const COLUMN_SAMPLE = 20_000;
 const sum = (values: Uint8Array) => values.reduce((total, value) => total + value, 0);
 
 /** FNV-1a over the columns that the models learn from. */
-function hashLog({ log }: AdsWorld): string {
+export function hashLog({ log }: AdsWorld): string {
   let hash = 0x811c9dc5;
   for (let row = 0; row < log.size; row++) {
     hash = Math.imul(hash ^ (log.creative[row] as number), 0x01000193);
