@@ -88,7 +88,7 @@ async function usualText(job: SearchJob, start: SearchLabStart): Promise<string>
   const { seed, products } = job.core.view.state;
   const { world } = start.card;
   if (seed === world.seed && products === world.products) return start.trace.text;
-  const wanted = { slice: "torso", isHeldOut: true, limit: 3 } as const;
+  const wanted = { slice: "head", isHeldOut: true, limit: 1 } as const;
   const [query] = await client.call("search-suggest", wanted, { signal: job.signal });
   return query?.text ?? start.trace.text;
 }

@@ -1,6 +1,7 @@
 /** The understood query in words, for the page. */
 import type { Found } from "./dictionary";
 import type { SearchRequest } from "./request";
+import type { TextIndex } from "./text-index";
 import type { QueryToken, Understanding } from "./trace";
 import { type Linguist, likelyCategories, titlesWith, type UnderstoodToken } from "./understand";
 
@@ -9,6 +10,27 @@ const GIFT_WORDS = new Set(["gift", "gifts", "present", "presents"]);
 /** A model number stands in few titles. */
 const MODEL_TITLES = 60;
 const CLEAR_CATEGORY = 0.5;
+
+const wordsByStem = new WeakMap<TextIndex, readonly string[]>();
+
+/** The word of the titles that most often stands for a stem: what a reader is shown of it. */
+function readableStem(index: TextIndex, stem: number): string {
+  let words = wordsByStem.get(index);
+  if (!words) {
+    const best: number[] = [];
+    index.words.terms.forEach((word, number) => {
+      const own = index.find(word);
+      const known = best[own];
+      if (own >= 0 && (known === undefined || titlesOf(index, number) > titlesOf(index, known)))
+        best[own] = number;
+    });
+    words = best.map((number) => index.words.terms[number] ?? "");
+    wordsByStem.set(index, words);
+  }
+  return words[stem] ?? index.stems.terms[stem] ?? "";
+}
+
+const titlesOf = ({ wordTitles }: TextIndex, word: number): number => wordTitles[word] ?? 0;
 
 const isModelNumber = ({ word }: UnderstoodToken, titles: number) =>
   /\d/.test(word) && /[a-z]/.test(word) && titles > 0 && titles <= MODEL_TITLES;
@@ -42,7 +64,7 @@ function describeToken(
     synonyms: understood.expansions
       .filter((expansion) => expansion.at === at)
       .map(({ terms, weight }) => ({
-        term: terms.map((term) => index.stems.terms[term] ?? "").join(" "),
+        term: terms.map((term) => readableStem(index, term)).join(" "),
         weight,
         documents: Math.min(...terms.map((term) => (term < 0 ? 0 : titlesWith(index, term)))),
       })),

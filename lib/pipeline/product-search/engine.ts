@@ -20,7 +20,7 @@ import { createSearchPipeline } from "./pipeline";
 import { disposeRanker, parameterCount, type TrainedRanker } from "./rankers";
 import { prepareScene, type SearchScene } from "./scene";
 import { indexTitles, type RankerKey, rankerKey, type SearchModels, type SearchServing } from "./serving";
-import { summariseWorld } from "./summarise-world";
+import { fitsWorld, summariseWorld } from "./summarise-world";
 import { prepareTestSet, type TestQuery } from "./test-set";
 import { TOWER_DIMENSION } from "./towers";
 import type { SearchTrainingPoint, SearchWorldSummary } from "./trace";
@@ -100,13 +100,13 @@ export class ProductSearchEngine {
     this.towersKey = towersKey;
   }
 
-  /** Loads weights from `baseUrl` (ends in a slash). They fit the world they were trained on, and no other. */
+  /** Loads weights from `baseUrl` (ends in a slash). They fit the world they were trained on, and smaller ones of its seed. */
   async loadModels(baseUrl: string, { report, checkpoint }: SearchContext) {
     const scene = this.requireScene();
     report("Loading the trained models", 0);
     await startBackend();
     const { card, manifest, bytes } = await fetchStoredModels(baseUrl, searchModelCardSchema, checkpoint);
-    if (card.world.hash !== this.summary?.hash)
+    if (!this.summary || !fitsWorld(card.world, this.summary))
       throw new AppError(
         "invalid-input",
         "The trained models belong to another world. Train them on this one.",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { normaliseWord, stemOf } from "../search/tokens";
-import { markTitle } from "./mark-title";
+import { markTitle, wordOfStem } from "./mark-title";
 
 const matches = (title: string, terms: readonly string[]) =>
   markTitle(title, terms).flatMap(({ text, isMatch }) => (isMatch ? [text] : []));
@@ -15,6 +15,11 @@ it("marks every word with a matched stem, in its own spelling", () => {
   ]);
   expect(matches("Kettle KX-20", ["20"])).toEqual(["20"]);
   expect(matches("Nothing here", ["bottl"])).toEqual([]);
+});
+
+it("names a stem by the word that stands there", () => {
+  expect(wordOfStem("Two Insulating Bottles", stemOf("bottle"))).toBe("Bottles");
+  expect(wordOfStem("Two Bottles", "insul")).toBe("insul");
 });
 
 it("gives back the title whole, whatever was matched", () => {

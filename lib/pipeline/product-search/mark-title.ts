@@ -21,3 +21,9 @@ export function markTitle(title: string, terms: Iterable<string>): TitlePart[] {
   if (end < title.length) parts.push({ text: title.slice(end), isMatch: false });
   return parts;
 }
+
+/** The word of a text that has this stem, as it stands there; the stem itself where none has. */
+export function wordOfStem(text: string, stem: string): string {
+  const found = splitWords(text).find(({ surface }) => stemOf(normaliseWord(surface)) === stem);
+  return found?.surface ?? stem;
+}

@@ -1,4 +1,4 @@
-/** The search world in numbers. */
+/** The search world in numbers, and which models fit it. */
 
 import type { SearchWorld } from "@/lib/worlds/search/types";
 import { NOTHING, SLICES } from "@/lib/worlds/search/types";
@@ -26,3 +26,10 @@ export function summariseWorld(world: SearchWorld): SearchWorldSummary {
     hash: hashWorld(world),
   };
 }
+
+/** A smaller shop of the same seed has the first shelves of the larger one: words and features mean the same in both. */
+export const fitsWorld = (trained: SearchWorldSummary, world: SearchWorldSummary): boolean =>
+  trained.hash === world.hash ||
+  (trained.seed === world.seed &&
+    trained.clickModel === world.clickModel &&
+    trained.products > world.products);

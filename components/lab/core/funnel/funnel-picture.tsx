@@ -7,6 +7,8 @@ import { type FunnelStage, layoutFunnel } from "@/lib/charts/funnel-layout";
 
 const WIDTH = 1000;
 const HEIGHT = 100;
+/** More stages than these need smaller words. */
+const MOST_WIDE = 6;
 const percent = (x: number) => `${(x / WIDTH) * 100}%`;
 
 type FunnelPictureProps = {
@@ -38,7 +40,7 @@ export function FunnelPicture({ stages, items, fullHeightCount, tall, tabs }: Fu
               className="absolute whitespace-nowrap"
               style={{ left: percent(boundary.x), transform: boundaryShift(index, layout.boundaries.length) }}
             >
-              {formatCount(boundary.count)}
+              {boundary.count !== layout.boundaries[index - 1]?.count && formatCount(boundary.count)}
             </span>
           ))}
         </div>
@@ -72,7 +74,11 @@ export function FunnelPicture({ stages, items, fullHeightCount, tall, tabs }: Fu
           ))}
         </svg>
         {tabs ? (
-          <StageTabs stages={stages} {...tabs} className="mt-1 flex text-sm" />
+          <StageTabs
+            stages={stages}
+            {...tabs}
+            className={cx("mt-1 flex", stages.length > MOST_WIDE ? "text-xs @xl:text-sm" : "text-sm")}
+          />
         ) : (
           <div className="mt-1.5 flex text-sm">
             {layout.bands.map((band) => (

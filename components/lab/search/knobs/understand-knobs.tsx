@@ -1,6 +1,7 @@
 import { KnobSection } from "@/components/lab/core/knobs/knob-section";
 import { formatMany } from "@/components/lab/format";
 import type { KnobsProps } from "@/components/lab/search/knobs/knobs-props";
+import { synonymsOf } from "@/components/lab/search/query/understood-words";
 import { Checkbox } from "@/components/ui/inputs";
 import type { Understanding } from "@/lib/pipeline/product-search/trace";
 
@@ -13,7 +14,7 @@ export function UnderstandKnobs({
   understanding: { tokens },
 }: KnobsProps & { understanding: Understanding }) {
   const corrected = tokens.filter(({ status }) => status === "corrected").length;
-  const added = tokens.reduce((sum, { synonyms }) => sum + synonyms.length, 0);
+  const added = tokens.reduce((sum, token) => sum + synonymsOf(token).length, 0);
   return (
     <KnobSection
       title="Understand"

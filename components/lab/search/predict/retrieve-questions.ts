@@ -7,6 +7,7 @@ import {
   staysForm,
   staysOutcome,
 } from "@/components/lab/search/predict/outcome";
+import { synonymsOf } from "@/components/lab/search/query/understood-words";
 import { SOURCE_LABELS } from "@/components/lab/search/search-words";
 import { SEARCH_SOURCES, type SearchSource } from "@/lib/pipeline/product-search/names";
 
@@ -34,12 +35,12 @@ const synonymsOff: SearchQuestion = {
   id: "synonyms-off",
   topic: "Without synonyms",
   isFor: ({ knobs, trace }) =>
-    knobs.synonyms && trace.understanding.tokens.some(({ synonyms }) => synonyms.length > 0),
+    knobs.synonyms && trace.understanding.tokens.some((token) => synonymsOf(token).length > 0),
   ask: ({ trace }) => `Only the words as typed: synonyms off. How many of the ${trace.slate.length} stay?`,
   form: staysForm,
   trial: ({ knobs }) => [{ id: "synonyms-off", knobs: { ...knobs, synonyms: false } }],
   reveal({ trace }, result) {
-    const added = trace.understanding.tokens.flatMap(({ synonyms }) => synonyms.map(({ term }) => term));
+    const added = trace.understanding.tokens.flatMap(synonymsOf);
     return staysOutcome(
       result,
       `Added were: ${added.slice(0, 4).join(", ")}. Titles that name the product so are found by BM25 only through them, while the vectors of the two-tower may know them anyway.`,

@@ -34,6 +34,10 @@ export function describeToken({ status, edits, documents }: QueryToken): string 
   return status === "corrected" ? `${formatMany(edits, "edit")} away, ${titles}` : titles;
 }
 
+/** Other words for it; some sessions only leave the word out. */
+export const synonymsOf = ({ synonyms }: QueryToken): string[] =>
+  [...new Set(synonyms.map(({ term }) => term.trim()))].filter(Boolean);
+
 /** "corrected bottel to bottle, and added 3 other words". */
 export function describeUnderstood(understanding: Understanding): string {
   const words = readWords(understanding);
@@ -43,7 +47,7 @@ export function describeUnderstood(understanding: Understanding): string {
   const unknown = words
     .filter(({ token }) => token.status === "unknown")
     .map(({ token }) => `“${token.word}”`);
-  const synonyms = words.reduce((sum, { token }) => sum + token.synonyms.length, 0);
+  const synonyms = words.reduce((sum, { token }) => sum + synonymsOf(token).length, 0);
   const parts = [
     words.length === 0 ? "Nothing to search was left of the text." : "",
     corrections.length > 0 ? `Corrected ${corrections.join(" and ")}.` : "",

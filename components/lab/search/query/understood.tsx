@@ -5,6 +5,7 @@ import {
   INTENT_LABELS,
   ROLE_LABELS,
   readWords,
+  synonymsOf,
 } from "@/components/lab/search/query/understood-words";
 import { Badge } from "@/components/ui/badge";
 import type { QueryToken, Understanding } from "@/lib/pipeline/product-search/trace";
@@ -57,6 +58,7 @@ export function Understood({ understanding }: { understanding: Understanding }) 
 }
 
 function Word({ token, corrected }: { token: QueryToken; corrected: string }) {
+  const synonyms = synonymsOf(token);
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm font-medium">
@@ -75,9 +77,7 @@ function Word({ token, corrected }: { token: QueryToken; corrected: string }) {
         {token.role && <Badge tone="accent">{ROLE_LABELS[token.role]}</Badge>}
       </span>
       <span className="block text-ink-2 tabular-nums">{describeToken(token)}</span>
-      {token.synonyms.length > 0 && (
-        <span className="block text-ink-2">also: {token.synonyms.map(({ term }) => term).join(", ")}</span>
-      )}
+      {synonyms.length > 0 && <span className="block text-ink-2">also: {synonyms.join(", ")}</span>}
     </>
   );
 }

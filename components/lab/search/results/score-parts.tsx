@@ -3,23 +3,27 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { formatShare } from "@/components/lab/format";
 import { describeSum, featureParts, shortNumber } from "@/components/lab/search/results/hit-words";
 import { signed } from "@/components/lab/search/results/product-words";
+import { wordOfStem } from "@/lib/pipeline/product-search/mark-title";
 import type { Hit } from "@/lib/pipeline/product-search/trace";
 
 const SHOWN_FEATURES = 6;
 const FIELDS = { title: "title", shelf: "brand and category" } as const;
 
 /** The matched terms with their shares of the BM25 score. */
-export function TermParts({ hit: { terms } }: { hit: Hit }) {
+export function TermParts({ hit: { terms, card } }: { hit: Hit }) {
   if (terms.length === 0) return "No word of the query stands in it: its vector brought it.";
-  const rows = terms.toSorted((a, b) => b.contribution - a.contribution);
+  const texts = { title: card.title, shelf: `${card.brand} ${card.department} ${card.category}` };
+  const rows = terms
+    .map((part) => ({ ...part, surface: wordOfStem(texts[part.field], part.term) }))
+    .sort((a, b) => b.contribution - a.contribution);
   return (
     <BarChart
       title="BM25 by matched term"
       description="The longer the bar, the more the term adds to the score."
-      rows={rows.map(({ term, word, field, contribution, share }) => ({
+      rows={rows.map(({ term, surface, word, field, contribution, share }) => ({
         id: `${term}-${field}`,
-        label: term,
-        note: `in ${FIELDS[field]}${word === term ? "" : `, for “${word}”`}`,
+        label: surface,
+        note: `in ${FIELDS[field]}${word === surface.toLowerCase() ? "" : `, for “${word}”`}`,
         valueLabel: `${contribution.toFixed(2)}, ${formatShare(share)}`,
         segments: [{ id: "part", value: contribution, color: 1 }],
       }))}
