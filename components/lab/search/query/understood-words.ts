@@ -60,4 +60,7 @@ export function describeUnderstood(understanding: Understanding): string {
 
 /** "Kitchen 72 %, Garden 11 %": where clicks on such words go. */
 export const describeCategories = ({ categories }: Understanding): string =>
-  categories.map(({ name, share }) => `${name} ${formatCount(Math.round(share * 100))} %`).join(", ");
+  categories
+    .filter(({ share }) => share >= 0.005)
+    .map(({ name, share }) => `${name} ${formatCount(Math.round(share * 100))} %`)
+    .join(", ");

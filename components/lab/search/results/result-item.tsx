@@ -23,7 +23,7 @@ export function ResultItem({ hit, trace, baseline, isOpen, hasStory, onToggle }:
             <span className="line-clamp-2 text-sm leading-snug">
               <MarkedTitle hit={hit} />
             </span>
-            <span className="block truncate text-xs text-ink-2 tabular-nums">
+            <span className="block text-xs text-ink-2 tabular-nums">
               <span className="font-medium text-ink">{formatPrice(card.price)}</span> · {card.brand} ·{" "}
               {describeRating(card)} · {card.seller}
             </span>
