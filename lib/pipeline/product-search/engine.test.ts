@@ -26,6 +26,18 @@ function cancelAfter(count: number): SearchContext {
     },
   };
 }
+/** Cancels at the first checkpoint after an activity that begins like this was reported. */
+function cancelWhile(activity: string): SearchContext {
+  let isReached = false;
+  return {
+    report(now) {
+      isReached ||= now.startsWith(activity);
+    },
+    checkpoint: async () => {
+      if (isReached) throw new DOMException("cancelled", "AbortError");
+    },
+  };
+}
 const search = (queryId: number, changed: object = {}) =>
   engine.search({ kind: "query", queryId }, searchKnobsSchema.parse(changed));
 const itemsOf = ({ slate }: ReturnType<typeof search>) => slate.map(({ card }) => card.item);
@@ -104,6 +116,9 @@ describe("a session", () => {
       await expect(engine.train(other, cancelAfter(steps))).rejects.toThrow("cancelled");
     }
     await expect(engine.train({ ...training, ranker: "linear" }, cancelAfter(2))).rejects.toThrow(
+      "cancelled",
+    );
+    await expect(engine.train({ ...training, ranker: "linear" }, cancelWhile("Measuring"))).rejects.toThrow(
       "cancelled",
     );
     await expect(engine.createWorld(options, cancelAfter(3))).rejects.toThrow("cancelled");

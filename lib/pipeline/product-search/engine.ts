@@ -126,9 +126,10 @@ export class ProductSearchEngine {
     const curve: SearchTrainingPoint[] = [];
     const towers = await this.towersFor(options, context, curve);
     const start = performance.now();
+    let ranker: TrainedRanker | null = null;
     try {
       const tests = await prepareTestSet(towers.serving, CURVE_TESTS, checkpoint);
-      const ranker = await this.trainRanker(towers.serving, options, tests, context, curve);
+      ranker = await this.trainRanker(towers.serving, options, tests, context, curve);
       const rankerSeconds = (performance.now() - start) / 1000;
       const serving = { ...towers.serving, rankers: new Map(towers.serving.rankers) };
       serving.rankers.set(rankerKey(options.ranker, options.labels), ranker);
@@ -140,6 +141,7 @@ export class ProductSearchEngine {
       this.adopt(serving, towers, options);
       return { seconds: { twoTower: towers.seconds, ranker: rankerSeconds }, curve, metrics };
     } catch (error) {
+      if (ranker) disposeRanker(ranker);
       if (towers.isNew) towers.serving.vectors.close();
       throw error;
     }
