@@ -21,8 +21,8 @@ export type AdModelSettings = {
 };
 
 export const AD_MODEL_SETTINGS: Readonly<Record<TrainedAdModelName, AdModelSettings>> = {
-  "logistic-regression": shallow(2, 1e-6),
-  "logistic-regression-crosses": shallow(2, 1e-6),
+  "logistic-regression": shallow(2, 3e-4),
+  "logistic-regression-crosses": shallow(2, 3e-4),
   fm: { ...shallow(1, 5e-4), embeddingDeviation: 0.2 },
   mlp: { ...shallow(1, 5e-4), embeddingDeviation: 0.2, deepLayers: [64, 32] },
   "dcn-v2": {

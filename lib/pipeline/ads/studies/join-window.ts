@@ -39,11 +39,11 @@ async function trainWithin(
   context: StudyContext,
 ): Promise<JoinWindows["points"][number]> {
   const { log } = study.world;
-  const { calibrationEnd, testEnd } = planAdDays(study.world);
+  const { calibrationEnd } = planAdDays(study.world);
   const end = Math.max(1, calibrationEnd - windowMinutes / MINUTES_PER_DAY);
   const { rows: train, keptRate } = study.trainingRows(0, end, studied);
   const labels = labelsWithin(log, train, label, windowMinutes);
-  const later = study.judgedRows(calibrationEnd, testEnd, Number.POSITIVE_INFINITY).rows;
+  const { rows: later } = study.testRows();
   const observed = labelsWithin(log, later, label);
   const lost = 1 - sum(labels) / Math.max(1, sum(labelsWithin(log, train, label)));
   const encoder = study.encoderFor(studied.model, train);

@@ -27,7 +27,7 @@ async function scoreDays(study: StudyWorld, studied: Studied, context: StudyCont
     const options = { name: studied.model, shape: encoder.shape, seed: studied.seed };
     if (model) {
       const { rows, truth } = study.judgedRows(day, day + 1, JUDGED_A_DAY);
-      const { keptRate } = study.trainingRows(day - 1, day, { ...studied, rows: limit });
+      const keptRate = study.keptRate(day - 1, day, limit);
       const known = await fitModel(
         { ...options, keptRate, train: tableOf(encoder, rows), model, epochs: 0 },
         context,

@@ -26,6 +26,7 @@ import { planAdDays } from "../plan";
 import { correctedLogit } from "../predictor";
 import { measureQuality } from "../quality";
 import {
+  firstRowOf,
   keepNegatives,
   type RawFeatures,
   type RawRows,
@@ -87,10 +88,16 @@ export class StudyWorld {
     return measureQuality(labels, predictions, labels.reduce((sum, label) => sum + label, 0) / count);
   }
 
+  /** Share of the negatives of the days that is kept for about `limit` rows. */
+  keptRate(from: number, to: number, limit: number): number {
+    const all = firstRowOf(this.world, to) - firstRowOf(this.world, from);
+    return Math.min(1, limit / Math.max(1, all));
+  }
+
   /** Every click of the days and about `limit` rows in all; `keptRate` is the share of negatives among them. */
   trainingRows(from: number, to: number, { rows: limit, seed }: Studied) {
     const all = rowsBetween(this.world, from, to);
-    const keptRate = Math.min(1, limit / Math.max(1, all.length));
+    const keptRate = this.keptRate(from, to, limit);
     const kept = keepNegatives(this.world, all, keptRate, createRandom(seed).fork(`negatives/${from}/${to}`));
     return { rows: readRows(this.world, kept), keptRate };
   }
