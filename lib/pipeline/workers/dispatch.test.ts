@@ -19,54 +19,60 @@ function createCounter() {
   return { state, posted, receive };
 }
 
-const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** One turn of the event loop: a message that waits is delivered, and what it sets free runs. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Turns until something holds; the test's own time limit is the only clock. */
+async function until(holds: () => boolean) {
+  while (!holds()) await turn();
+}
+/** More turns than any call here needs: what has not happened by then waits for something. */
+async function settle() {
+  for (let turns = 0; turns < 50; turns++) await turn();
+}
 
 it("stands still while paused, goes on when resumed, and can be cancelled in between", async () => {
   const { state, posted, receive } = createCounter();
   receive({ id: 1, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => state.steps > 3);
   receive({ id: 1, kind: "pause" });
-  await wait();
+  await settle();
   const pausedAt = state.steps;
-  await wait();
-  expect(pausedAt).toBeGreaterThan(0);
+  await settle();
   expect(state.steps).toBe(pausedAt);
 
   receive({ id: 1, kind: "resume" });
-  await wait();
-  expect(state.steps).toBeGreaterThan(pausedAt);
+  await until(() => state.steps > pausedAt);
 
   receive({ id: 1, kind: "pause" });
-  await wait();
+  await settle();
   receive({ id: 1, kind: "cancel" });
-  await wait();
+  await until(() => posted.length > 0);
   expect(posted).toEqual([{ kind: "error", id: 1, reason: "aborted", message: "The run was cancelled." }]);
 });
 
 it("lets exactly one checkpoint pass with each step, and none when it is not paused", async () => {
   const { state, posted, receive } = createCounter();
   receive({ id: 1, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => state.steps > 3);
   receive({ id: 1, kind: "step" });
   receive({ id: 1, kind: "pause" });
-  await wait();
+  await settle();
   const pausedAt = state.steps;
   for (let steps = 1; steps <= 3; steps++) {
     receive({ id: 1, kind: "step" });
-    await wait();
+    await settle();
     expect(state.steps).toBe(pausedAt + steps);
   }
 
   receive({ id: 1, kind: "step" });
   receive({ id: 1, kind: "step" });
-  await wait();
+  await settle();
   expect(state.steps).toBe(pausedAt + 5);
 
   receive({ id: 1, kind: "resume" });
-  await wait();
-  expect(state.steps).toBeGreaterThan(pausedAt + 6);
+  await until(() => state.steps > pausedAt + 6);
   receive({ id: 1, kind: "cancel" });
-  await wait();
+  await until(() => posted.length > 0);
   expect(posted.at(-1)).toMatchObject({ kind: "error", reason: "aborted" });
 });
 
@@ -77,11 +83,10 @@ it("keeps a paused call in the queue where it is when a step is asked for", asyn
   receive({ id: 2, kind: "pause" });
   receive({ id: 2, kind: "step" });
   state.isDone = true;
-  await wait();
+  await settle();
   expect(posted.map((response) => "id" in response && response.id)).toEqual([1]);
   receive({ id: 2, kind: "resume" });
-  await wait();
-  expect(posted).toHaveLength(2);
+  await until(() => posted.length === 2);
 });
 
 it("runs calls in order and refuses what it does not know", async () => {
@@ -90,7 +95,7 @@ it("runs calls in order and refuses what it does not know", async () => {
   receive({ id: 1, kind: "call", name: "list-users", params: { limit: 0 } });
   receive({ id: 2, kind: "call", name: "constructor", params: {} });
   receive({ id: 3, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => posted.length === 3);
   expect(posted.map((response) => [response.kind, "id" in response ? response.id : null])).toEqual([
     ["error", 1],
     ["error", 2],
@@ -110,7 +115,7 @@ it("answers the next call after one that threw, and after one whose result canno
   const handlers = { "list-users": () => results.shift()?.() } as unknown as Handlers;
   const receive = createDispatcher(handlers, (response) => posted.push(structuredClone(response)));
   for (const id of [1, 2, 3]) receive({ id, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => posted.length === 3);
   expect(posted).toMatchObject([
     { id: 1, kind: "error", reason: "failed", message: "broken" },
     { id: 2, kind: "error", reason: "failed" },
@@ -122,9 +127,9 @@ it("is not disturbed by a cancel that comes after the answer", async () => {
   const { state, posted, receive } = createCounter();
   state.isDone = true;
   receive({ id: 1, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => posted.length === 1);
   receive({ id: 1, kind: "cancel" });
   receive({ id: 1, kind: "call", name: "list-users", params: {} });
-  await wait();
+  await until(() => posted.length === 2);
   expect(posted.map(({ kind }) => kind)).toEqual(["result", "result"]);
 });
