@@ -23,6 +23,19 @@ export function hashString(text: string): number {
   return hash >>> 0;
 }
 
+/** Puts items into a random order in place (Fisher and Yates; Durstenfeld, 1964). */
+export function shuffleInPlace<Item>(
+  items: { readonly length: number; [index: number]: Item },
+  random: Random,
+): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = random.integer(i + 1);
+    const swapped = items[i] as Item;
+    items[i] = items[j] as Item;
+    items[j] = swapped;
+  }
+}
+
 /** sfc32, a 128-bit small fast counting generator that passes PractRand (Doty-Humphrey, 2010). */
 export function createRandom(seed: number | string): Random {
   const origin = typeof seed === "number" ? `#${seed}` : seed;

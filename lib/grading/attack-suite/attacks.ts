@@ -4,7 +4,7 @@
  */
 import { segment } from "@/lib/grading/text/segments";
 import { tokenise } from "@/lib/grading/text/tokens";
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 
 export type Attack = (sentences: readonly string[], random: Random) => string;
 
@@ -22,11 +22,7 @@ function keywords(sentence: string): string[] {
 
 function shuffle<T>(items: readonly T[], random: Random): T[] {
   const copy = [...items];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const [a, b] = [copy[i], copy[j]];
-    if (a !== undefined && b !== undefined) [copy[i], copy[j]] = [b, a];
-  }
+  shuffleInPlace(copy, random);
   return copy;
 }
 

@@ -3,9 +3,8 @@
  * running ads drawn evenly, corrected by log Q (Yi et al., 2019). Clicks are few, so there is no id of an ad in the tower.
  */
 
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
-import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import type { AdTrainingPoint } from "./model-card";
 import type { RawFeatures, RawRows } from "./rows";

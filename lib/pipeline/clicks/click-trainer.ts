@@ -3,11 +3,10 @@
  * falls in a straight line, rows shuffled anew for each epoch.
  */
 
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularInput, TabularModel } from "../ranking/tabular-model";
-import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import type { ClickSettings } from "./click-model";
 import { type ClickTable, rowRange } from "./click-table";

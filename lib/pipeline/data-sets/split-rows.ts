@@ -1,19 +1,8 @@
 /** Rows (or queries) of one file dealt to parts: by chance, or in the order of the file, where later parts come later. */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 
 export const SPLIT_WAYS = ["random", "order"] as const;
 export type SplitWay = (typeof SPLIT_WAYS)[number];
-
-function shuffled(rows: Int32Array, random: Random): Int32Array {
-  const order = rows.slice();
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
-  return order;
-}
 
 /** As many parts as there are shares, which add up to 1; every row is in exactly one. */
 export function splitRows(
@@ -22,7 +11,8 @@ export function splitRows(
   way: SplitWay,
   random: Random,
 ): Int32Array[] {
-  const order = way === "random" ? shuffled(rows, random) : rows;
+  const order = way === "random" ? rows.slice() : rows;
+  if (way === "random") shuffleInPlace(order, random);
   let passed = 0;
   return shares.map((share) => {
     const start = Math.round(passed * order.length);

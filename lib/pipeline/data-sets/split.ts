@@ -1,5 +1,5 @@
 /** Splits of ratings into what is learnt from (1) and what is held out (0). */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 
 /**
  * Per item, a random share of its rows is kept, the rest held out: every item with two rows or more stays known.
@@ -15,12 +15,7 @@ export function splitByItem(itemOf: ArrayLike<number>, share: number, random: Ra
   }
   const isKept = new Uint8Array(itemOf.length);
   for (const list of byItem.values()) {
-    for (let i = list.length - 1; i > 0; i--) {
-      const j = random.integer(i + 1);
-      const swapped = list[i] as number;
-      list[i] = list[j] as number;
-      list[j] = swapped;
-    }
+    shuffleInPlace(list, random);
     for (const row of list.slice(0, Math.round(list.length * share))) isKept[row] = 1;
   }
   return isKept;

@@ -2,7 +2,7 @@
  * How well a candidate ranks queries it has not seen: the queries are dealt to folds, and each fold is scored by a model
  * of the others. The number of trees is the one at which the mean over all folds is best.
  */
-import { createRandom } from "@/lib/random";
+import { createRandom, shuffleInPlace } from "@/lib/random";
 import type { Checkpoint } from "../types";
 import type { BinnedFeatures } from "./bins";
 import { type Booster, createBooster } from "./boosting";
@@ -32,12 +32,7 @@ const PATIENCE = 10;
 export function dealFolds(queries: number, folds: number, seed: number): Fold[] {
   const random = createRandom(seed).fork("folds");
   const order = Array.from({ length: queries }, (_, q) => q);
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
+  shuffleInPlace(order, random);
   const count = Math.max(2, Math.min(folds, queries));
   return Array.from({ length: count }, (_, f) => ({
     train: order.filter((_, i) => i % count !== f).sort((a, b) => a - b),

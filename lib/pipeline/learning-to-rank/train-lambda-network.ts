@@ -1,6 +1,6 @@
 /** Trains a LambdaNetwork: queries in random order, a few at a time. Same data, options and seed: same weights. */
 import { rankDiscount } from "@/lib/evaluation/ranking";
-import { createRandom, type Random } from "@/lib/random";
+import { createRandom, shuffleInPlace } from "@/lib/random";
 import type { Checkpoint } from "../types";
 import { lambdaGradients, restoreOrder } from "./gradients";
 import { requireContrast } from "./lambda-mart";
@@ -41,17 +41,6 @@ export type NetworkHooks = {
 
 const STEPS_PER_CHECKPOINT = 5;
 
-function shuffle(count: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = order[i] as number;
-    order[i] = order[j] as number;
-    order[j] = swapped;
-  }
-  return order;
-}
-
 /** 1 - NDCG of the rows of one query in the order of their scores, over the gains it learns from. */
 function lossOfQuery(
   gains: Float32Array,
@@ -91,7 +80,8 @@ export async function trainLambdaNetwork(
   const steps = stepsPerEpoch * options.epochs;
   try {
     for (let epoch = 0; epoch < options.epochs; epoch++) {
-      const order = shuffle(queries, random);
+      const order = Int32Array.from({ length: queries }, (_, q) => q);
+      shuffleInPlace(order, random);
       for (let s = 0; s < stepsPerEpoch; s++) {
         const step = epoch * stepsPerEpoch + s;
         const chosen = order.subarray(s * options.queriesPerStep, (s + 1) * options.queriesPerStep);

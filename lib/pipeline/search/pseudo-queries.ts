@@ -2,7 +2,7 @@
  * Queries for a corpus that nobody searched yet: titles, each with its own document as the one relevant answer. The
  * documents lose their titles first, so that an answer has to be found by its text.
  */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { SearchDocument } from "../data-sets/beir";
 import type { JudgedQuery } from "./judged-queries";
 
@@ -13,10 +13,7 @@ export function makePseudoQueries(documents: readonly SearchDocument[], random: 
   const usable = documents.flatMap(({ title, text }, number) =>
     title.length >= MIN_TITLE_LENGTH && text.length > title.length ? [number] : [],
   );
-  for (let i = usable.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    [usable[i], usable[j]] = [usable[j] as number, usable[i] as number];
-  }
+  shuffleInPlace(usable, random);
   const queries: JudgedQuery[] = usable.slice(0, MAX_QUERIES).map((number) => ({
     id: `title ${number}`,
     text: (documents[number] as SearchDocument).title,

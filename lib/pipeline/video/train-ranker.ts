@@ -1,11 +1,10 @@
 /** Trains rankers on impressions, one after the other on the same examples, and measures their heads on later ones. */
 
 import { auc, logLoss } from "@/lib/evaluation/classification";
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { Tensor2D } from "../backend/tfjs";
 import { maskedCrossEntropy } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
-import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import { HEAD_NAMES, type RankerName } from "./names";
 import { HEADS, type RankerExamples } from "./ranker-examples";

@@ -6,11 +6,10 @@
  * DropoutNet; Volkovs, Yu and Poutanen, 2017).
  */
 
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { VideoWorld } from "@/lib/worlds/video/types";
 import { TwoTowerModel } from "../retrieval/two-tower-model";
 import { BagBuilder } from "../training/embedding-table";
-import { shuffleInPlace } from "../training/shuffle";
 import type { Checkpoint } from "../types";
 import type { DayPlan } from "./plan";
 import { ITEM_ROWS, type TowerFeatures, USER_ROWS } from "./tower-features";

@@ -3,7 +3,7 @@
  * flip, some pages flip a coin over one adjacent pair (swap interventions; Joachims, Swaminathan & Schnabel, 2017), few are
  * shuffled.
  */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import { ARRANGEMENTS, type SearchLog } from "./types";
 
 const PAIR_SHARE = 0.12;
@@ -33,7 +33,7 @@ export function arrange(page: Int32Array, shown: number, random: Random): Arrang
     return { arrangement: SWAPPED, swapPosition };
   }
   if (roll >= PAIR_SHARE && roll < PAIR_SHARE + SHUFFLED_SHARE) {
-    for (let last = shown - 1; last > 0; last--) swap(page, last, random.integer(last + 1));
+    shuffleInPlace(page.subarray(0, shown), random);
     return { arrangement: SHUFFLED, swapPosition: 0 };
   }
   return { arrangement: RANKED, swapPosition: 0 };

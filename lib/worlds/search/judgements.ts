@@ -3,7 +3,7 @@
  * neither found and some that have nothing to do with it (pooling: Sparck Jones & van Rijsbergen, 1975). Raters err. For
  * evaluation there is a disjoint sample of test queries, graded by the truth.
  */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import { type GradedWorld, gradeOf, HIGHEST_GRADE, relevantProducts } from "./grades";
 import {
   PAGE_SIZE,
@@ -33,12 +33,7 @@ export function sampleQueries(
     const all = [...queries.split.keys()].filter(
       (query) => queries.split[query] === side && queries.slice[query] === slice,
     );
-    for (let at = all.length - 1; at > 0; at--) {
-      const other = random.integer(at + 1);
-      const kept = all[at] as number;
-      all[at] = all[other] as number;
-      all[other] = kept;
-    }
+    shuffleInPlace(all, random);
     return all.slice(0, count);
   });
   return Int32Array.from(chosen).sort();

@@ -4,9 +4,8 @@
  */
 import { ecpm, secondPrice } from "@/lib/evaluation/auction";
 import { drawBinomial } from "@/lib/evaluation/binomial";
-import { createRandom, type Random } from "@/lib/random";
+import { createRandom, type Random, shuffleInPlace } from "@/lib/random";
 import { sigmoid } from "../../ranking/masked-cross-entropy";
-import { shuffleInPlace } from "../../training/shuffle";
 import { spreadRequests } from "../day-requests";
 import { DEFAULT_AD_KNOBS } from "../knobs";
 import type { AdModelName } from "../names";
