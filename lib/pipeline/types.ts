@@ -15,7 +15,7 @@ export type RequestKnobs = {
   readonly candidates: Readonly<Record<string, number>>;
   /** How many ranked items the re-ranker sees. */
   readonly rankLimit: number;
-  /** Switched off: names of sources, "filter", "ranker", and names of light-ranking and re-ranking steps. */
+  /** Switched off: names of sources, "filter", "ranker", and names of preparing, light-ranking and re-ranking steps. */
   readonly ablate: readonly string[];
 };
 
@@ -145,7 +145,7 @@ export type Pipeline<Shape extends PipelineShape> = {
   ranker(knobs: Shape["knobs"]): Ranker<Shape["query"], Shape["head"], Shape["ranker"], Shape["knobs"]>;
   /** Indices of ranked items (best first) below the rank limit that later steps need all the same; rising. */
   reserve?(knobs: Shape["knobs"], query: Shape["query"], ranked: Int32Array): readonly number[];
-  /** What follows the ranker, in order; `ranked` holds its predictions, null when it is switched off. */
+  /** One step at least, in order: the last cuts to the slate. `ranked` holds the predictions, null when the ranker is switched off. */
   rerankingSteps(
     knobs: Shape["knobs"],
     query: Shape["query"],
@@ -184,3 +184,8 @@ export type PipelineRun<Shape extends PipelineShape> = {
 
 /** Called between steps of long work; awaiting it lets a cancel message in. Throws AbortError when cancelled. */
 export type Checkpoint = () => Promise<void>;
+/** What long work is handed: where it may be stopped, and where it says what it is doing and how far it is, from 0 to 1. */
+export type WorkContext = {
+  readonly checkpoint: Checkpoint;
+  report(activity: string, fraction: number): void;
+};

@@ -1,4 +1,4 @@
-/** Draws that the world needs beyond uniform and normal ones. */
+/** Draws that worlds need beyond uniform and normal ones. */
 import type { Random } from "@/lib/random";
 
 /** Running sums of weights, for `drawFrom`. */

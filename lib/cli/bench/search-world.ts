@@ -4,12 +4,12 @@
  */
 import { DEFAULT_SEARCH_KNOBS } from "@/lib/pipeline/product-search/knobs";
 import type { SearchMetrics } from "@/lib/pipeline/product-search/measures";
+import { SHIPPED_SEARCH_MODELS_URL } from "@/lib/pipeline/workers/client";
 import { DEFAULT_SEARCH_WORLD } from "@/lib/worlds/search/types";
 import { parseOptions } from "./arguments";
 import { type BrowserHost, openBrowserHost } from "./browser-host";
 import { callWorker } from "./call";
 
-const SHIPPED_MODELS_URL = "/models/search/v1/";
 const TIMED_QUERIES = 300;
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
@@ -27,7 +27,7 @@ function byStageAndSlice(metrics: SearchMetrics, key: "ndcg10" | "mrr10" | "reca
 
 async function prepareModels(host: BrowserHost, products: number): Promise<void> {
   if (products === DEFAULT_SEARCH_WORLD.products) {
-    await callWorker(host, "search-load-models", { baseUrl: SHIPPED_MODELS_URL });
+    await callWorker(host, "search-load-models", { baseUrl: SHIPPED_SEARCH_MODELS_URL });
     return;
   }
   const { ranker, labels } = DEFAULT_SEARCH_KNOBS;

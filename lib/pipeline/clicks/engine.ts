@@ -4,13 +4,13 @@ import { createRandom } from "@/lib/random";
 import type { FileBadRows } from "../data-sets/bad-rows";
 import type { ClickLayout } from "../data-sets/click-layout";
 import { type SplitWay, splitRows } from "../data-sets/split-rows";
+import type { WorkContext } from "../types";
 import type { ClickModelName } from "./click-model";
 import type { ClickRows } from "./click-rows";
 import { encodeClicks, selectTable } from "./click-table";
 import { type ClickParts, measureBaseRate, measureModel } from "./measure-model";
 import { type ClickSource, readClickFiles } from "./read-click-files";
 import { type ClicksSummary, summariseClicks } from "./summarise-clicks";
-import type { TrainingContext } from "./train-click-model";
 
 export const CLICK_ROLES = ["train", "valid", "test"] as const;
 export type ClickRole = (typeof CLICK_ROLES)[number];
@@ -35,7 +35,7 @@ export class ClicksEngine {
   async read(
     sources: readonly (ClickSource & { readonly role: ClickRole })[],
     layout: ClickLayout,
-    { checkpoint, report }: TrainingContext,
+    { checkpoint, report }: WorkContext,
   ): Promise<{ summary: ClicksSummary; bad: FileBadRows[] }> {
     this.rows = null;
     this.parts = null;
@@ -47,7 +47,7 @@ export class ClicksEngine {
     return { summary, bad: files.map(({ name, bad }) => ({ file: name, ...bad })) };
   }
 
-  async measureBaseRate(split: ClickSplit, context: TrainingContext) {
+  async measureBaseRate(split: ClickSplit, context: WorkContext) {
     const parts = await this.split(split, context);
     return {
       ...measureBaseRate(parts),
@@ -60,11 +60,11 @@ export class ClicksEngine {
     };
   }
 
-  async train(model: ClickModelName, split: ClickSplit, context: TrainingContext) {
+  async train(model: ClickModelName, split: ClickSplit, context: WorkContext) {
     return measureModel(await this.split(split, context), model, split.seed, context);
   }
 
-  private async split(split: ClickSplit, { checkpoint, report }: TrainingContext): Promise<ClickParts> {
+  private async split(split: ClickSplit, { checkpoint, report }: WorkContext): Promise<ClickParts> {
     const { rows } = this;
     if (!rows) throw new AppError("invalid-input", "Read a file of clicks first.");
     const key = JSON.stringify(split);

@@ -1,30 +1,21 @@
 /** A click model from three files: learnt on the first, stopped and calibrated on the second, measured on the third. */
-import type { Checkpoint } from "../types";
+import { firstBadRows } from "../data-sets/bad-rows";
+import type { WorkContext } from "../types";
 import { type ClickModelName, MEASURED_MEMBERS } from "./click-model";
 import { encodeClicks, selectTable } from "./click-table";
 import { measureModel } from "./measure-model";
-import { type ReadClickFile, readClickFiles } from "./read-click-files";
+import { readClickFiles } from "./read-click-files";
 
 /** Bad rows that are told in full, of each file. */
 const SHOWN_BAD_ROWS = 100;
 
-export type MeasureContext = {
-  readonly checkpoint: Checkpoint;
-  report(activity: string, fraction: number): void;
-};
 export type ClickFiles = { readonly train: Blob; readonly valid: Blob; readonly test: Blob };
-
-const describeBad = ({ name, bad }: ReadClickFile) => ({
-  file: name,
-  count: bad.count,
-  rows: bad.rows.slice(0, SHOWN_BAD_ROWS),
-});
 
 export async function measureClicks(
   blobs: ClickFiles,
   modelName: ClickModelName,
   seed: number,
-  context: MeasureContext,
+  context: WorkContext,
 ) {
   const start = performance.now();
   const sources = (["train", "valid", "test"] as const).map((name) => ({
@@ -64,6 +55,9 @@ export async function measureClicks(
     fields: encoding.fields,
     tableRows: encoding.tableRows,
     numericFields: [...encoding.numericFields],
-    bad: files.map(describeBad),
+    bad: firstBadRows(
+      files.map(({ name, bad }) => ({ file: name, ...bad })),
+      SHOWN_BAD_ROWS,
+    ),
   };
 }

@@ -12,10 +12,11 @@ import {
 import { reliabilityBins } from "@/lib/evaluation/reliability";
 import { createRandom } from "@/lib/random";
 import { sigmoid } from "../ranking/masked-cross-entropy";
+import type { WorkContext } from "../types";
 import { chooseCalibration } from "./choose-calibration";
 import { CLICK_SETTINGS, type ClickModelName } from "./click-model";
 import type { ClickEncoding, ClickTable } from "./click-table";
-import type { EpochResult, TrainingContext } from "./train-click-model";
+import type { EpochResult } from "./train-click-model";
 import { type ClickMember, scoreMembers, trainMembers } from "./train-members";
 
 const ECE_BINS = 10;
@@ -40,7 +41,7 @@ export async function measureModel(
   parts: ClickParts,
   modelName: ClickModelName,
   seed: number,
-  context: TrainingContext,
+  context: WorkContext,
   members = 1,
 ) {
   const { valid, test } = parts;

@@ -3,7 +3,7 @@ import { auc, logLoss } from "@/lib/evaluation/classification";
 import type { Random } from "@/lib/random";
 import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
-import type { Checkpoint } from "../types";
+import type { WorkContext } from "../types";
 import type { ClickSettings } from "./click-model";
 import type { ClickTable } from "./click-table";
 import { ClickTrainer, scoreClicks } from "./click-trainer";
@@ -19,11 +19,6 @@ export type EpochResult = {
 };
 export type ClickTraining = { readonly epochs: readonly EpochResult[]; readonly best: EpochResult };
 
-export type TrainingContext = {
-  readonly checkpoint: Checkpoint;
-  report(activity: string, fraction: number): void;
-};
-
 /** The activity in words, with the last validation once there is one. */
 const describeTraining = (epochs: readonly EpochResult[]) => {
   const last = epochs.at(-1);
@@ -36,7 +31,7 @@ export async function trainClickModel(
   validation: ClickTable,
   settings: ClickSettings,
   random: Random,
-  { checkpoint, report }: TrainingContext,
+  { checkpoint, report }: WorkContext,
 ): Promise<ClickTraining> {
   const { maximumEpochs, patience } = settings;
   const trainer = new ClickTrainer(model, train, settings, random);

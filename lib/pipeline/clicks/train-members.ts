@@ -4,12 +4,12 @@
  */
 import type { Random } from "@/lib/random";
 import type { TabularModel } from "../ranking/tabular-model";
-import type { Checkpoint } from "../types";
+import type { Checkpoint, WorkContext } from "../types";
 import { type ClickModelName, type ClickSettings, createClickModel } from "./click-model";
 import type { ClickTable } from "./click-table";
 import { scoreClicks } from "./click-trainer";
 import type { ClickParts } from "./measure-model";
-import { type ClickTraining, type TrainingContext, trainClickModel } from "./train-click-model";
+import { type ClickTraining, trainClickModel } from "./train-click-model";
 
 export type ClickMember = { readonly model: TabularModel; readonly training: ClickTraining };
 
@@ -23,7 +23,7 @@ export async function trainMembers(
   settings: ClickSettings,
   members: number,
   random: Random,
-  { checkpoint, report }: TrainingContext,
+  { checkpoint, report }: WorkContext,
 ): Promise<ClickMember[]> {
   const trained: ClickMember[] = [];
   try {

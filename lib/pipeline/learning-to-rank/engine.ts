@@ -3,9 +3,8 @@ import { AppError } from "@/lib/errors";
 import { createRandom } from "@/lib/random";
 import type { FileBadRows } from "../data-sets/bad-rows";
 import { type SplitWay, splitRows } from "../data-sets/split-rows";
-import type { JudgedFile } from "./evaluate";
-import { measureRanking, readJudgedFiles } from "./evaluate";
-import type { FitContext } from "./fit-ranking";
+import type { WorkContext } from "../types";
+import { type JudgedFile, measureRanking, readJudgedFiles } from "./evaluate";
 import { queryCount, type RankData, selectQueries } from "./rank-data";
 import { type JudgedSummary, summariseJudged } from "./summarise-judged";
 
@@ -21,7 +20,7 @@ export class RankingEngine {
   async read(
     trainFile: JudgedFile,
     testFile: JudgedFile | null,
-    context: FitContext,
+    context: WorkContext,
   ): Promise<{ files: JudgedSummary[]; bad: FileBadRows[] }> {
     this.train = null;
     this.test = null;
@@ -35,7 +34,7 @@ export class RankingEngine {
   }
 
   /** `empty`: what a test query without a relevant document counts as. */
-  async measure(split: JudgedSplit, empty: number, context: FitContext) {
+  async measure(split: JudgedSplit, empty: number, context: WorkContext) {
     const { train, test } = this.parts(split);
     return measureRanking(train, test, { empty, seed: split.seed }, context);
   }

@@ -3,9 +3,10 @@ import { AppError } from "@/lib/errors";
 import type { BadRows } from "../data-sets/bad-rows";
 import { groupRows, parseGroupSizes, toRankData } from "../data-sets/query-groups";
 import { readSvmlight } from "../data-sets/svmlight";
+import type { WorkContext } from "../types";
 import type { RankingResult } from "../workers/calls/rank-calls";
 import { findBestFeature, scoreByFeature } from "./best-feature";
-import { type FitContext, fitRanking } from "./fit-ranking";
+import { fitRanking } from "./fit-ranking";
 import { judge, ndcgByDepth, queryNdcg } from "./quality";
 import { queryCount, type RankData, type RankModel } from "./rank-data";
 
@@ -24,7 +25,7 @@ export const MAX_TABLE_CELLS = 60_000_000;
 
 export type ReadJudged = { readonly name: string; readonly data: RankData; readonly bad: BadRows };
 
-async function readRows({ name, file, groups }: JudgedFile, { checkpoint, report }: FitContext) {
+async function readRows({ name, file, groups }: JudgedFile, { checkpoint, report }: WorkContext) {
   const rows = await readSvmlight(file, {
     checkpoint,
     onBytes: (bytes) => report(`Reading ${name}`, bytes / Math.max(1, file.size)),
@@ -39,7 +40,7 @@ async function readRows({ name, file, groups }: JudgedFile, { checkpoint, report
  */
 export async function readJudgedFiles(
   files: readonly JudgedFile[],
-  context: FitContext,
+  context: WorkContext,
 ): Promise<ReadJudged[]> {
   const read: ReadJudged[] = [];
   for (const file of files) {
@@ -58,7 +59,7 @@ export async function readJudgedFiles(
 
 export async function evaluateRanking(
   { train, test, empty, seed }: EvaluationParams,
-  context: FitContext,
+  context: WorkContext,
 ): Promise<RankingResult> {
   const [learnt, held] = await readJudgedFiles([train, test], context);
   if (!learnt || !held) throw new RangeError("Two files are read.");
@@ -70,7 +71,7 @@ export async function measureRanking(
   train: RankData,
   test: RankData,
   { empty, seed }: Pick<EvaluationParams, "empty" | "seed">,
-  context: FitContext,
+  context: WorkContext,
 ): Promise<RankingResult> {
   const start = performance.now();
   const { model, report } = await fitRanking(train, seed, context);

@@ -2,7 +2,7 @@
  * The best ranking that judged queries alone give: candidates cross-validated over those queries, a blend chosen on
  * their held-out scores, and its parts trained again on all of them, each as an average over seeds.
  */
-import type { Checkpoint } from "../types";
+import type { WorkContext } from "../types";
 import { binFeatures } from "./bins";
 import { type Blend, chooseBlend } from "./blend";
 import { type Plan, planFor } from "./candidates";
@@ -11,11 +11,6 @@ import { growTrees, modelOf, requireContrast } from "./lambda-mart";
 import { trainLinear } from "./linear";
 import { judge } from "./quality";
 import type { RankData, RankModel } from "./rank-data";
-
-export type FitContext = {
-  readonly checkpoint: Checkpoint;
-  report(activity: string, fraction: number): void;
-};
 
 export type FitReport = {
   readonly folds: number;
@@ -31,7 +26,7 @@ const treesForAll = (trees: number, folds: number) => Math.round(trees * (1 + 0.
 export async function fitRanking(
   data: RankData,
   seed: number,
-  context: FitContext,
+  context: WorkContext,
   plan: Plan = planFor(data, seed),
 ): Promise<{ model: RankModel; report: FitReport }> {
   requireContrast(data);
@@ -65,7 +60,7 @@ async function trainBlend(
   { parts }: Blend,
   members: number,
   { binned, folds }: { binned: ReturnType<typeof binFeatures>; folds: readonly unknown[] },
-  { checkpoint, report }: FitContext,
+  { checkpoint, report }: WorkContext,
 ): Promise<RankModel> {
   const queries = data.offsets.subarray(1).map((_, q) => q);
   const models: { model: RankModel; weight: number; share: number }[] = [];

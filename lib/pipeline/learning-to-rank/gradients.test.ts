@@ -5,7 +5,6 @@ import {
   crossEntropyGradients,
   type GradientFunction,
   lambdaGradients,
-  ndcgSwap,
   squaredErrorGradients,
 } from "./gradients";
 import type { RankData } from "./rank-data";
@@ -65,16 +64,6 @@ test("a pair's weight is what swapping it does to NDCG, and forces are its logis
     expect(forces[row]).toBeCloseTo(-(moved(step) - moved(-step)) / (2 * step), 6);
     expect(curvatures[row]).toBeCloseTo((moved(step) - 2 * moved(0) + moved(-step)) / step ** 2, 4);
   });
-});
-
-test("the swap in closed form is the swap by definition", () => {
-  const order = ranking(SCORES);
-  const ideal = [...GRADES]
-    .sort((a, b) => b - a)
-    .reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
-  const gain = (row: number) => 2 ** (GRADES[row] as number) - 1;
-  const rank = (row: number) => order.indexOf(row) + 1;
-  expect(ndcgSwap(gain(4) - gain(0), rank(4), rank(0), ideal)).toBeCloseTo(swapByDefinition(4, 0), 12);
 });
 
 test("forces do not depend on the scores that were asked for before", () => {

@@ -17,16 +17,6 @@ export type GradientFunction = (
   curvatures: Float64Array,
 ) => void;
 
-/** `|\Delta \mathrm{NDCG}|`: how much NDCG changes when two rows of a query swap places (1-based ranks). */
-export function ndcgSwap(
-  gainDifference: number,
-  leftRank: number,
-  rightRank: number,
-  idealDcg: number,
-): number {
-  return Math.abs(gainDifference * (rankDiscount(leftRank) - rankDiscount(rightRank))) / idealDcg;
-}
-
 /** `\sum_i G_i / \log_2(i + 1)` over the gains in their best order, to depth k. */
 function idealDcg(gains: Float64Array, k: number): number {
   const sorted = gains.slice().sort().reverse();
@@ -35,7 +25,8 @@ function idealDcg(gains: Float64Array, k: number): number {
 
 /**
  * LambdaMART (Burges, 2010): for each pair of different grades, `\lambda = \sigma(s_j - s_i) |\Delta \mathrm{NDCG}|`
- * pushes the better row up and the other down, with curvature `\sigma (1 - \sigma) |\Delta \mathrm{NDCG}|`. Pairs
+ * pushes the better row up and the other down, with curvature `\sigma (1 - \sigma) |\Delta \mathrm{NDCG}|`, where
+ * `|\Delta \mathrm{NDCG}| = |G_i - G_j|\,|1 / \log_2(1 + r_i) - 1 / \log_2(1 + r_j)| / \mathrm{IDCG}` for ranks r. Pairs
  * count when at least one of them is among the first `truncation`. With `isNormalised`, forces of a query are scaled
  * by `\log_2(1 + \Lambda) / \Lambda`, so that long queries do not drown short ones.
  */

@@ -41,6 +41,7 @@ function backward(
   return before;
 }
 
+/** Score and gradient by the input of one standardised row. */
 function evaluate({ hidden, out, line }: Layers, x: Float64Array): { score: number; gradient: Float64Array } {
   const gradient = Float64Array.from(line);
   let score = 0;
@@ -57,10 +58,6 @@ function evaluate({ hidden, out, line }: Layers, x: Float64Array): { score: numb
   for (let k = 0; k < gradient.length; k++) gradient[k] = (gradient[k] as number) + (back[k] as number);
   return { score, gradient };
 }
-
-/** Score and gradient by the input of one standardised row. */
-export const scoreWithGradient = (network: LambdaNetwork, x: Float32Array) =>
-  evaluate(network.layers(), Float64Array.from(x));
 
 /** `\phi_k = (x_k - b_k) \int_0^1 \partial_k f(b + t (x - b))\,dt`, by the midpoint rule. All in raw feature values. */
 export function integratedGradients(network: LambdaNetwork, row: Float32Array, base: Float32Array) {

@@ -10,9 +10,10 @@ import { readRatings } from "../data-sets/read-ratings";
 import { splitByItem, splitByTime } from "../data-sets/split";
 import { type RatingsSummary, summarise } from "../data-sets/summary";
 import { inspectTitles, readTitles, type TitlesInspection, type TitlesLayout } from "../data-sets/titles";
+import type { WorkContext } from "../types";
 import { evaluateRatings, type RatingsResult } from "./evaluate";
 import { type HoldOut, holdOut } from "./hold-out";
-import type { RatingsContext, RatingsPipeline } from "./pipeline";
+import type { RatingsPipeline } from "./pipeline";
 
 const ITEM_SHARE = 0.75;
 const TIME_SHARE = 0.8;
@@ -61,7 +62,7 @@ export class RatingsEngine {
     return { named: this.titles.size, items: items.length };
   }
 
-  async train(options: TrainOptions, context: RatingsContext): Promise<RatingsResult> {
+  async train(options: TrainOptions, context: WorkContext): Promise<RatingsResult> {
     const table = chooseRows(this.requireTable(), options);
     if (table.userOf.length < 2)
       throw new AppError("invalid-input", "With these limits no ratings are left.");

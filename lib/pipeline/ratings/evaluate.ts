@@ -1,10 +1,11 @@
 /** Trains the pipeline on the kept rows and measures it on the held-out ones. */
+import type { WorkContext } from "../types";
 import type { Blend } from "./blend";
 import type { SourceMix } from "./candidates";
 import type { EvidenceSettings } from "./evidence";
 import type { HoldOut } from "./hold-out";
 import { type MeasuredLists, measureLists } from "./measure";
-import { type RatingsContext, type RatingsPipeline, trainRatingsPipeline } from "./pipeline";
+import { type RatingsPipeline, trainRatingsPipeline } from "./pipeline";
 
 export type RatingsResult = MeasuredLists & {
   readonly users: number;
@@ -21,7 +22,7 @@ export type RatingsResult = MeasuredLists & {
 export async function evaluateRatings(
   held: HoldOut,
   k: number,
-  context: RatingsContext,
+  context: WorkContext,
 ): Promise<{ result: RatingsResult; pipeline: RatingsPipeline }> {
   const pipeline = await trainRatingsPipeline(held.train, held.isForward, context);
   context.report("Measuring on the held-out ratings", 0.9);

@@ -5,7 +5,7 @@
 import { createRandom } from "@/lib/random";
 import { type Interactions, toInteractions, toRows } from "../data-sets/interactions";
 import { splitByItem, splitByTime } from "../data-sets/split";
-import type { Checkpoint } from "../types";
+import type { WorkContext } from "../types";
 import type { Blend } from "./blend";
 import { CANDIDATES, describeCandidates, retrieve, type SourceMix } from "./candidates";
 import {
@@ -24,12 +24,6 @@ const SEED = 20;
 /** Share of the training rows that the inner first stage learns from: by item, and by time. */
 const INNER_SHARE = 0.9;
 const INNER_TIME_SHARE = 0.8;
-
-export type RatingsContext = {
-  readonly checkpoint: Checkpoint;
-  /** Called when a phase begins, with its name in words and the share of the whole that is done. */
-  report(activity: string, fraction: number): void;
-};
 
 export type RatingsPipeline = {
   readonly settings: EvidenceSettings;
@@ -68,7 +62,7 @@ function splitInner(train: Interactions, isForward: boolean): { learn: Interacti
 export async function trainRatingsPipeline(
   train: Interactions,
   isForward: boolean,
-  { checkpoint, report }: RatingsContext,
+  { checkpoint, report }: WorkContext,
 ): Promise<RatingsPipeline> {
   const random = createRandom(SEED);
   const start = performance.now();

@@ -3,12 +3,12 @@ import { AppError } from "@/lib/errors";
 import { createRandom } from "@/lib/random";
 import type { FileBadRows } from "../data-sets/bad-rows";
 import { BEIR_PATHS, type BeirFiles, type BeirFolder, readBeirFolder } from "../data-sets/beir-folder";
+import type { WorkContext } from "../types";
 import { type CollectionSplit, dealQueries } from "./deal-queries";
 import type { SearchEngine } from "./engine";
 import { measureSearch, runStages, STAGES, type Stage } from "./evaluate";
 import { explainHit } from "./explain";
 import type { JudgedQuery } from "./judged-queries";
-import type { BuildContext } from "./search-index";
 import { type CollectionSummary, summariseCollection } from "./summarise-collection";
 
 /** Indexes, vectors and the copy that titles are learnt on take 25 times as much memory as the text at their peak: 1 GB. */
@@ -16,8 +16,6 @@ export const MAX_CORPUS_BYTES = 40_000_000;
 const LISTED = 10;
 const SNIPPET_LENGTH = 240;
 const SHOWN_TEXT = 3_000;
-
-type EngineContext = Omit<BuildContext, "random">;
 
 export class CollectionEngine {
   private folder: BeirFolder | null = null;
@@ -29,7 +27,7 @@ export class CollectionEngine {
   async read(
     files: BeirFiles,
     names: Readonly<Record<keyof BeirFiles, string>>,
-    { checkpoint, report }: EngineContext,
+    { checkpoint, report }: WorkContext,
   ): Promise<{ summary: CollectionSummary; bad: readonly FileBadRows[] }> {
     this.close();
     if (files.corpus.size > MAX_CORPUS_BYTES)
@@ -47,7 +45,7 @@ export class CollectionEngine {
   }
 
   /** Builds the index, learns from the training queries and measures every stage on the others. */
-  async train(split: CollectionSplit, context: EngineContext) {
+  async train(split: CollectionSplit, context: WorkContext) {
     const folder = this.requireFolder();
     this.engine?.index.vectors.close();
     this.engine = null;

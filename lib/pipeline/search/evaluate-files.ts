@@ -2,18 +2,16 @@
 import { createRandom } from "@/lib/random";
 import { firstBadRows } from "../data-sets/bad-rows";
 import { type BeirFiles, readBeirFolder } from "../data-sets/beir-folder";
-import type { Checkpoint } from "../types";
+import type { WorkContext } from "../types";
 import { dealQueries } from "./deal-queries";
 import { evaluateSearch } from "./evaluate";
 
 /** Bad lines that a page shows; all of them are counted. */
 const SHOWN_BAD_LINES = 100;
 
-type Context = { readonly checkpoint: Checkpoint; report(activity: string, fraction: number): void };
-
 export async function evaluateFiles(
   { seed, ...files }: BeirFiles & { readonly seed: number },
-  { checkpoint, report }: Context,
+  { checkpoint, report }: WorkContext,
 ) {
   const folder = await readBeirFolder(files, () => ({ checkpoint, onBytes: () => undefined }));
   const context = { random: createRandom(seed), checkpoint, report };

@@ -2,7 +2,7 @@
 import type { Random } from "@/lib/random";
 import type { SearchDocument } from "../data-sets/beir";
 import { createVectorIndex, type VectorIndex } from "../retrieval/vector-index";
-import type { Checkpoint } from "../types";
+import type { WorkContext } from "../types";
 import { type AnalysedField, Analyser } from "./analysis";
 import { Bm25, LUCENE_BM25 } from "./bm25";
 import { buildInvertedIndex } from "./inverted-index";
@@ -31,11 +31,7 @@ export type SearchIndex = {
   readonly shares: Float32Array;
 };
 
-export type BuildContext = {
-  readonly random: Random;
-  readonly checkpoint: Checkpoint;
-  report(activity: string, fraction: number): void;
-};
+export type BuildContext = WorkContext & { readonly random: Random };
 
 export async function buildSearchIndex(
   documents: readonly SearchDocument[],

@@ -1,6 +1,7 @@
 /** What the calls on files of any kind do, and what the handlers of each kind share. */
 import { type FileBadRows, firstBadRows, formatBadRows } from "../data-sets/bad-rows";
 import type { LineContext } from "../data-sets/line-reader";
+import type { WorkContext } from "../types";
 import type { FILES_CALLS } from "./calls/files-calls";
 import type { CallContext } from "./dispatch";
 import type { CallOutput } from "./protocol";
@@ -31,16 +32,19 @@ export const readingContext = (
 });
 
 /** The context that pipelines take. */
-export const workContext = ({ report, checkpoint }: CallContext) => ({
+export const workContext = ({ report, checkpoint }: CallContext): WorkContext => ({
   checkpoint,
-  report: (activity: string, fraction: number) => report({ activity, fraction }),
+  report: (activity, fraction) => report({ activity, fraction }),
 });
 
-/** Makes something when it is first asked for, once; its code is loaded then. */
+/** Makes something when it is first asked for, once; its code is loaded then. What could not be made is tried again. */
 export function onDemand<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | null = null;
   return () => {
-    made ??= make();
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
     return made;
   };
 }

@@ -5,17 +5,11 @@ import { parseRatings } from "../data-sets/ratings-file";
 import { RatingsEngine } from "../ratings/engine";
 import { evaluateRatings } from "../ratings/evaluate";
 import { holdOut, joinTables } from "../ratings/hold-out";
-import type { RatingsContext } from "../ratings/pipeline";
 import { listRatingUsers, recommendFor } from "../ratings/slate";
 import type { RATINGS_CALLS } from "./calls/ratings-calls";
 import type { CallContext } from "./dispatch";
-import { type BadRowsShelf, readingContext } from "./files-handlers";
+import { type BadRowsShelf, readingContext, workContext } from "./files-handlers";
 import type { CallOutput } from "./protocol";
-
-const trainingContext = ({ report, checkpoint }: CallContext): RatingsContext => ({
-  checkpoint,
-  report: (activity, fraction) => report({ activity, fraction }),
-});
 
 type RatingsHandlers = {
   [Name in keyof typeof RATINGS_CALLS]: (params: CallOutput<Name>, context: CallContext) => unknown;
@@ -34,14 +28,14 @@ export function createRatingsHandlers(shelf: BadRowsShelf): RatingsHandlers {
       engine.readTitles(file, layout, readingContext(file, "Reading titles", context)),
     "train-ratings": async (options, context) => {
       await startBackend();
-      return engine.train(options, trainingContext(context));
+      return engine.train(options, workContext(context));
     },
     "list-rating-users": ({ text, limit }) => listRatingUsers(engine.requireTrained(), text, limit),
     "recommend-ratings": ({ user }) => recommendFor(engine.requireTrained(), user, engine.titleOf),
     "evaluate-ratings": async ({ train, test, k }, context) => {
       const { table, isKept } = joinTables(parseRatings(train, "train"), parseRatings(test, "test"));
       await startBackend();
-      const { result, pipeline } = await evaluateRatings(holdOut(table, isKept), k, trainingContext(context));
+      const { result, pipeline } = await evaluateRatings(holdOut(table, isKept), k, workContext(context));
       pipeline.dispose();
       return result;
     },

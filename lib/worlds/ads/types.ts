@@ -157,7 +157,7 @@ export type AdsLog = {
   readonly clicked: Uint8Array;
   /** From impression to click; NaN without one. */
   readonly clickDelaySeconds: Float32Array;
-  /** A click by a machine, billed like others until the fraud team removes it after INVALID_CLICK_HOURS. */
+  /** A click by a machine: seen through at once, so it is not among `clicked` and nobody pays for it. */
   readonly invalidClicked: Uint8Array;
   readonly converted: Uint8Array;
   /** From click to conversion, up to CONVERSION_WINDOW_DAYS; NaN without one. */
@@ -165,7 +165,6 @@ export type AdsLog = {
 };
 
 export const CLICK_WINDOW_SECONDS = 1_800;
-export const INVALID_CLICK_HOURS = 6;
 export const CONVERSION_WINDOW_DAYS = 30;
 
 /** Never shown to a model: used to simulate, and to judge. Rows of a [a, b] table lie one after another. */
