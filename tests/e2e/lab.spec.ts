@@ -1,18 +1,9 @@
 import type { Page } from "@playwright/test";
+import { runLive } from "./support/lab";
 import { expect, expectAccessible, test } from "./support/test";
 
 const SLATE = { name: "The 10 videos shown" };
 const SMALL = "items=50000";
-
-/** Starts the pipeline, unless the address does, and waits until the knobs answer. */
-async function runLive(page: Page): Promise<void> {
-  const start = page.getByRole("button", { name: "Run it live" });
-  await expect(async () => {
-    if (await start.isVisible()) await start.click({ timeout: 1_000 });
-    await expect(start).toBeHidden({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
-  await expect(page.getByText("Live in this browser.")).toBeVisible({ timeout: 60_000 });
-}
 
 const titlesOf = (page: Page): Promise<string[]> =>
   page.getByRole("region", SLATE).locator("summary .line-clamp-2").allTextContents();
