@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { adsLabEntry } from "@/components/lab/ads/lab-entry";
 import type { LabEntry } from "@/components/lab/lab-entry";
 import { searchLabEntry } from "@/components/lab/search/lab-entry";
 import { videoLabEntry } from "@/components/lab/video/lab-entry";
@@ -18,7 +19,7 @@ const DATA: LabEntry = {
 };
 
 /** The worlds, then what takes files. */
-const LABS: readonly LabEntry[] = [videoLabEntry(), searchLabEntry(), DATA];
+const LABS: readonly LabEntry[] = [videoLabEntry(), adsLabEntry(), searchLabEntry(), DATA];
 
 export default function LabPage() {
   return (

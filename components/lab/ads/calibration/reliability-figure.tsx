@@ -17,7 +17,7 @@ export function describeReliability({ quality, bins, rows }: Reliability): strin
   const off = bins.filter(
     ({ meanPrediction, interval }) => meanPrediction < interval.low || meanPrediction > interval.high,
   );
-  return `Over ${formatCount(rows)} impressions predicted clicks are ${formatRatio(quality.calibrationRatio)} the observed ones, and the mean error of a bin (ECE) is ${quality.ece.toFixed(5)}. ${off.length === 0 ? "Every bin agrees with its clicks" : `${off.length} of ${bins.length} bins disagree with their clicks`} by the 95 % interval.`;
+  return `Over ${formatCount(rows)} impressions predicted clicks are ${formatRatio(quality.calibrationRatio)} the observed ones, and the mean error of a bin (ECE) is ${quality.ece.toFixed(5)}. ${off.length === 0 ? "Every bin agrees with its clicks" : `${off.length} of ${bins.length} bins ${off.length === 1 ? "disagrees" : "disagree"} with their clicks`} by the 95 % interval.`;
 }
 
 const lineOf = ({ bins }: Reliability, more: Omit<ReliabilityLine, "bins">): ReliabilityLine => ({

@@ -19,7 +19,7 @@ export function describeSlices({ overall, slices }: CalibrationSlices): string {
   )[0];
   const all = `Over everything, predicted clicks are ${formatRatio(overall.ratio)} the observed ones.`;
   if (!worst) return `${all} No slice of ${slices.length} is off by more than its clicks allow.`;
-  return `${all} ${off.length} of ${slices.length} slices are off by more than chance; furthest is “${nameOf(worst)}” with ${formatRatio(worst.ratio)}.`;
+  return `${all} ${off.length} of ${slices.length} slices ${off.length === 1 ? "is" : "are"} off by more than chance; furthest is “${nameOf(worst)}” with ${formatRatio(worst.ratio)}.`;
 }
 
 /** Predicted over observed clicks of each slice, with the interval that its clicks allow. */
