@@ -1,7 +1,8 @@
-/** What the panels of the ads lab need of it. Types only. */
+/** What the panels of the ads lab need of it. */
 import type * as z from "zod";
+import type { AdStudySettings } from "@/lib/pipeline/ads/lab-state";
 import type { adTrainOptionsSchema } from "@/lib/pipeline/ads/model-card";
-import type { AdModelName, TrainedAdModelName } from "@/lib/pipeline/ads/names";
+import type { AdModelName } from "@/lib/pipeline/ads/names";
 import type { ADS_CALLS } from "@/lib/pipeline/workers/calls/ads-calls";
 import type { CallOptions } from "@/lib/pipeline/workers/client";
 
@@ -17,13 +18,18 @@ export type AdsAsk = <Name extends AdsCallName>(
   options?: CallOptions,
 ) => Promise<AdsCallResult<Name>>;
 
-/** What the studies train, again and again: one model on so many rows. */
-export type StudySettings = { model: TrainedAdModelName; rows: number; seed: number };
 export type StudyPanelProps = {
   ask: AdsAsk;
-  settings: StudySettings;
-  onSettings: (settings: StudySettings) => void;
+  study: AdStudySettings;
+  seed: number;
+  onStudy: (part: Partial<AdStudySettings>) => void;
 };
+/** What a study trains, again and again: one model on so many rows. */
+export const trainedOn = ({ study: { model, rows }, seed }: Pick<StudyPanelProps, "study" | "seed">) => ({
+  model,
+  rows,
+  seed,
+});
 /** How the models of the ladder are trained, every option named. */
 export type AdTraining = z.output<typeof adTrainOptionsSchema>;
 /** Whose predictions are judged. */

@@ -65,8 +65,9 @@ const CardPanel = dynamic(() => import("@/components/lab/ads/models/card-panel")
 
 const studyProps = ({ lab, view: { state } }: AdsPanelProps): StudyPanelProps => ({
   ask: lab.asker,
-  settings: { ...state.study, seed: state.training.seed },
-  onSettings: ({ model, rows }) => lab.setStudy({ model, rows }),
+  study: state.study,
+  seed: state.training.seed,
+  onStudy: (part) => lab.setStudy(part),
 });
 
 function panelsOf(props: AdsPanelProps): readonly [LabPanel<AdPanelName>, ...LabPanel<AdPanelName>[]] {
@@ -78,9 +79,7 @@ function panelsOf(props: AdsPanelProps): readonly [LabPanel<AdPanelName>, ...Lab
     {
       id: "worth",
       label: "What each part is worth",
-      content: () => (
-        <WorthPanel ask={lab.asker} knobs={knobs} onKnobs={(changed) => lab.setKnobs(changed)} />
-      ),
+      content: () => <WorthPanel {...study} knobs={knobs} onKnobs={(changed) => lab.setKnobs(changed)} />,
     },
     { id: "ladder", label: "Model ladder", content: () => <LadderPanel {...props} /> },
     {
@@ -93,7 +92,7 @@ function panelsOf(props: AdsPanelProps): readonly [LabPanel<AdPanelName>, ...Lab
     {
       id: "curse",
       label: "Winner’s curse",
-      content: () => <WinnersCurseStudy ask={lab.asker} model={knobs.ranker} />,
+      content: () => <WinnersCurseStudy {...study} model={knobs.ranker} />,
     },
     { id: "window", label: "Join window", content: () => <JoinWindowStudy {...study} /> },
     {
@@ -116,7 +115,7 @@ function panelsOf(props: AdsPanelProps): readonly [LabPanel<AdPanelName>, ...Lab
         </div>
       ),
     },
-    { id: "pacing", label: "Pacing", content: () => <PacingStudy ask={lab.asker} knobs={knobs} /> },
+    { id: "pacing", label: "Pacing", content: () => <PacingStudy {...study} knobs={knobs} /> },
     {
       id: "card",
       label: "Model card",

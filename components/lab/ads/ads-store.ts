@@ -45,9 +45,10 @@ export class AdsLabStore extends LabStore<AdsLabShape> {
   train(training: AdLabState["training"]): void {
     this.change({ training, model: "own" });
   }
-  /** What the studies train. Runs nothing. */
-  setStudy(study: AdLabState["study"]): void {
-    this.core.update({ state: { ...this.getView().state, study } });
+  /** What the studies are asked. Runs nothing. */
+  setStudy(part: Partial<AdLabState["study"]>): void {
+    const { state } = this.getView();
+    this.core.update({ state: { ...state, study: { ...state.study, ...part } } });
   }
   /** Models that can predict now. */
   models(): readonly AdModelName[] {

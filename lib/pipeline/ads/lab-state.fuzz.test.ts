@@ -56,7 +56,14 @@ const stateArbitrary: fc.Arbitrary<AdLabState> = fc.record({
     exploration: tenths(2),
     ablate: fc.subarray([...AD_ABLATIONS]),
   }),
-  study: fc.record({ model: fc.constantFrom(...TRAINED_AD_MODEL_NAMES), rows: whole(2_000, 1_000_000) }),
+  study: fc.record({
+    model: fc.constantFrom(...TRAINED_AD_MODEL_NAMES),
+    rows: whole(2_000, 1_000_000),
+    label: fc.constantFrom("click" as const, "conversion" as const),
+    auctions: whole(20, 3_000),
+    worthRequests: whole(10, 2_000),
+    pacingRequests: whole(200, 20_000),
+  }),
   open: fc.record({
     step: fc.option(fc.constantFrom(...AD_STEP_NAMES)),
     panel: fc.option(fc.constantFrom(...AD_PANEL_NAMES)),

@@ -47,7 +47,14 @@ export type AdPanelName = (typeof AD_PANEL_NAMES)[number];
 
 const DEFAULT_WORLD = adWorldOptionsSchema.parse({});
 const DEFAULT_TRAINING = adTrainOptionsSchema.parse({});
-const DEFAULT_STUDY = { model: "logistic-regression", rows: 150_000 } as const;
+const DEFAULT_STUDY: AdStudySettings = {
+  model: "logistic-regression",
+  rows: 150_000,
+  label: "click",
+  auctions: 300,
+  worthRequests: 200,
+  pacingRequests: 4_000,
+};
 
 const world = adWorldOptionsSchema.shape;
 const training = adTrainOptionsSchema.shape;
@@ -101,9 +108,27 @@ const paramsSchema = z.object({
   off: namesParam(AD_ABLATIONS),
   "study-model": z.enum(TRAINED_AD_MODEL_NAMES).catch(DEFAULT_STUDY.model),
   "study-rows": numberParam(z.number().int().min(2_000).max(1_000_000), DEFAULT_STUDY.rows),
+  "study-label": z.enum(["click", "conversion"]).catch(DEFAULT_STUDY.label),
+  auctions: numberParam(z.number().int().min(20).max(3_000), DEFAULT_STUDY.auctions),
+  "worth-requests": numberParam(z.number().int().min(10).max(2_000), DEFAULT_STUDY.worthRequests),
+  "pacing-requests": numberParam(z.number().int().min(200).max(20_000), DEFAULT_STUDY.pacingRequests),
   open: openParam(AD_STEP_NAMES, AD_PANEL_NAMES),
 });
 type Params = z.infer<typeof paramsSchema>;
+
+/** What the studies are asked. */
+export type AdStudySettings = {
+  /** Trained again and again, on so many rows. */
+  model: TrainedAdModelName;
+  rows: number;
+  /** What is joined to an impression. */
+  label: "click" | "conversion";
+  /** Of each size, for the winner's curse. */
+  auctions: number;
+  /** Over which parts are switched off, and a day is paced. */
+  worthRequests: number;
+  pacingRequests: number;
+};
 
 export type AdLabState = {
   seed: number;
@@ -118,8 +143,7 @@ export type AdLabState = {
   request: number | null;
   edits: AdRequestEdits;
   knobs: AdKnobs;
-  /** What the studies train. */
-  study: { model: TrainedAdModelName; rows: number };
+  study: AdStudySettings;
   open: LabOpen<AdStepName, AdPanelName>;
 };
 
@@ -170,7 +194,14 @@ function parse(search: Record<string, string>): AdLabState {
       ...(hour !== undefined && { hour }),
     },
     knobs: knobsOf(params),
-    study: { model: params["study-model"], rows: params["study-rows"] },
+    study: {
+      model: params["study-model"],
+      rows: params["study-rows"],
+      label: params["study-label"],
+      auctions: params.auctions,
+      worthRequests: params["worth-requests"],
+      pacingRequests: params["pacing-requests"],
+    },
     open: params.open,
   };
 }
@@ -219,6 +250,10 @@ function toParams({
     off: knobs.ablate.join(","),
     "study-model": study.model,
     "study-rows": String(study.rows),
+    "study-label": study.label,
+    auctions: String(study.auctions),
+    "worth-requests": String(study.worthRequests),
+    "pacing-requests": String(study.pacingRequests),
     open: formatOpen(state.open),
   };
 }

@@ -55,7 +55,7 @@ describe("an auction in words", () => {
     );
     const [first] = bidders(alone);
     expect(first && whyPrice(alone, first)).toContain(
-      "pays 0.25 per click: nobody below it reaches the reserve of 5.00",
+      "pays 0.25 per click: nobody whom it has to beat reaches the reserve of 5.00",
     );
     expect(describeOutcome(sampleRun([{ ad: 1, bid: 1, rate: 0.02 }], { reserve: 50 }))).toContain(
       "nothing is shown",

@@ -69,17 +69,29 @@ export function whyLost(run: AdRun, trace: AdItemTrace): string {
   return `Its eCPM is ${formatMoney(gap)} below that of ${quoted(winner)}. ${compareBids(trace, winner)} ${bid}`;
 }
 
+/** Numbers that came through the same arithmetic on different ways. */
+const isNear = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(a, b);
+
+/**
+ * The ad whose eCPM a winner had to match, or undefined when the reserve set the price. An advertiser never sets its own
+ * price, so that is not always the next in order.
+ */
+function priceSetter(run: AdRun, trace: Bidder): Bidder | undefined {
+  const { price, quality } = trace.auction;
+  if (price === null) return undefined;
+  const matched = 1000 * price * usedRate(trace) * quality;
+  return bidders(run).find((other) => other.card.ad !== trace.card.ad && isNear(other.auction.eCpm, matched));
+}
+
 /** What a winner pays and what set it. */
 export function whyPrice(run: AdRun, trace: Bidder): string {
   const { price, eCpm, bid } = trace.auction;
   if (price === null) return "";
-  const place = trace.position.auction ?? 0;
-  const next = bidders(run).find(({ position }) => (position.auction ?? 0) === place + 1);
-  const floor = run.knobs.reserve;
   const pays = `It bids ${formatMoney(bid)} and pays ${formatMoney(price)} per click`;
-  if (!next || next.auction.eCpm < floor)
-    return `${pays}: nobody below it reaches the reserve of ${formatMoney(floor)} per thousand, so the reserve sets the price.`;
-  return `${pays}: the least with which its eCPM of ${formatMoney(eCpm)} would not fall below the ${formatMoney(next.auction.eCpm)} of ${quoted(next)}, the next below.`;
+  const setter = priceSetter(run, trace);
+  if (!setter)
+    return `${pays}: nobody whom it has to beat reaches the reserve of ${formatMoney(run.knobs.reserve)} per thousand, so the reserve sets the price.`;
+  return `${pays}: the least with which its eCPM of ${formatMoney(eCpm)} would not fall below the ${formatMoney(setter.auction.eCpm)} of ${quoted(setter)}.`;
 }
 
 /** Says when the truth would have chosen otherwise; "" when it would not. */

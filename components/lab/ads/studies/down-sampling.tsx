@@ -3,7 +3,7 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatRate, formatRatio } from "@/components/lab/ads/ads-format";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { CORRECTION_LABELS, CORRECTION_SHORT } from "@/components/lab/ads/ads-words";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
@@ -33,16 +33,17 @@ export function describeDownSampling({ points }: DownSampling): string {
 }
 
 /** Negatives thrown away to train faster, with and without making up for it. */
-export function DownSamplingStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function DownSamplingStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <Study
       title="Down-sampling of negatives"
       about="Most impressions are not clicked, so most can be thrown away before training. A model trained on what is left predicts far too many clicks, unless that is undone: by the formula q = p / (p + (1 − p) / r), or by weighting each kept negative with 1 / r. See the lines part at low rates: the order (AUC) hardly suffers, the size of the prediction does."
-      controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+      controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
       action="Measure down-sampling"
       activity="Training once for each rate and each way"
       settings={settings}
-      run={(options) => ask("ads-down-sampling", settings, options)}
+      run={(options) => props.ask("ads-down-sampling", settings, options)}
       finding={describeDownSampling}
     >
       {(result) => <Result result={result} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { DotChart } from "@/components/charts/dot-chart";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
 import { Study } from "@/components/lab/ads/studies/study";
@@ -29,16 +29,17 @@ export function describeEncodings({ encodings }: Encodings): string {
 }
 
 /** How ids and categories become numbers, and how a click rate as a feature can hold its own label. */
-export function EncodingsStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function EncodingsStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <Study
       title="Encodings of categories"
       about="A category can be a column of its own (one-hot), a row of a hashed table, or the click rate of its rows (target encoding). Counted over all rows that rate contains the label of the row itself: training looks wonderful, later days do not. See the distance of ring (training) and disc (later days)."
-      controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+      controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
       action="Compare encodings"
       activity="Training once for each encoding"
       settings={settings}
-      run={(options) => ask("ads-encodings", settings, options)}
+      run={(options) => props.ask("ads-encodings", settings, options)}
       finding={describeEncodings}
     >
       {(result) => <Result result={result} />}

@@ -2,7 +2,7 @@
 
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { EmbeddingMemory } from "@/components/lab/ads/studies/embedding-memory";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
@@ -29,17 +29,18 @@ export function describeHashSizes({ points, values }: HashSizes): string {
 }
 
 /** How large the table of hashed values has to be, and what a real one would weigh. */
-export function HashSizeStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function HashSizeStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <div className="grid gap-8">
       <Study
         title="Size of the hashed table"
         about="Ids have millions of values and new ones every day, so they are hashed into a table of fixed size; values that fall on the same row share their weights. See how far the table can shrink before the prediction suffers: collisions of rare values cost little."
-        controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+        controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
         action="Measure table sizes"
         activity="Training once for each table size"
         settings={settings}
-        run={(options) => ask("ads-hash-size", settings, options)}
+        run={(options) => props.ask("ads-hash-size", settings, options)}
         finding={describeHashSizes}
       >
         {(result) => <Result result={result} />}

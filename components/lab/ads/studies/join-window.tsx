@@ -1,10 +1,9 @@
 "use client";
 
-import { useState } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatMinutes, formatRatio } from "@/components/lab/ads/ads-format";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
@@ -26,23 +25,29 @@ export function describeJoinWindows({ points, label }: JoinWindows): string {
 }
 
 /** How long to wait for a click before an impression counts as not clicked. */
-export function JoinWindowStudy({ ask, settings, onSettings }: StudyPanelProps) {
-  const [label, setLabel] = useState<JoinWindows["label"]>("click");
-  const asked = { ...settings, label };
+export function JoinWindowStudy(props: StudyPanelProps) {
+  const { label } = props.study;
+  const asked = { ...trainedOn(props), label };
   return (
     <Study
       title="Join window against freshness"
       about="No click is only the absence of a click so far. A short window takes late clicks for none, so the model predicts too little; a long one waits, and learns from old rows. See on the left how much each window loses, and on the right what that costs. Dividing by the share that is not lost repairs the size of the prediction, not the age of the rows."
       controls={
         <>
-          <RadioCards legend="Label" options={LABELS} columns={2} value={label} onChange={setLabel} />
-          <StudySettingsFields settings={settings} onChange={onSettings} />
+          <RadioCards
+            legend="Label"
+            options={LABELS}
+            columns={2}
+            value={label}
+            onChange={(chosen) => props.onStudy({ label: chosen })}
+          />
+          <StudySettingsFields study={props.study} onStudy={props.onStudy} />
         </>
       }
       action="Measure join windows"
       activity="Training once for each window"
       settings={asked}
-      run={(options) => ask("ads-join-window", asked, options)}
+      run={(options) => props.ask("ads-join-window", asked, options)}
       finding={describeJoinWindows}
     >
       {(result) => <Result result={result} />}

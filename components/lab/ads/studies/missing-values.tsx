@@ -3,7 +3,7 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { DotChart } from "@/components/charts/dot-chart";
 import { formatRate } from "@/components/lab/ads/ads-format";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { EntropyBars } from "@/components/lab/ads/studies/entropy-bars";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { niceAxis } from "@/components/lab/ads/studies/nice-axis";
@@ -36,16 +36,17 @@ export function describeMissing({ strategies, columns }: MissingValues): string 
 }
 
 /** What to do about values that are not there. */
-export function MissingValuesStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function MissingValuesStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <Study
       title="Missing values"
       about="A value is missing for a reason: the person opted out, the ad is new, the page was never measured. So a gap is itself a feature. See the distance of ring and disc in each column: where it is wide, filling in the mean throws knowledge away."
-      controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+      controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
       action="Compare strategies"
       activity="Training once for each strategy"
       settings={settings}
-      run={(options) => ask("ads-missing-values", settings, options)}
+      run={(options) => props.ask("ads-missing-values", settings, options)}
       finding={describeMissing}
     >
       {(result) => (

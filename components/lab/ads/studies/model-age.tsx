@@ -2,7 +2,7 @@
 
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
@@ -20,16 +20,17 @@ export function describeModelAge({ points }: ModelAge): string {
 }
 
 /** A model that is not trained again, day after day, against one that is. */
-export function ModelAgeStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function ModelAgeStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <Study
       title="Age of the model"
       about="One model is frozen, another is trained again each day. See the frozen one fall behind as new campaigns and ads arrive that it does not know; the true probabilities show how hard each day is in itself."
-      controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+      controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
       action="Let a model grow old"
       activity="Training again for each day"
       settings={settings}
-      run={(options) => ask("ads-model-age", settings, options)}
+      run={(options) => props.ask("ads-model-age", settings, options)}
       finding={describeModelAge}
     >
       {(result) => <Result result={result} />}

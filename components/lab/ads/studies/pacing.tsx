@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatHour, formatMoney } from "@/components/lab/ads/ads-format";
-import type { AdsAsk } from "@/components/lab/ads/ads-lab-types";
+import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
 import { formatCount, formatShare } from "@/components/lab/format";
@@ -20,9 +20,11 @@ export function describePacing({ paced, unpaced }: PacingDay): string {
   return `Without pacing ${formatShare(unpaced.exhaustedShare)} of the campaigns run out before the last hour, with pacing ${formatShare(paced.exhaustedShare)}. A click costs ${formatMoney(paced.pricePerClick)} instead of ${formatMoney(unpaced.pricePerClick)}, and the clicks of the day are worth ${formatMoney(paced.value)} instead of ${formatMoney(unpaced.value)} to their advertisers.`;
 }
 
+type PacingStudyProps = Pick<StudyPanelProps, "ask" | "study" | "onStudy"> & { knobs: AdKnobs };
+
 /** A day of auctions, with budgets that are spent as fast as they can or made to last. */
-export function PacingStudy({ ask, knobs }: { ask: AdsAsk; knobs: AdKnobs }) {
-  const [requests, setRequests] = useState(4_000);
+export function PacingStudy({ ask, knobs, study, onStudy }: PacingStudyProps) {
+  const requests = study.pacingRequests;
   const settings = { requests, knobs };
   return (
     <Study
@@ -34,7 +36,7 @@ export function PacingStudy({ ask, knobs }: { ask: AdsAsk; knobs: AdKnobs }) {
             <Select
               {...control}
               value={requests}
-              onChange={(event) => setRequests(Number(event.target.value))}
+              onChange={(event) => onStudy({ pacingRequests: Number(event.target.value) })}
             >
               {REQUESTS.map((count) => (
                 <option key={count} value={count}>

@@ -2,7 +2,7 @@
 
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
-import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
+import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
 import { Study } from "@/components/lab/ads/studies/study";
@@ -22,16 +22,17 @@ export function describeProgressive({
 }
 
 /** Each day is scored first and trained on after: every row is a test row, and none has been seen. */
-export function ProgressiveStudy({ ask, settings, onSettings }: StudyPanelProps) {
+export function ProgressiveStudy(props: StudyPanelProps) {
+  const settings = trainedOn(props);
   return (
     <Study
       title="Progressive validation"
       about="Each day is scored by a model that knows the days before it, and only then trained on. So every row tests the model once, in the order of time. See the model come nearer to the truth as it learns, and fall back on days when much is new; a random split hides both."
-      controls={<StudySettingsFields settings={settings} onChange={onSettings} />}
+      controls={<StudySettingsFields study={props.study} onStudy={props.onStudy} />}
       action="Validate day by day"
       activity="Scoring and training day by day"
       settings={settings}
-      run={(options) => ask("ads-progressive", settings, options)}
+      run={(options) => props.ask("ads-progressive", settings, options)}
       finding={describeProgressive}
     >
       {(result) => (

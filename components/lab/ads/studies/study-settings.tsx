@@ -1,4 +1,4 @@
-import type { StudySettings } from "@/components/lab/ads/ads-lab-types";
+import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
 import { AD_MODEL_LABELS } from "@/components/lab/ads/ads-words";
 import { formatCount } from "@/components/lab/format";
 import { Field } from "@/components/ui/field";
@@ -7,21 +7,21 @@ import { TRAINED_AD_MODEL_NAMES } from "@/lib/pipeline/ads/names";
 
 const ROWS = [20_000, 50_000, 150_000, 400_000];
 
-type StudySettingsProps = { settings: StudySettings; onChange: (settings: StudySettings) => void };
+type StudySettingsProps = Pick<StudyPanelProps, "study" | "onStudy">;
 
 /** Which model a study trains, and on how many rows: more rows say more and take longer. */
-export function StudySettingsFields({ settings, onChange }: StudySettingsProps) {
-  const sizes = ROWS.includes(settings.rows) ? ROWS : [settings.rows, ...ROWS].sort((a, b) => a - b);
+export function StudySettingsFields({ study, onStudy }: StudySettingsProps) {
+  const sizes = ROWS.includes(study.rows) ? ROWS : [study.rows, ...ROWS].sort((a, b) => a - b);
   return (
     <>
       <Field label="Model to train" className="w-64 max-sm:w-full">
         {(control) => (
           <Select
             {...control}
-            value={settings.model}
+            value={study.model}
             onChange={(event) => {
               const model = TRAINED_AD_MODEL_NAMES[event.target.selectedIndex];
-              if (model) onChange({ ...settings, model });
+              if (model) onStudy({ model });
             }}
           >
             {TRAINED_AD_MODEL_NAMES.map((name) => (
@@ -36,8 +36,8 @@ export function StudySettingsFields({ settings, onChange }: StudySettingsProps) 
         {(control) => (
           <Select
             {...control}
-            value={settings.rows}
-            onChange={(event) => onChange({ ...settings, rows: Number(event.target.value) })}
+            value={study.rows}
+            onChange={(event) => onStudy({ rows: Number(event.target.value) })}
           >
             {sizes.map((rows) => (
               <option key={rows} value={rows}>

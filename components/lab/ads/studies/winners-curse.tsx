@@ -1,11 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import type { SeriesColor } from "@/components/charts/series";
 import { formatMoney, formatRatio } from "@/components/lab/ads/ads-format";
-import type { AdsAsk, JudgedModel } from "@/components/lab/ads/ads-lab-types";
+import type { JudgedModel, StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
 import { AD_MODEL_LABELS } from "@/components/lab/ads/ads-words";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
@@ -24,11 +23,11 @@ export function describeCurse({ model, revenue, shading }: WinnersCurse): string
   return `Among ${formatCount(most.eligible)} ads the winner is predicted ${formatRatio(most.winners)} its true click rate, while over all ads the prediction is ${formatRatio(most.all)}. Shaded (slope ${shading.slope.toFixed(2)} on the logit) it is ${formatRatio(most.shaded)}; revenue per thousand requests goes from ${formatMoney(revenue.plain)} to ${formatMoney(revenue.shaded)}, the truth would bring ${formatMoney(revenue.best)}.`;
 }
 
-type WinnersCurseStudyProps = { ask: AdsAsk; model: JudgedModel };
+type WinnersCurseStudyProps = Pick<StudyPanelProps, "ask" | "study" | "onStudy"> & { model: JudgedModel };
 
 /** The highest prediction is more often an overestimate: the more take part, and the noisier the model, the worse. */
-export function WinnersCurseStudy({ ask, model }: WinnersCurseStudyProps) {
-  const [auctions, setAuctions] = useState(300);
+export function WinnersCurseStudy({ ask, model, study, onStudy }: WinnersCurseStudyProps) {
+  const { auctions } = study;
   const settings = { model, auctions, eligible: ELIGIBLE };
   return (
     <Study
@@ -40,7 +39,7 @@ export function WinnersCurseStudy({ ask, model }: WinnersCurseStudyProps) {
             <Select
               {...control}
               value={auctions}
-              onChange={(event) => setAuctions(Number(event.target.value))}
+              onChange={(event) => onStudy({ auctions: Number(event.target.value) })}
             >
               {AUCTIONS.map((count) => (
                 <option key={count} value={count}>

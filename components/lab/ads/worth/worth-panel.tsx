@@ -1,9 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { formatMoney } from "@/components/lab/ads/ads-format";
-import type { AdsAsk } from "@/components/lab/ads/ads-lab-types";
+import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
 import { type PartVariant, partVariants } from "@/components/lab/ads/worth/variants";
@@ -36,11 +35,14 @@ export function describeWorth(base: Effect, lines: readonly Line[]): string {
   return `${worst.label} costs most: revenue by the true click rates goes from ${formatMoney(base.expectedRevenue)} to ${formatMoney(worst.effect.expectedRevenue)}.`;
 }
 
-type WorthPanelProps = { ask: AdsAsk; knobs: AdKnobs; onKnobs: (knobs: AdKnobs) => void };
+type WorthPanelProps = Pick<StudyPanelProps, "ask" | "study" | "onStudy"> & {
+  knobs: AdKnobs;
+  onKnobs: (knobs: AdKnobs) => void;
+};
 
 /** Each part switched the other way alone, over many requests of a day, judged by the true click rates. */
-export function WorthPanel({ ask, knobs, onKnobs }: WorthPanelProps) {
-  const [requests, setRequests] = useState(200);
+export function WorthPanel({ ask, knobs, onKnobs, study, onStudy }: WorthPanelProps) {
+  const requests = study.worthRequests;
   const settings = { requests, knobs };
   const variants = partVariants(knobs);
   return (
@@ -53,7 +55,7 @@ export function WorthPanel({ ask, knobs, onKnobs }: WorthPanelProps) {
             <Select
               {...control}
               value={requests}
-              onChange={(event) => setRequests(Number(event.target.value))}
+              onChange={(event) => onStudy({ worthRequests: Number(event.target.value) })}
             >
               {REQUESTS.map((count) => (
                 <option key={count} value={count}>
