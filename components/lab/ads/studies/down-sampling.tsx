@@ -51,6 +51,14 @@ export function DownSamplingStudy(props: StudyPanelProps) {
   );
 }
 
+/** What the order loses, by the formula's model. */
+function describeOrder(points: readonly Point[]): string {
+  const [fewest, all] = [points[0], points.at(-1)];
+  const [low, high] = [fewest, all].map((point) => point && qualityOf(point, "formula")?.auc);
+  if (!fewest || low === undefined || high === undefined) return "AUC, the order of the impressions";
+  return `The order: AUC is ${low.toFixed(3)} with ${formatShare(fewest.rate)} of the negatives, ${high.toFixed(3)} with the most`;
+}
+
 function Result({ result }: { result: DownSampling }) {
   const points = result.points.toSorted((a, b) => a.rate - b.rate);
   const series = (of: (quality: AdQuality) => number) =>
@@ -87,7 +95,7 @@ function Result({ result }: { result: DownSampling }) {
             references={[{ axis: "y", value: 1, label: "calibrated" }]}
           />
         </StudyFigure>
-        <StudyFigure caption="AUC: the order hardly notices">
+        <StudyFigure caption={describeOrder(points)}>
           <LineChart
             title="AUC by share of negatives kept"
             description="How well each model orders the impressions of the test days."

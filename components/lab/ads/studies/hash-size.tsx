@@ -25,6 +25,8 @@ export function describeHashSizes({ points, values }: HashSizes): string {
   );
   const smallest = sorted[0];
   if (!enough || !smallest) return "";
+  if (enough === largest)
+    return `${formatCount(values)} values share the table. Larger is still better: NE falls from ${smallest.quality.normalizedEntropy.toFixed(3)} with ${formatCount(smallest.rows)} rows to ${largest.quality.normalizedEntropy.toFixed(3)} with ${formatCount(largest.rows)} (${formatBytes(largest.tableBytes)}).`;
   return `${formatCount(values)} values share the table. ${formatCount(enough.rows)} rows (${formatBytes(enough.tableBytes)}) predict as well as ${formatCount(largest.rows)}, although ${formatShare(enough.collided)} of the values share a row; ${formatCount(smallest.rows)} rows cost ${((smallest.quality.normalizedEntropy / largest.quality.normalizedEntropy - 1) * 100).toFixed(1)} % of NE.`;
 }
 
