@@ -4,13 +4,13 @@
  */
 import { runningAds } from "@/lib/worlds/ads/targeting";
 import type { AdRequest, ObservedAdsWorld } from "@/lib/worlds/ads/types";
-import { FEED } from "@/lib/worlds/ads/types";
+import { FEED, type Placement } from "@/lib/worlds/ads/types";
 import { writeCategoricalFeatures, writeNumericFeatures } from "@/lib/worlds/ads/write-features";
 import { landingQuality } from "./auction";
 import { CODE_COUNT, NUMBER_COUNT, type RawFeatures } from "./rows";
 
-/** The place that is predicted for: nobody knows the position before the auction. */
-export const SERVED_PLACEMENT = { slot: FEED, position: 1 };
+/** The place that is predicted for unless a visitor asks for another slot: nobody knows the position before the auction. */
+export const SERVED_PLACEMENT: Placement = { slot: FEED, position: 1 };
 
 export type AdShelf = {
   readonly day: number;
@@ -29,12 +29,17 @@ export type AdShelf = {
 };
 
 /** Features of one request with each of `ads`. */
-export function pairFeatures(world: ObservedAdsWorld, request: AdRequest, ads: Int32Array): RawFeatures {
+export function pairFeatures(
+  world: ObservedAdsWorld,
+  request: AdRequest,
+  ads: Int32Array,
+  placement: Placement = SERVED_PLACEMENT,
+): RawFeatures {
   const codes = new Int32Array(ads.length * CODE_COUNT);
   const numbers = new Float32Array(ads.length * NUMBER_COUNT);
   for (let i = 0; i < ads.length; i++) {
     const ad = ads[i] as number;
-    writeCategoricalFeatures(world, request, ad, SERVED_PLACEMENT, codes, i * CODE_COUNT);
+    writeCategoricalFeatures(world, request, ad, placement, codes, i * CODE_COUNT);
     writeNumericFeatures(world, world.counters, request, ad, numbers, i * NUMBER_COUNT);
   }
   return { count: ads.length, codes, numbers };

@@ -1,7 +1,7 @@
 /** Ads and requests to read: names in place of numbers. */
 import { CATEGORICAL_FEATURES, NUMERIC_FEATURES } from "@/lib/worlds/ads/features";
 import { adTitle, advertiserName } from "@/lib/worlds/ads/titles";
-import { type AdsCampaigns, FEED, type ObservedAdsWorld, SLOTS, UNKNOWN } from "@/lib/worlds/ads/types";
+import { type AdsCampaigns, type ObservedAdsWorld, SLOTS, UNKNOWN } from "@/lib/worlds/ads/types";
 import {
   AD_CATEGORIES,
   AGE_BANDS,
@@ -12,8 +12,9 @@ import {
   SITE_CATEGORIES,
 } from "@/lib/worlds/ads/vocabulary";
 import type { DayRequests } from "./day-requests";
+import { editRequest, NO_EDITS } from "./edit-request";
 import { CODE_COUNT, NUMBER_COUNT, type RawFeatures } from "./rows";
-import type { AdCard, AdRequestProfile, AdRequestSummary } from "./trace";
+import type { AdCard, AdRequestEdits, AdRequestProfile, AdRequestSummary } from "./trace";
 
 /** Impressions and clicks of each ad in the log. */
 export type AdTotals = { readonly impressions: Uint32Array; readonly clicks: Uint32Array };
@@ -87,8 +88,13 @@ export function adCard(
 const siteName = ({ sites }: ObservedAdsWorld, site: number) =>
   `${SITE_CATEGORIES[sites.category[site] as number]} site ${padded(site)}`;
 
-export function requestSummary({ world, requests }: AdScene, number: number): AdRequestSummary {
-  const { user, site, device, day } = requests.at(number);
+export function requestSummary(
+  { world, requests }: AdScene,
+  number: number,
+  edits: AdRequestEdits = NO_EDITS,
+): AdRequestSummary {
+  const { request, slot } = editRequest(requests.at(number), edits);
+  const { user, site, device, day } = request;
   const { users, sites } = world;
   return {
     request: number,
@@ -96,7 +102,7 @@ export function requestSummary({ world, requests }: AdScene, number: number): Ad
     userId: user,
     site: siteName(world, site),
     siteCategory: SITE_CATEGORIES[sites.category[site] as number] ?? "",
-    slot: SLOTS[FEED],
+    slot: SLOTS[slot] ?? "",
     device: DEVICES[device] ?? "",
     region: REGIONS[users.region[user] as number] ?? "",
     day: Math.floor(day),
@@ -109,14 +115,18 @@ const HISTORY_SHOWN = 20;
 const wordOf = (words: readonly string[], value: number | undefined) =>
   value === undefined || value === UNKNOWN ? null : (words[value] ?? null);
 
-export function requestProfile(scene: AdScene, number: number): AdRequestProfile {
+export function requestProfile(
+  scene: AdScene,
+  number: number,
+  edits: AdRequestEdits = NO_EDITS,
+): AdRequestProfile {
   const { world, requests } = scene;
-  const { user, day, pageDepth } = requests.at(number);
+  const { user, day, pageDepth } = editRequest(requests.at(number), edits).request;
   const { users, log } = world;
   const rows = scene.rowsOfUser(user).slice(-HISTORY_SHOWN).reverse();
   const isHidden = users.optedOut[user] === 1;
   return {
-    ...requestSummary(scene, number),
+    ...requestSummary(scene, number, edits),
     features: [
       { name: "Age band", value: wordOf(AGE_BANDS, users.ageBand[user]) },
       { name: "Interest", value: wordOf(INTERESTS, users.interest[user]) },

@@ -5,20 +5,22 @@ import { spreadRequests } from "./day-requests";
 import type { AdKnobs } from "./knobs";
 import { createAdQuery, runAdPipeline } from "./pipeline";
 import type { AdServing } from "./serving";
-import type { AdEffect } from "./trace";
+import type { AdEffect, AdRequestEdits } from "./trace";
 import { judgeRun } from "./truth-of-request";
 import type { AdPipeline } from "./types";
 
 export type AdVariant = { readonly id: string; readonly knobs: AdKnobs };
+/** A request of the day, as it was or changed. */
+export type AskedRequest = { readonly number: number; readonly edits?: AdRequestEdits };
 export const BASE_VARIANT = "base";
 
 function effectOf(
   serving: AdServing,
   pipeline: AdPipeline,
-  number: number,
+  { number, edits }: AskedRequest,
   { id, knobs }: AdVariant,
 ): AdEffect {
-  const query = createAdQuery(serving, number, knobs);
+  const query = createAdQuery(serving, number, knobs, edits);
   const run = runAdPipeline(pipeline, query, knobs);
   const { predictedRevenue, expectedRevenue, expectedClicks } = judgeRun(serving, query, run);
   const winners = Array.from(run.slate);
@@ -39,14 +41,14 @@ function effectOf(
 export async function compareAdVariants(
   serving: AdServing,
   pipeline: AdPipeline,
-  number: number,
+  asked: AskedRequest,
   knobs: AdKnobs,
   variants: readonly AdVariant[],
   checkpoint: Checkpoint,
 ): Promise<AdEffect[]> {
   const effects: AdEffect[] = [];
   for (const variant of [{ id: BASE_VARIANT, knobs }, ...variants]) {
-    const effect = effectOf(serving, pipeline, number, variant);
+    const effect = effectOf(serving, pipeline, asked, variant);
     const base = effects[0] ?? effect;
     effects.push({ ...effect, kept: effect.winners.filter((ad) => base.winners.includes(ad)).length });
     await checkpoint();
@@ -67,7 +69,14 @@ export async function compareAdDay(
   const numbers = spreadRequests(serving.requests, requests);
   const sums = new Map<string, Omit<AdEffect, "winners" | "titles">>();
   for (const [i, number] of numbers.entries()) {
-    for (const effect of await compareAdVariants(serving, pipeline, number, knobs, variants, checkpoint)) {
+    for (const effect of await compareAdVariants(
+      serving,
+      pipeline,
+      { number },
+      knobs,
+      variants,
+      checkpoint,
+    )) {
       const { winners: _, titles: __, id, ...amounts } = effect;
       const before = sums.get(id);
       const share = 1 / numbers.length;

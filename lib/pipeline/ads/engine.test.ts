@@ -57,6 +57,25 @@ describe("an ads engine on a small world", () => {
     expect(trained.ladder.rows.map(({ model }) => model)[0]).toBe("base-rate");
   });
 
+  it("answers a request as the visitor changed it, and the request itself as before", async () => {
+    const before = await engine.request(7, DEFAULT_AD_KNOBS, context);
+    const edits = { device: "desktop", slot: "side", hour: 3 } as const;
+    const knobs = knobsOf({ reserve: 0 });
+    const side = await engine.request(7, knobs, context, edits);
+    expect(side.request).toMatchObject({
+      device: "desktop",
+      slot: "side",
+      hour: 3,
+      user: before.request.user,
+    });
+    expect(engine.describeRequest(7, edits)).toMatchObject(side.request);
+    const feed = await engine.request(7, knobs, context, { ...edits, slot: "feed" });
+    expect(side.outcome.bestRevenue).toBeLessThan(feed.outcome.bestRevenue);
+    const [base] = await engine.compare(7, knobs, [], context, edits);
+    expect(base?.winners).toEqual(side.slate.map(({ card }) => card.ad));
+    expect((await engine.request(7, DEFAULT_AD_KNOBS, context)).slate).toEqual(before.slate);
+  });
+
   it("gives the same winners for the same request, before and after others", async () => {
     const before = await winnersOf(7, knobsOf({ slateSize: 4 }));
     for (let request = 0; request < 10; request++) await winnersOf(request);

@@ -12,6 +12,7 @@ import type { Checkpoint } from "../types";
 import { type AdScene, countAds, requestProfile, requestSummary } from "./cards";
 import { type AdVariant, compareAdDay, compareAdVariants } from "./compare";
 import { createDayRequests } from "./day-requests";
+import { NO_EDITS } from "./edit-request";
 import { explainAdRun } from "./explain";
 import type { AdKnobs } from "./knobs";
 import { measureLadder } from "./ladder";
@@ -27,7 +28,7 @@ import type { AdModelName } from "./names";
 import { createAdPipeline, createAdQuery, runAdPipeline } from "./pipeline";
 import { type AdModels, type AdServing, predictorOf, prepareAdServing } from "./serving";
 import { summariseAdWorld } from "./summarise-world";
-import type { AdRun, AdWorldSummary } from "./trace";
+import type { AdRequestEdits, AdRun, AdWorldSummary } from "./trace";
 import { trainAdModels } from "./train";
 import type { AdPipeline } from "./types";
 import { packAdModels, unpackAdModels } from "./weights-file";
@@ -194,10 +195,10 @@ export class AdsEngine {
     };
   }
 
-  describeRequest(request: number) {
+  describeRequest(request: number, edits: AdRequestEdits = NO_EDITS) {
     const scene = this.requireScene();
     requireRequest(scene, request);
-    return requestProfile(scene, request);
+    return requestProfile(scene, request, edits);
   }
 
   /** Fits the calibration layer that the knobs ask for. */
@@ -206,12 +207,17 @@ export class AdsEngine {
     await serving.models.calibrations.prepare(predictorOf(serving.models, ranker), calibration, checkpoint);
   }
 
-  async request(request: number, knobs: AdKnobs, { checkpoint }: AdEngineContext): Promise<AdRun> {
+  async request(
+    request: number,
+    knobs: AdKnobs,
+    { checkpoint }: AdEngineContext,
+    edits: AdRequestEdits = NO_EDITS,
+  ): Promise<AdRun> {
     const { serving, pipeline } = this.requireServing();
     const scene = this.requireScene();
     requireRequest(scene, request);
     await this.prepareCalibration(knobs, checkpoint);
-    const query = createAdQuery(serving, request, knobs);
+    const query = createAdQuery(serving, request, knobs, edits);
     return explainAdRun(scene, serving, query, knobs, runAdPipeline(pipeline, query, knobs), BACKEND);
   }
 
@@ -220,12 +226,13 @@ export class AdsEngine {
     knobs: AdKnobs,
     variants: readonly AdVariant[],
     { checkpoint }: AdEngineContext,
+    edits: AdRequestEdits = NO_EDITS,
   ) {
     const { serving, pipeline } = this.requireServing();
     requireRequest(this.requireScene(), request);
     for (const one of [knobs, ...variants.map((variant) => variant.knobs)])
       await this.prepareCalibration(one, checkpoint);
-    return compareAdVariants(serving, pipeline, request, knobs, variants, checkpoint);
+    return compareAdVariants(serving, pipeline, { number: request, edits }, knobs, variants, checkpoint);
   }
 
   async compareDay(

@@ -116,7 +116,7 @@ export function explainAdRun(
     .filter((ad) => !run.slate.includes(ad))
     .slice(0, 120);
   return {
-    request: requestSummary(scene, query.number),
+    request: requestSummary(scene, query.number, query.edits),
     knobs,
     liveAds,
     ranker: knobs.ranker,

@@ -9,11 +9,13 @@ import type { LightRanker, MergedCandidates, Ranker } from "../types";
 import { pairFeatures } from "./ad-shelf";
 import { createAuction, createCalibrator } from "./auction-steps";
 import { hourOf } from "./day-state";
+import { editRequest, NO_EDITS } from "./edit-request";
 import type { AdKnobs } from "./knobs";
 import { AD_SOURCE_NAMES, type AdDropReason, type AdModelName, type AdStepName } from "./names";
 import { createAdTowerRetriever, createTargetingRetriever } from "./retrievers";
 import { NUMBER_COUNT, type RawFeatures } from "./rows";
 import { type AdServing, predictorOf } from "./serving";
+import type { AdRequestEdits } from "./trace";
 import type { AdPipeline, AdPipelineRun, AdQuery } from "./types";
 
 const BUDGET_LEFT = NUMERIC_FEATURES.findIndex(({ name }) => name === "budgetLeft");
@@ -29,12 +31,15 @@ export function createQueryAt(
   { world, shelf, requests }: AdServing,
   number: number,
   budgets: BudgetState,
+  edits: AdRequestEdits = NO_EDITS,
 ): AdQuery {
-  const request = requests.at(number);
+  const { request, slot } = editRequest(requests.at(number), edits);
   return {
     number,
     request,
-    features: pairFeatures(world, request, shelf.ads.subarray(0, 1)),
+    edits,
+    slot,
+    features: pairFeatures(world, request, shelf.ads.subarray(0, 1), { slot, position: 1 }),
     ...budgets,
     notes: {
       logits: new Map(),
@@ -47,15 +52,18 @@ export function createQueryAt(
 }
 
 /** The same with the budgets as they stand at the hour of the request. */
-export function createAdQuery(serving: AdServing, number: number, knobs: AdKnobs): AdQuery {
+export function createAdQuery(
+  serving: AdServing,
+  number: number,
+  knobs: AdKnobs,
+  edits: AdRequestEdits = NO_EDITS,
+): AdQuery {
   const { days, requests } = serving;
   const isPaced = knobs.pacing && !knobs.ablate.includes("pacing");
   const { spent, multipliers } = isPaced ? days.paced : days.unpaced;
-  const hour = hourOf(requests.at(number).day);
-  return createQueryAt(serving, number, {
-    spent: spent[hour] ?? NO_PACING,
-    multipliers: multipliers[hour] ?? NO_PACING,
-  });
+  const hour = hourOf(editRequest(requests.at(number), edits).request.day);
+  const budgets = { spent: spent[hour] ?? NO_PACING, multipliers: multipliers[hour] ?? NO_PACING };
+  return createQueryAt(serving, number, budgets, edits);
 }
 
 /** Whether the budget lasts, the user has not seen it too often, and everybody allows it. */
@@ -108,11 +116,11 @@ function createLightRanker(
 /** Features of the candidates as the models see them, budgets as they stand at the hour of the request. */
 export function candidateFeatures(
   serving: AdServing,
-  { request, spent }: AdQuery,
+  { request, slot, spent }: AdQuery,
   ads: Int32Array,
 ): RawFeatures {
   const { world, shelf } = serving;
-  const raw = pairFeatures(world, request, ads);
+  const raw = pairFeatures(world, request, ads, { slot, position: 1 });
   for (const [i, ad] of ads.entries()) {
     const campaign = shelf.campaigns[shelf.placeOf[ad] as number] as number;
     raw.numbers[i * NUMBER_COUNT + BUDGET_LEFT] = Math.max(0, 1 - (spent[campaign] as number));

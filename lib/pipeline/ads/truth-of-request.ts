@@ -1,17 +1,21 @@
 /** What the simulator knows of the ads of one request: for the reader and for judging, never for a model. */
 import { trueProbabilities } from "@/lib/worlds/ads/behaviour";
-import { FEED } from "@/lib/worlds/ads/types";
 import { holdAuction, worthOf } from "./auction";
 import { biddersOf } from "./auction-steps";
 import type { AdKnobs } from "./knobs";
 import type { AdServing } from "./serving";
 import type { AdPipelineRun, AdQuery, AuctionEntry } from "./types";
 
-/** P(click) of an ad at a position of the feed, from 1; viewability included. */
-export function trueClick({ world }: AdServing, { request }: AdQuery, ad: number, position = 1): number {
+/** P(click) of an ad at a position of the slot that is sold, from 1; viewability included. */
+export function trueClick(
+  { world }: AdServing,
+  { request, slot }: AdQuery,
+  ad: number,
+  position = 1,
+): number {
   const campaign = world.catalogue.creatives.campaign[ad] as number;
   const views = world.counters.frequency(request.user, campaign);
-  return trueProbabilities(world, request, ad, { slot: FEED, position }, views).click;
+  return trueProbabilities(world, request, ad, { slot, position }, views).click;
 }
 
 export type Outcome = {

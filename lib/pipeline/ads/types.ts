@@ -4,6 +4,7 @@ import type * as types from "../types";
 import type { AdKnobs } from "./knobs";
 import type { AdDropReason, AdModelName, AdSourceName, AdStepName } from "./names";
 import type { RawFeatures } from "./rows";
+import type { AdRequestEdits } from "./trace";
 
 /** What became of an ad's prediction and bid in one request. */
 export type AuctionEntry = {
@@ -32,7 +33,11 @@ export type AdNotes = {
 export type AdQuery = {
   /** Number of the request in the day; seeds the draws of exploration. */
   readonly number: number;
+  /** As the visitor changed it. */
   readonly request: AdRequest;
+  readonly edits: AdRequestEdits;
+  /** FEED or SIDE: which slot is sold. */
+  readonly slot: number;
   /** Features of the request with the first ad of the shelf. */
   readonly features: RawFeatures;
   /** By campaign, at the hour of the request. */

@@ -48,10 +48,11 @@ const createSessionCalls = (engine: AdsEngine): SessionCalls => ({
   "ads-train": (params, context) => engine.train(params, engineContext(context)),
   "ads-ladder": () => engine.currentLadder(),
   "ads-list-requests": ({ offset, limit }) => engine.listRequests(offset, limit),
-  "ads-describe-request": ({ request }) => engine.describeRequest(request),
-  "ads-request": ({ request, knobs }, context) => engine.request(request, knobs, engineContext(context)),
-  "ads-compare": ({ request, knobs, variants }, context) =>
-    engine.compare(request, knobs, variants, engineContext(context)),
+  "ads-describe-request": ({ request, edits }) => engine.describeRequest(request, edits),
+  "ads-request": ({ request, edits, knobs }, context) =>
+    engine.request(request, knobs, engineContext(context), edits),
+  "ads-compare": ({ request, edits, knobs, variants }, context) =>
+    engine.compare(request, knobs, variants, engineContext(context), edits),
   "ads-compare-day": ({ requests, knobs, variants }, context) =>
     engine.compareDay(requests, knobs, variants, engineContext(context)),
   "ads-measure-funnel": ({ requests, eligible, knobs }, context) =>
