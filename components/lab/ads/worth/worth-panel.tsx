@@ -6,7 +6,7 @@ import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
 import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { Study } from "@/components/lab/ads/studies/study";
 import { type PartVariant, partVariants } from "@/components/lab/ads/worth/variants";
-import { formatCount, formatMilliseconds } from "@/components/lab/format";
+import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
@@ -14,6 +14,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { AdKnobs } from "@/lib/pipeline/ads/knobs";
 import type { AdEffect } from "@/lib/pipeline/ads/trace";
 
+/** Means of one request, money and clicks of a thousand. */
 type Effect = Omit<AdEffect, "winners" | "titles">;
 type Line = { id: string; label: string; effect: Effect; variant: PartVariant | null };
 const REQUESTS = [50, 200, 1_000];
@@ -32,7 +33,7 @@ export function describeWorth(base: Effect, lines: readonly Line[]): string {
   if (!worst) return "";
   if (change(worst.effect, base) >= 0)
     return "No part is missed on these requests: revenue by the true click rates is as high without.";
-  return `${worst.label} costs most: revenue by the true click rates goes from ${formatMoney(base.expectedRevenue)} to ${formatMoney(worst.effect.expectedRevenue)}.`;
+  return `${worst.label} costs most: revenue per thousand requests, by the true click rates, goes from ${formatMoney(base.expectedRevenue)} to ${formatMoney(worst.effect.expectedRevenue)}.`;
 }
 
 type WorthPanelProps = Pick<StudyPanelProps, "ask" | "study" | "onStudy"> & {
@@ -85,7 +86,12 @@ export function WorthPanel({ ask, knobs, onKnobs, study, onStudy }: WorthPanelPr
 }
 
 function linesOf(effects: readonly Effect[], variants: readonly PartVariant[]): Line[] {
-  return effects.map((effect): Line => {
+  return effects.map((mean): Line => {
+    const effect = {
+      ...mean,
+      expectedRevenue: 1000 * mean.expectedRevenue,
+      predictedRevenue: 1000 * mean.predictedRevenue,
+    };
     const variant = variants.find(({ id }) => id === effect.id) ?? null;
     const label = variant ? `${variant.label} ${variant.isOnNow ? "off" : "on"}` : "As it is";
     return { id: effect.id, label, effect, variant };
@@ -98,7 +104,9 @@ function Result({ lines, onKnobs }: { lines: readonly Line[]; onKnobs: (knobs: A
   const others = lines.slice(1);
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
-      <StudyFigure caption={`What becomes of a revenue of ${formatMoney(base.expectedRevenue)}`}>
+      <StudyFigure
+        caption={`What becomes of a revenue of ${formatMoney(base.expectedRevenue)} per thousand requests`}
+      >
         <BarChart
           title="Change of the revenue when one part is switched the other way"
           description="Bars to the left of zero: the part is missed. The table beside holds all numbers."
@@ -118,6 +126,7 @@ function Result({ lines, onKnobs }: { lines: readonly Line[]; onKnobs: (knobs: A
 }
 
 function WorthTable({ lines, onKnobs }: { lines: readonly Line[]; onKnobs: (knobs: AdKnobs) => void }) {
+  const most = lines[0]?.effect.kept ?? 0;
   const number = (key: string, header: string, of: (effect: Effect) => string): Column<Line> => ({
     key,
     header,
@@ -127,7 +136,7 @@ function WorthTable({ lines, onKnobs }: { lines: readonly Line[]; onKnobs: (knob
   return (
     <Table
       dense
-      caption="The same requests, one part switched at a time"
+      caption="The same requests, one part switched at a time; money and clicks of a thousand requests"
       columns={[
         {
           key: "part",
@@ -136,10 +145,10 @@ function WorthTable({ lines, onKnobs }: { lines: readonly Line[]; onKnobs: (knob
           className: "whitespace-nowrap",
           cell: ({ label }) => label,
         },
-        number("kept", "Same winners", (effect) => formatCount(effect.kept)),
+        number("kept", "Same winners", ({ kept }) => (most > 0 ? formatShare(kept / most) : "")),
         number("revenue", "Revenue (truth)", (effect) => formatMoney(effect.expectedRevenue)),
         number("predicted", "Revenue predicted", (effect) => formatMoney(effect.predictedRevenue)),
-        number("clicks", "Clicks per 1,000", (effect) => effect.expectedClicks.toFixed(1)),
+        number("clicks", "Clicks (truth)", (effect) => effect.expectedClicks.toFixed(1)),
         number("ms", "Time", (effect) => formatMilliseconds(effect.milliseconds)),
         {
           key: "apply",
