@@ -39,6 +39,21 @@ describe("an auction in words", () => {
     expect(whyLost(run, winner)).toBe("");
   });
 
+  it("says so when both bid the same, or are clicked equally often", () => {
+    const alike = sampleRun([
+      { ad: 1, bid: 1.2, rate: 0.01 },
+      { ad: 2, bid: 1, rate: 0.01 },
+      { ad: 3, bid: 1.2, rate: 0.005 },
+    ]);
+    const [, equallyClicked, equallyBidding] = bidders(alike);
+    expect(equallyClicked && whyLost(alike, equallyClicked)).toContain(
+      "It bids less (1.00 against 1.20), and both are predicted to be clicked equally often (1.0 %).",
+    );
+    expect(equallyBidding && whyLost(alike, equallyBidding)).toContain(
+      "Both bid 1.20, but it is predicted to be clicked less often (0.5 % against 1.0 %).",
+    );
+  });
+
   it("tells where the truth would have chosen otherwise", () => {
     expect(againstTruth(run, second)).toContain("18.00 per thousand, more than the 10.00 of the winner");
     expect(againstTruth(run, third)).toBe("");

@@ -37,18 +37,21 @@ export const runnerUp = (run: AdRun): Bidder | undefined =>
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const quoted = ({ card }: AdItemTrace) => `“${card.title}”`;
 
-/** "It bids more (1.20 against 0.82) and is predicted to be clicked less (0.60 % against 1.1 %)." */
+/** "It bids more (1.20 against 0.82) but is predicted to be clicked less often (0.60 % against 1.1 %)." */
 function compareBids(loser: Bidder, winner: Bidder): string {
-  const bids = [loser, winner].map(({ auction }) => auction.bid * auction.pacing) as [number, number];
-  const rates = [usedRate(loser), usedRate(winner)] as const;
-  const says = (
-    more: string,
-    less: string,
-    [a, b]: readonly [number, number],
-    format: (value: number) => string,
-  ) => `${a >= b ? more : less} (${format(a)} against ${format(b)})`;
-  const isSplit = bids[0] >= bids[1] !== rates[0] >= rates[1];
-  return `It ${says("bids more", "bids less", bids, formatMoney)} ${isSplit ? "but" : "and"} is predicted to be clicked ${says("more often", "less often", rates, formatRate)}.`;
+  const [bid, winningBid] = [loser, winner].map(({ auction }) => formatMoney(auction.bid * auction.pacing));
+  const [rate, winningRate] = [usedRate(loser), usedRate(winner)];
+  const rates = `${formatRate(rate)} against ${formatRate(winningRate)}`;
+  const bidsMore = Number(bid) > Number(winningBid);
+  const bids =
+    bid === winningBid
+      ? `Both bid ${bid}`
+      : `It bids ${bidsMore ? "more" : "less"} (${bid} against ${winningBid})`;
+  if (formatRate(rate) === formatRate(winningRate))
+    return `${bids}, and both are predicted to be clicked equally often (${formatRate(rate)}).`;
+  const isClickedMore = rate > winningRate;
+  const joined = bid === winningBid ? ", but it" : bidsMore === isClickedMore ? " and" : " but";
+  return `${bids}${joined} is predicted to be clicked ${isClickedMore ? "more" : "less"} often (${rates}).`;
 }
 
 /** Why an ad is not shown, in sentences made of its numbers; "" for one that is. */

@@ -56,7 +56,7 @@ export function RequestPanel({ request, edits, onEdit, onChoose, list }: Request
         <p className="mt-2 text-sm">Opted out of personal data: the models see the page, not the person.</p>
       )}
       <EditRequest request={request} edits={edits} onEdit={onEdit} />
-      <SeenAds history={request.history} />
+      <SeenAds history={request.history} isOptedOut={request.isOptedOut} />
       <Disclosure summary="What is known of the person and the page" className="mt-2">
         <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 text-xs">
           {request.features.map(({ name, value }) => (

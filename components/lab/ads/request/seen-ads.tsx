@@ -9,9 +9,18 @@ function ago(hours: number): string {
 }
 
 /** What this person saw before, newest first, sideways: what the frequency cap counts. */
-export const SeenAds = memo(function SeenAds({ history }: Pick<AdRequestProfile, "history">) {
+export const SeenAds = memo(function SeenAds({
+  history,
+  isOptedOut,
+}: Pick<AdRequestProfile, "history" | "isOptedOut">) {
   if (history.length === 0)
-    return <p className="mt-3 text-sm text-ink-2">This person has not been shown an ad in the log.</p>;
+    return (
+      <p className="mt-3 text-sm text-ink-2">
+        {isOptedOut
+          ? "What this person saw before is not kept, so no frequency cap can hold."
+          : "This person has not been shown an ad in the log."}
+      </p>
+    );
   return (
     <ul aria-label="Ads seen, newest first" className="-mx-3.5 mt-3 flex gap-2 overflow-x-auto px-3.5 pb-1.5">
       {history.map(({ card, hoursAgo, clicked }, index) => (

@@ -194,6 +194,7 @@ it("says who leads the ladder and what the crosses are worth", () => {
     ...quality({ logLoss }),
     model,
     overTruth,
+    expectedOverTruth: overTruth,
     parameters: 1,
     seconds: 1,
     calibration: "platt" as const,
