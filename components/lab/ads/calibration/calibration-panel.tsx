@@ -4,8 +4,8 @@ import type { AdsAsk } from "@/components/lab/ads/ads-lab-types";
 import { AD_MODEL_LABELS, CALIBRATION_WORDS } from "@/components/lab/ads/ads-words";
 import { describeReliability, ReliabilityFigure } from "@/components/lab/ads/calibration/reliability-figure";
 import { describeSlices, SlicesFigure } from "@/components/lab/ads/calibration/slices-figure";
-import { Study } from "@/components/lab/ads/studies/study";
 import { isOn } from "@/components/lab/core/knobs/knob-change";
+import { Study } from "@/components/lab/core/study/study";
 import type { AdKnobs } from "@/lib/pipeline/ads/knobs";
 
 const judgedBy = (knobs: AdKnobs) => ({

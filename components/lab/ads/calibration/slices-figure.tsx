@@ -2,7 +2,7 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { DotChart } from "@/components/charts/dot-chart";
 import { formatRatio } from "@/components/lab/ads/ads-format";
 import { SLICE_LABELS } from "@/components/lab/ads/ads-words";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount } from "@/components/lab/format";
 import type { CalibrationSlices } from "@/lib/pipeline/ads/study-schemas";
 

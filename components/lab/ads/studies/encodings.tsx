@@ -2,10 +2,10 @@
 
 import { DotChart } from "@/components/charts/dot-chart";
 import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
-import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount, formatMilliseconds } from "@/components/lab/format";
 import { Table } from "@/components/ui/table";
 import type { Encodings } from "@/lib/pipeline/ads/study-schemas";

@@ -4,10 +4,10 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { EmbeddingMemory } from "@/components/lab/ads/studies/embedding-memory";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
-import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatBytes } from "@/components/lab/data/format-bytes";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import type { HashSizes } from "@/lib/pipeline/ads/study-schemas";
@@ -24,7 +24,10 @@ export function describeHashSizes({ points, values }: HashSizes): string {
     ({ quality }) => quality.normalizedEntropy <= largest.quality.normalizedEntropy * (1 + SAME),
   );
   const smallest = sorted[0];
-  if (!enough || !smallest) return "";
+  const best = points.toSorted((a, b) => a.quality.normalizedEntropy - b.quality.normalizedEntropy)[0];
+  if (!enough || !smallest || !best) return "";
+  if (best.quality.normalizedEntropy < largest.quality.normalizedEntropy * (1 - SAME))
+    return `${formatCount(values)} values share the table. NE is lowest with ${formatCount(best.rows)} rows (${formatBytes(best.tableBytes)}), ${best.quality.normalizedEntropy.toFixed(3)} against ${largest.quality.normalizedEntropy.toFixed(3)} with ${formatCount(largest.rows)}: on so few impressions a larger table learns rare values by heart.`;
   if (enough === largest)
     return `${formatCount(values)} values share the table. Larger is still better: NE falls from ${smallest.quality.normalizedEntropy.toFixed(3)} with ${formatCount(smallest.rows)} rows to ${largest.quality.normalizedEntropy.toFixed(3)} with ${formatCount(largest.rows)} (${formatBytes(largest.tableBytes)}).`;
   return `${formatCount(values)} values share the table. ${formatCount(enough.rows)} rows (${formatBytes(enough.tableBytes)}) predict as well as ${formatCount(largest.rows)}, although ${formatShare(enough.collided)} of the values share a row; ${formatCount(smallest.rows)} rows cost ${((smallest.quality.normalizedEntropy / largest.quality.normalizedEntropy - 1) * 100).toFixed(1)} % of NE.`;

@@ -5,11 +5,11 @@ import { DotChart } from "@/components/charts/dot-chart";
 import { formatRate } from "@/components/lab/ads/ads-format";
 import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
 import { EntropyBars } from "@/components/lab/ads/studies/entropy-bars";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
-import { niceAxis } from "@/components/lab/ads/studies/nice-axis";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
-import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
+import { niceAxis } from "@/components/lab/core/study/nice-axis";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import { Table } from "@/components/ui/table";
 import type { MissingValues } from "@/lib/pipeline/ads/study-schemas";
@@ -51,7 +51,7 @@ export function MissingValuesStudy(props: StudyPanelProps) {
     >
       {(result) => (
         <>
-          <div className="grid gap-6 md:grid-cols-2">
+          <div className="grid gap-6">
             <Columns columns={result.columns} />
             <StudyFigure caption="Normalised entropy over that of the true probabilities: lower is better">
               <EntropyBars
@@ -101,9 +101,9 @@ function Columns({ columns }: Pick<MissingValues, "columns">) {
           { id: "missing", label: "missing", color: 2, shape: "ring" },
           { id: "present", label: "there", color: 1 },
         ]}
-        rows={columns.map(({ name, missing, clickRateMissing, clickRatePresent }) => ({
+        rows={columns.map(({ name, clickRateMissing, clickRatePresent }) => ({
           id: name,
-          label: `${name}, ${formatShare(missing)} missing`,
+          label: name,
           values: { missing: clickRateMissing, present: clickRatePresent },
         }))}
         {...axis}

@@ -3,9 +3,9 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
-import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount, formatMany, formatShare } from "@/components/lab/format";
 import type { ModelAge } from "@/lib/pipeline/ads/study-schemas";
 

@@ -5,8 +5,8 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { formatHour, formatMoney } from "@/components/lab/ads/ads-format";
 import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
-import { Study } from "@/components/lab/ads/studies/study";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount, formatShare } from "@/components/lab/format";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
@@ -29,7 +29,7 @@ export function PacingStudy({ ask, knobs, study, onStudy }: PacingStudyProps) {
   return (
     <Study
       title="Pacing over a day"
-      about="A campaign with a good bid wins in the morning until its budget is gone, and misses the evening. Pacing lowers its bids so that the money lasts. See the line without pacing run ahead of the requests of the day and flatten; with pacing both go together."
+      about="A campaign with a good bid wins in the morning until its budget is gone, and misses the evening. Pacing lowers its bids so that the money lasts. See the factor on the bids of one campaign fall when it spends faster than its day allows, and below what that does to campaigns that run out, to prices and to what advertisers get."
       controls={
         <Field label="Requests of the day" className="w-44">
           {(control) => (
@@ -58,6 +58,12 @@ export function PacingStudy({ ask, knobs, study, onStudy }: PacingStudyProps) {
   );
 }
 
+/** Of budgets that are hardly spent, the part that the day spends at all. */
+function ofDay(spent: readonly number[]): readonly number[] {
+  const whole = spent.at(-1) || 1;
+  return spent.map((share) => share / whole);
+}
+
 function Result({ result }: { result: PacingDay }) {
   const { hours, curves } = result;
   const line = (values: readonly number[]) => hours.map((hour, index) => [hour, values[index] ?? 0] as const);
@@ -71,13 +77,13 @@ function Result({ result }: { result: PacingDay }) {
   return (
     <>
       <div className="grid gap-6 md:grid-cols-2">
-        <StudyFigure caption="Spent of all budgets, and requests so far">
+        <StudyFigure caption="Spent so far of what the day spends, and requests so far">
           <LineChart
             title="Cumulative spend over the day"
             description={describePacing(result)}
             series={[
-              { id: "unpaced", label: "without pacing", color: 2, points: line(curves.unpaced) },
-              { id: "paced", label: "with pacing", color: 1, points: line(curves.paced) },
+              { id: "unpaced", label: "without pacing", color: 2, points: line(ofDay(curves.unpaced)) },
+              { id: "paced", label: "with pacing", color: 1, points: line(ofDay(curves.paced)) },
               { id: "requests", label: "requests", color: 3, dash: true, points: line(curves.requests) },
             ]}
             x={x}
@@ -91,8 +97,18 @@ function Result({ result }: { result: PacingDay }) {
         columns={[
           { key: "hour", header: "Until", rowHeader: true, cell: (row) => formatHour(row.hour) },
           { key: "requests", header: "Requests", numeric: true, cell: (row) => formatShare(row.requests) },
-          { key: "paced", header: "Spent with pacing", numeric: true, cell: (row) => formatShare(row.paced) },
-          { key: "unpaced", header: "Spent without", numeric: true, cell: (row) => formatShare(row.unpaced) },
+          {
+            key: "paced",
+            header: "Of all budgets with pacing",
+            numeric: true,
+            cell: (row) => formatShare(row.paced),
+          },
+          {
+            key: "unpaced",
+            header: "Of all budgets without",
+            numeric: true,
+            cell: (row) => formatShare(row.unpaced),
+          },
         ]}
         rows={hours.map((hour, index) => ({
           hour,

@@ -3,10 +3,10 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { type StudyPanelProps, trainedOn } from "@/components/lab/ads/ads-lab-types";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
 import { qualityColumns } from "@/components/lab/ads/studies/quality-columns";
-import { Study } from "@/components/lab/ads/studies/study";
 import { StudySettingsFields } from "@/components/lab/ads/studies/study-settings";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount } from "@/components/lab/format";
 import type { Progressive } from "@/lib/pipeline/ads/study-schemas";
 
@@ -18,7 +18,11 @@ export function describeProgressive({
   progressiveTruth,
   randomTruth,
 }: Progressive): string {
-  return `Scored day by day before training on it, the log loss is ${percentOver(progressive.logLoss, progressiveTruth)} above that of the true probabilities; on a random tenth, with the other nine tenths known, ${percentOver(random.logLoss, randomTruth)}. The difference is knowledge of the future that no server has.`;
+  const isFlattering = random.logLoss / randomTruth < progressive.logLoss / progressiveTruth;
+  const verdict = isFlattering
+    ? "The difference is knowledge of the future that no server has."
+    : "Here the random split does not look better: what it knows of the future is worth less than chance on so few rows.";
+  return `Scored day by day before training on it, the log loss is ${percentOver(progressive.logLoss, progressiveTruth)} above that of the true probabilities; on a random tenth, with the other nine tenths known, ${percentOver(random.logLoss, randomTruth)}. ${verdict}`;
 }
 
 /** Each day is scored first and trained on after: every row is a test row, and none has been seen. */

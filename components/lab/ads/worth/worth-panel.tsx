@@ -3,9 +3,9 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { formatMoney } from "@/components/lab/ads/ads-format";
 import type { StudyPanelProps } from "@/components/lab/ads/ads-lab-types";
-import { StudyFigure } from "@/components/lab/ads/studies/figure";
-import { Study } from "@/components/lab/ads/studies/study";
 import { type PartVariant, partVariants } from "@/components/lab/ads/worth/variants";
+import { Study } from "@/components/lab/core/study/study";
+import { StudyFigure } from "@/components/lab/core/study/study-figure";
 import { formatCount, formatMilliseconds, formatShare } from "@/components/lab/format";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

@@ -90,14 +90,17 @@ export const ADS_CALLS = {
     /** The first entry, with the id "base", is the request itself. */
     result: z.array(adEffectSchema),
   },
-  /** The same over many requests of the day: sums of what `ads-compare` tells of one. */
+  /** The same over many requests of the day. */
   "ads-compare-day": {
     params: z.object({
       requests: z.number().int().min(10).max(2_000).default(200),
       knobs: adKnobsSchema.prefault({}),
       variants: z.array(z.object({ id: z.string().max(60), knobs: adKnobsSchema })).max(24),
     }),
-    result: z.array(adEffectSchema.omit({ winners: true, titles: true })),
+    /** Means of one request. */
+    result: z.array(
+      adEffectSchema.omit({ winners: true, titles: true }).extend({ kept: z.number(), eligible: z.number() }),
+    ),
   },
   "ads-reliability": {
     params: z.object({

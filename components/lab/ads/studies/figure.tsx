@@ -1,1 +1,0 @@
-export { StudyFigure } from "@/components/lab/core/study/study-figure";

@@ -1,1 +1,0 @@
-export { niceAxis } from "@/components/lab/core/study/nice-axis";

@@ -1,1 +1,0 @@
-export { Study } from "@/components/lab/core/study/study";
