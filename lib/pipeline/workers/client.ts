@@ -19,6 +19,7 @@ import {
 } from "./protocol";
 
 export const SHIPPED_MODELS_URL = "/models/video/v1/";
+export const SHIPPED_AD_MODELS_URL = "/models/ads/v1/";
 export const SHIPPED_SEARCH_MODELS_URL = "/models/search/v1/";
 
 export type CallOptions = { onProgress?: (progress: Progress) => void; signal?: AbortSignal };
