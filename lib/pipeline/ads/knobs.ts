@@ -28,7 +28,7 @@ export const adKnobsSchema = z.object({
     .object({ targeting: candidateCount.default(1_000), "two-tower": candidateCount.default(200) })
     .prefault({}),
   /** Ads that the light ranker lets pass to the chosen model. */
-  lightRankLimit: z.number().int().min(10).max(1_000).default(300),
+  lightRankLimit: z.number().int().min(10).max(1_000).default(200),
   ranker: z.enum(AD_MODEL_NAMES).default("dcn-v2"),
   calibration: z.enum(CALIBRATION_NAMES).default("platt"),
   /** Undoes the down-sampling of negatives: q = p / (p + (1 - p) / r) for negatives kept at rate r. */

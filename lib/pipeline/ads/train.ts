@@ -29,7 +29,7 @@ import { measureTowerRecall, trainAdTower } from "./train-ad-tower";
 const BATCH_SIZE = 512;
 const FINAL_RATE = 0.05;
 /** Negatives of the calibration day that the curves are measured on; each counts for all. */
-const VALIDATION_NEGATIVES = 0.15;
+const VALIDATION_NEGATIVES = 0.1;
 const RECALL_AT = 100;
 
 export type AdTrainingRun = {
