@@ -62,7 +62,7 @@ const hourEffect = (siteCategory: number, day: number): number =>
   HOUR_AMPLITUDE *
   Math.cos(2 * Math.PI * (day - Math.floor(day) - (SITE_PEAK_HOURS[siteCategory] ?? 0) / 24));
 
-/** `-\frac{1}{2} ((\ell - \ell^*_{device}) / s)^2`, within two logits. */
+/** `-\frac{1}{2} ((\ell - \ell^*_{device}) / s)^2`, never below -0.8. */
 const titleEffect = (length: number, device: number): number =>
   Math.max(WORST_TITLE, -0.5 * ((length - (BEST_TITLE_LENGTH[device] ?? length)) / TITLE_SPREAD) ** 2);
 

@@ -1,23 +1,9 @@
-/** A fingerprint of what is observed of a world: trained weights carry it, and refuse a world that they were not made for. */
+/** A fingerprint of what is observed of an ads world. */
+import { columnsOf, hashColumns } from "../hash-columns";
 import type { ObservedAdsWorld } from "./types";
 
-const isColumn = (value: unknown): value is Float32Array => ArrayBuffer.isView(value);
-
-/** FNV-1a over the bytes of all observed columns, in the order of their names' declaration, as hex. */
+/** Hash of the catalogue, the users, the sites, the requests and the log. */
 export function hashAdsWorld({ catalogue, users, sites, requests, log }: ObservedAdsWorld): string {
-  const tables = [
-    catalogue.advertisers,
-    catalogue.campaigns,
-    catalogue.creatives,
-    users,
-    sites,
-    requests,
-    log,
-  ];
-  let hash = 0x811c9dc5;
-  for (const column of tables.flatMap((table) => Object.values(table).filter(isColumn))) {
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  const { advertisers, campaigns, creatives } = catalogue;
+  return hashColumns(columnsOf([advertisers, campaigns, creatives, users, sites, requests, log]));
 }

@@ -3,6 +3,7 @@
  * seed. `buildSearchWorld` yields progress so that a worker can stay responsive; `createSearchWorld` runs it through.
  */
 import { createRandom } from "@/lib/random";
+import { columnsOf, hashColumns } from "../hash-columns";
 import { createExamination } from "./behaviour";
 import { createCatalogue } from "./catalogue";
 import { groupBy } from "./grouping";
@@ -65,18 +66,8 @@ export function createSearchWorld(config: SearchWorldConfig): SearchWorld {
   return step.value;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a over the bytes of the catalogue, the titles' columns, the queries, the log and the judgements, as hex. */
+/** Hash of the catalogue, the titles' columns, the queries, the log and the judgements. */
 export function hashWorld({ catalogue, titles, queries, log, judgements, testQueries }: SearchWorld): string {
   const texts = new Uint16Array(Array.from(queries.text.join("\n"), (letter) => letter.charCodeAt(0)));
-  let hash = FNV_OFFSET;
-  for (const part of [catalogue, titles, queries, log, judgements, { texts, testQueries }])
-    for (const column of Object.values(part)) {
-      if (!ArrayBuffer.isView(column)) continue;
-      const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-      for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
-    }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return hashColumns(columnsOf([catalogue, titles, queries, log, judgements, { texts, testQueries }]));
 }

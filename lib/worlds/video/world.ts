@@ -3,6 +3,7 @@
  * `buildVideoWorld` yields progress so that a worker can stay responsive; `createVideoWorld` runs it through.
  */
 import { createRandom } from "@/lib/random";
+import { hashColumns } from "../hash-columns";
 import { createCatalogue } from "./catalogue";
 import { simulateHistory } from "./simulate";
 import { CONTENT_SIZE, type VideoWorld, type VideoWorldConfig, type WorldProgress } from "./types";
@@ -45,7 +46,7 @@ export function createVideoWorld(config: VideoWorldConfig): VideoWorld {
 }
 
 /**
- * FNV-1a over the bytes of the logged catalogue, the users, the log and the subscriptions, as hex. Worlds that differ
+ * Hash of the logged catalogue, the users, the log and the subscriptions. Worlds that differ
  * only in how many unseen videos they have hash alike, as nothing trained on one can tell it from the other.
  */
 export function hashWorld({ catalogue, users, log, subscriptions }: VideoWorld): string {
@@ -59,8 +60,7 @@ export function hashWorld({ catalogue, users, log, subscriptions }: VideoWorld):
     catalogue.policy,
     catalogue.blockedRegions,
   ].map((column) => column.subarray(0, catalogue.loggedSize));
-  let hash = 0x811c9dc5;
-  for (const column of [
+  return hashColumns([
     ...logged,
     catalogue.content.subarray(0, catalogue.loggedSize * CONTENT_SIZE),
     users.language,
@@ -77,9 +77,5 @@ export function hashWorld({ catalogue, users, log, subscriptions }: VideoWorld):
     subscriptions.user,
     subscriptions.creator,
     subscriptions.day,
-  ]) {
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  ]);
 }
