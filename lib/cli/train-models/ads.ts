@@ -6,6 +6,7 @@ import {
   type AdTrainingPoint,
   adModelCardSchema,
   adTrainOptionsSchema,
+  PROBE_WORLD,
   precomputedAdRunSchema,
 } from "@/lib/pipeline/ads/model-card";
 import type { AdRun } from "@/lib/pipeline/ads/trace";
@@ -36,6 +37,7 @@ const LIMITS = [
 const shorten = (run: AdRun): AdRun => ({ ...run, others: run.others.slice(0, STORED_OTHERS) });
 
 async function trainAndStore(host: BrowserHost): Promise<AdModelCard> {
+  const probe = await callWorker(host, "ads-create-world", PROBE_WORLD);
   const world = await callWorker(host, "ads-create-world", {});
   const { curve, ladder, retrievalRecall } = await callWorker(host, "ads-train", OPTIONS);
   const { manifest } = await callWorker(host, "ads-export-models", {});
@@ -48,6 +50,7 @@ async function trainAndStore(host: BrowserHost): Promise<AdModelCard> {
   return adModelCardSchema.parse({
     version: VERSION,
     world,
+    probeHash: probe.hash,
     options: OPTIONS,
     ladder,
     retrievalRecall,

@@ -75,9 +75,14 @@ export const adTrainOptionsSchema = z.object({
 });
 export type AdTrainOptions = z.input<typeof adTrainOptionsSchema>;
 
+/** Made beside the world of the shipped models. */
+export const PROBE_WORLD = { seed: 11, impressions: 20_000 } as const;
+
 export const adModelCardSchema = z.object({
   version: z.string(),
   world: adWorldSummarySchema,
+  /** Hash of a small world (PROBE_WORLD): a change of the simulator shows in it within a second. */
+  probeHash: z.string(),
   options: adTrainOptionsSchema,
   ladder: adLadderSchema,
   /** Share of clicked ads among the first 100 of the two-tower source, and by chance. */
