@@ -17,8 +17,12 @@ export type GradientFunction = (
   curvatures: Float64Array,
 ) => void;
 
+/** What each row is worth: its own gain where the data has one, else `2^{grade} - 1`. */
+export const gainsOf = ({ gains, grades }: RankData): Float64Array =>
+  gains ? Float64Array.from(gains) : Float64Array.from(grades, (grade) => gainOf(grade, "exponential"));
+
 /** `\sum_i G_i / \log_2(i + 1)` over the gains in their best order, to depth k. */
-function idealDcg(gains: Float64Array, k: number): number {
+export function idealDcg(gains: Float64Array, k: number): number {
   const sorted = gains.slice().sort().reverse();
   return sorted.subarray(0, k).reduce((sum, gain, i) => sum + gain * rankDiscount(i + 1), 0);
 }
@@ -33,9 +37,7 @@ function idealDcg(gains: Float64Array, k: number): number {
 export function lambdaGradients(data: RankData, truncation: number, isNormalised: boolean): GradientFunction {
   const { grades, offsets } = data;
   const longest = longestQuery(offsets);
-  const gains = data.gains
-    ? Float64Array.from(data.gains)
-    : Float64Array.from(grades, (grade) => gainOf(grade, "exponential"));
+  const gains = gainsOf(data);
   const ideals = Array.from({ length: offsets.length - 1 }, (_, q) =>
     idealDcg(gains.subarray(offsets[q], offsets[q + 1]), truncation),
   );

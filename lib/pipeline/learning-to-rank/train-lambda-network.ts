@@ -2,7 +2,7 @@
 import { rankDiscount } from "@/lib/evaluation/ranking";
 import { createRandom, shuffleInPlace } from "@/lib/random";
 import type { Checkpoint } from "../types";
-import { lambdaGradients, restoreOrder } from "./gradients";
+import { gainsOf, idealDcg, lambdaGradients, restoreOrder } from "./gradients";
 import { requireContrast } from "./lambda-mart";
 import { columnStatistics, LambdaNetwork } from "./lambda-network";
 import { queryCount, type RankData } from "./rank-data";
@@ -43,22 +43,19 @@ const STEPS_PER_CHECKPOINT = 5;
 
 /** 1 - NDCG of the rows of one query in the order of their scores, over the gains it learns from. */
 function lossOfQuery(
-  gains: Float32Array,
+  gains: Float64Array,
   scores: Float64Array,
   start: number,
   end: number,
   depth: number,
 ): number {
-  const ideal = gains.slice(start, end).sort().reverse();
+  const ideal = idealDcg(gains.subarray(start, end), depth);
   const order = Int32Array.from({ length: end - start }, (_, i) => start + i);
   restoreOrder(order, scores);
-  let best = 0;
-  let reached = 0;
-  for (let i = 0; i < Math.min(depth, ideal.length); i++) {
-    best += (ideal[i] as number) * rankDiscount(i + 1);
-    reached += (gains[order[i] as number] as number) * rankDiscount(i + 1);
-  }
-  return best > 0 ? 1 - reached / best : 0;
+  const reached = order
+    .subarray(0, depth)
+    .reduce((sum, row, i) => sum + (gains[row] as number) * rankDiscount(i + 1), 0);
+  return ideal > 0 ? 1 - reached / ideal : 0;
 }
 
 /** Throws an AppError when there is nothing to learn; the loss of a point is 1 - NDCG on the rows of its step. */
@@ -108,7 +105,7 @@ function createLearner(
   options: NetworkOptions,
 ) {
   const { offsets, width } = data;
-  const gains = data.gains ?? data.grades.map((grade) => 2 ** grade - 1);
+  const gains = gainsOf(data);
   const gradients = lambdaGradients(data, options.truncation, options.isNormalised);
   const scores = new Float64Array(data.grades.length);
   const forces = new Float64Array(data.grades.length);

@@ -1,5 +1,5 @@
 /** What a reader should know about the ratings before training on them, in words, from the numbers of the summary. */
-import { formatCount, formatShare } from "@/components/lab/format";
+import { formatCount, formatMany, formatShare } from "@/components/lab/format";
 import type { RatingsReading } from "@/lib/pipeline/workers/calls/ratings-calls";
 
 type Summary = RatingsReading["summary"];
@@ -12,13 +12,10 @@ const LONGEST_HISTORY = 1_500;
 /** Rows above which training takes minutes in a tab. */
 const MANY_ROWS = 3_000_000;
 
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
-
 function noteIsolated({ count, examples }: Summary["isolated"]): string {
   const names = examples.map(({ user, item }) => `user ${user} with item ${item}`).join(", ");
   const rest = count > examples.length ? " and others" : "";
-  return `${plural(count, "row joins", "rows join")} a user and an item that appear nowhere else (${names}${rest}). A valid rating by form, but nothing can be learnt from it.`;
+  return `${formatMany(count, "row joins", "rows join")} a user and an item that appear nowhere else (${names}${rest}). A valid rating by form, but nothing can be learnt from it.`;
 }
 
 export function readingNotes(summary: Summary): string[] {
@@ -27,11 +24,11 @@ export function readingNotes(summary: Summary): string[] {
   if (isolated.count > 0) notes.push(noteIsolated(isolated));
   if (duplicates > 0)
     notes.push(
-      `${plural(duplicates, "row repeats", "rows repeat")} a user and an item rated before; of each pair the latest counts.`,
+      `${formatMany(duplicates, "row repeats", "rows repeat")} a user and an item rated before; of each pair the latest counts.`,
     );
   if (singleRatingUsers > 0)
     notes.push(
-      `${plural(singleRatingUsers, "user has", "users have")} a single rating: it is learnt from or asked for, never both.`,
+      `${formatMany(singleRatingUsers, "user has", "users have")} a single rating: it is learnt from or asked for, never both.`,
     );
   if (singleRatingItems > 0.2 * items)
     notes.push(

@@ -27,7 +27,7 @@ export function collectionNotes(summary: CollectionReading["summary"]): string[]
 }
 
 function describeGain({ bm25, reranked, gain, choices }: CollectionResult): string {
-  const interval = `${gain.low.toFixed(3)} to ${gain.high.toFixed(3)}`;
+  const interval = `${gain.low.toFixed(3)} and ${gain.high.toFixed(3)}`;
   if (!choices.isReranked)
     return "The second stage stays out: on queries that were not measured it did not beat BM25 by more than chance, so the last list is the first stage's.";
   const both = `NDCG@10 ${reranked.ndcg10.toFixed(4)} against ${bm25.ndcg10.toFixed(4)}`;
