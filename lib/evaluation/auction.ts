@@ -56,7 +56,7 @@ export function expectedMaximumOfNormals(count: number): number {
 /**
  * The winner's curse in an auction of n ads that are equally good: the winner is the one whose P(click) is over-estimated
  * most. With independent errors of deviation s in the logarithm, the winner's prediction is `\exp(s \cdot E[\max])` times
- * the truth, near enough for small probabilities.
+ * the truth in the geometric mean.
  */
 export function winnersCurse(count: number, logErrorDeviation: number): number {
   return Math.exp(logErrorDeviation * expectedMaximumOfNormals(count));

@@ -36,7 +36,7 @@ export function Reveal({ attempt }: { attempt: Attempt }) {
   );
 }
 
-/** Bars of one unit share a scale; watches and milliseconds stand in charts of their own. */
+/** Bars of one unit share a scale: what is labelled a time stands in a chart of its own. */
 function Bars({ bars, title }: { bars: readonly Bar[]; title: string }) {
   const times = bars.filter(({ label }) => label.startsWith("Time"));
   const others = bars.filter((bar) => !times.includes(bar));

@@ -17,9 +17,11 @@ export function LossChart({ title, curves, waiting }: LossChartProps) {
     points: points.map((point) => [point.step, point.loss] as const),
     color: colorOf(index),
   }));
-  const ends = curves.map(
-    ({ points }) => `${points[0]?.loss.toFixed(3)} to ${points.at(-1)?.loss.toFixed(3)}`,
-  );
+  // A model whose turn has not come has no points yet.
+  const ends = curves.flatMap(({ points }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return first && last ? [`${first.loss.toFixed(3)} to ${last.loss.toFixed(3)}`] : [];
+  });
   return (
     <TrainingChart
       title={title}
