@@ -8,6 +8,8 @@ const FIXED = [
   "/cases/video-recommendation",
   "/lab",
   "/lab/video",
+  "/lab/ads",
+  "/lab/search",
   "/lab/data",
   "/decisions",
   "/interviews",

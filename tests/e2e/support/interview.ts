@@ -54,12 +54,12 @@ export async function openStage(page: Page, stage: Stage): Promise<void> {
 export const benchTab = (page: Page, name: "Board" | "Estimates" | "Facts" | "Notes"): Locator =>
   page.getByRole("tablist", { name: "Bench" }).getByRole("tab", { name: new RegExp(`^${name}`) });
 
-export async function submit(page: Page): Promise<void> {
+export async function submit(page: Page, title = "Video recommendation"): Promise<void> {
   await page.getByRole("button", { name: "Review and submit" }).click();
   await expect(page.getByRole("heading", { name: "Review before you submit" })).toBeVisible();
   await page.getByRole("button", { name: "Submit the interview" }).click();
   await page.waitForURL(/\/report$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Video recommendation");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 }
 
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */
