@@ -14,6 +14,8 @@ const APP_PAGES = [
   "/interviews/new",
   "/lab",
   "/lab/video",
+  "/lab/ads",
+  "/lab/search",
   "/lab/data",
 ] as const;
 
