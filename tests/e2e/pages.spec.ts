@@ -64,6 +64,7 @@ test("texts are readable without JavaScript", async ({ browser }) => {
     ["/framework/monitor", "Feedback loops"],
     ["/cases/video-recommendation", "Start"],
     ["/lab/video", "ms"],
+    ["/lab/search", "Matched words"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("main")).toContainText(text);

@@ -51,10 +51,10 @@ export const SEARCH_WORDS: PipelineWords<SearchStep, SearchSource, SearchDrop> =
   sources: SOURCE_LABELS,
   reasons: {
     "out-of-stock": "sold out",
-    policy: "title repeats itself",
+    policy: "stuffed with words",
     "below-rank-limit": "below the rank limit",
-    duplicate: "listing of a product above",
-    "seller-cap": "seller has enough above",
+    duplicate: "listed above already",
+    "seller-cap": "over the seller cap",
     "below-slate": "below the page",
   },
 };

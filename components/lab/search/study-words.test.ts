@@ -109,7 +109,7 @@ it("finds the ideal products on the page, among those that left, or not at all",
   } as unknown as SearchTrace;
   expect([1, 2, 3].map((item) => fateOf(item, trace))).toEqual([
     "on the page at 1",
-    "left at rules: seller has enough above",
+    "left at rules: over the seller cap",
     "not among those followed",
   ]);
   const items = [1, 2].map((item) => ({ card: { item }, grade: 4 }));
