@@ -49,9 +49,10 @@ test("the keyboard chooses a query of the world", async ({ page }) => {
   await page.goto(`/lab/search?${SMALL}`);
   await runLive(page);
   await box(page).fill("re");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  const known = page.getByRole("listbox", { name: "Queries of this world" });
+  await expect(known.getByRole("option").first()).toBeVisible();
   await box(page).press("ArrowDown");
-  const first = page.getByRole("option", { selected: true });
+  const first = known.getByRole("option", { selected: true });
   await expect(first).toBeVisible();
   await box(page).press("Escape");
   await expect(first).toBeHidden();
@@ -136,6 +137,7 @@ test("metrics per slice are measured here", async ({ page }) => {
   await page.getByRole("button", { name: "Measure with these knobs" }).click();
   const table = page.getByRole("table", { name: /^Measured here/ });
   await expect(table).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, "metrics per slice, measured");
   for (const slice of ["All", "Head", "Torso", "Tail"])
     await expect(table.getByRole("row", { name: new RegExp(`^${slice}, Ranked`) })).toBeVisible();
 });
@@ -192,5 +194,8 @@ test("a phone searches twenty thousand, says so, and has nothing for axe to find
   await expect(phone).toHaveURL(/products=20000/);
   await results(phone).first().locator("summary").click();
   await expectNoSidewaysScroll(phone, "the search lab");
+  await phone.getByRole("tab", { name: "What each part is worth" }).click();
+  await expect(phone.getByRole("table", { name: /one part switched at a time/ })).toBeVisible();
+  await expectNoSidewaysScroll(phone, "what each part is worth");
   await expectAccessible(phone, "the search lab on a phone");
 });

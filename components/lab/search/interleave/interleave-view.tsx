@@ -12,7 +12,7 @@ export function InterleaveView({ result }: { result: Interleaving }) {
   const reach = Math.max(0.05, ...curve.flatMap(({ preference: { low, high } }) => [-low, high]));
   const bound = Math.min(0.5, Math.ceil(reach * 20) / 20);
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
       <StudyFigure caption="Above 0 the present knobs win, below it the other; the band is the 95 % interval">
         <LineChart
           title="Preference as pages come in"

@@ -26,7 +26,7 @@ export function WorthPanel({ lab, view }: { lab: SearchLabStore; view: SearchLab
     return effect ? [{ ...variant, effect }] : [];
   });
   return (
-    <div ref={box} className="grid gap-4">
+    <div ref={box} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="max-w-3xl text-sm text-ink-2">
         Each part is switched off alone, for this query and these knobs. The simulator, which knows every
         grade, says how good each page is: no model sees that. One query is one sample: what is worth nothing
@@ -43,7 +43,7 @@ export function WorthPanel({ lab, view }: { lab: SearchLabStore; view: SearchLab
         done={isCurrent && base ? describeWorth(rows, base) : ""}
       />
       {base && (
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,13.5rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,13.5rem)_minmax(0,1fr)]">
           <QualityChange rows={rows} base={base} />
           <WorthTable rows={rows} base={base} onApply={({ knobs }) => lab.setKnobs(knobs)} />
         </div>

@@ -27,9 +27,7 @@ const COLUMNS: readonly Column<Line>[] = [
   number("ndcg", "NDCG@10", ({ ndcg10 }) => ndcg10?.toFixed(2) ?? "unknown"),
   number("diversity", "Diversity", ({ diversity }) => diversity.toFixed(2)),
   number("sellers", "Sellers", ({ sellers }) => formatCount(sellers)),
-  number("brands", "Brands", ({ brands }) => formatCount(brands)),
-  number("duplicates", "Shown twice", ({ duplicates }) => formatCount(duplicates)),
-  number("stock", "Sold out", ({ outOfStock }) => formatCount(outOfStock)),
+  number("faults", "Twice or sold out", ({ duplicates, outOfStock }) => formatCount(duplicates + outOfStock)),
   number("ms", "Time", ({ milliseconds }) => formatMilliseconds(milliseconds)),
 ];
 

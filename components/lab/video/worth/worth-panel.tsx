@@ -26,7 +26,7 @@ export function WorthPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabVi
     return effect ? [{ ...variant, effect }] : [];
   });
   return (
-    <div ref={box} className="grid gap-4">
+    <div ref={box} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="max-w-3xl text-sm text-ink-2">
         Each part is switched off alone, for this viewer and these knobs. The simulator, which knows the
         truth, says what the viewer would watch of each slate: no model sees that number. Expected watches are
@@ -45,7 +45,7 @@ export function WorthPanel({ lab, view }: { lab: VideoLabStore; view: VideoLabVi
         done={isCurrent && base ? summary(rows, base) : ""}
       />
       {base && (
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,13.5rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,13.5rem)_minmax(0,1fr)]">
           <WatchChange rows={rows} base={base} />
           <WorthTable rows={rows} base={base} onApply={(row) => lab.setKnobs(row.knobs)} />
         </div>
