@@ -59,7 +59,7 @@ describe("one broken thing is one error that says what and where", () => {
     ["insecure link", CHAPTER, "(/framework)", "(http://example.org)", "http:", /link: http:/],
     ["foreign image", CHAPTER, "Do not make it.", "![A](https://example.org/a.png)", "example.org", /image: /],
     ["lab state", CHAPTER, "<Sources />", '<TryLab world="video" state="?seed=1" label="Try it" />\n\n<Sources />', "<TryLab", /<TryLab state>: /],
-    ["lab world", CHAPTER, "<Sources />", '<TryLab world="search" state="seed=1" label="Try it" />\n\n<Sources />', "<TryLab", /<TryLab world>: \/lab\/search is not a page/],
+    ["lab world", CHAPTER, "<Sources />", '<TryLab world="maps" state="seed=1" label="Try it" />\n\n<Sources />', "<TryLab", /<TryLab world>: Invalid option/],
     ["formula", CHAPTER, "$x = 1$", "$\\frc{1}{2}$", "\\frc", /formula: /],
     ["money as formula", CHAPTER, "$x = 1$", "$5 — or $6", "$5", /formula: .*\\\$/],
     ["second h1", CHAPTER, "## First things", "# Title\n\n## First things", "# Title", /The title is the page's h1/],

@@ -10,7 +10,7 @@ export function checkComponents(files: ContentFiles, site: Site): ContentError[]
   const sources = parseYamlFile(files, "sources.yaml", sourcesSchema).value ?? {};
   return [...site.inspections].flatMap(([file, { elements }]) => [
     ...elements.flatMap((element) =>
-      problemsOf(element, sources, site).map(({ prop, message }) => {
+      problemsOf(element, sources).map(({ prop, message }) => {
         const field = prop ? `<${element.name} ${prop}>` : `<${element.name}>`;
         return { file, line: element.line, column: element.column, field, message };
       }),
@@ -22,7 +22,7 @@ export function checkComponents(files: ContentFiles, site: Site): ContentError[]
 type Problem = { prop?: string; message: string };
 const isName = (name: string): name is VocabularyName => Object.hasOwn(VOCABULARY, name);
 
-function problemsOf({ name, props }: Element, sources: Sources, site: Site): Problem[] {
+function problemsOf({ name, props }: Element, sources: Sources): Problem[] {
   if (!isName(name))
     return [{ message: `Not in the vocabulary. It has: ${Object.keys(VOCABULARY).join(", ")}.` }];
   const parsed = VOCABULARY[name].safeParse(props);
@@ -32,17 +32,8 @@ function problemsOf({ name, props }: Element, sources: Sources, site: Site): Pro
   if (name === "Cite" && !Object.hasOwn(sources, String(props.id))) {
     return [{ prop: "id", message: `${props.id} is not in sources.yaml.` }];
   }
-  if (name === "TryLab") return labProblems(String(props.world), String(props.state), site);
-  return [];
-}
-
-function labProblems(world: string, state: string, site: Site): Problem[] {
-  const problems: Problem[] = [];
-  if (!site.pages.has(`/lab/${world}`))
-    problems.push({ prop: "world", message: `/lab/${world} is not a page.` });
-  const message = queryStringProblem(state);
-  if (message) problems.push({ prop: "state", message });
-  return problems;
+  const problem = name === "TryLab" ? queryStringProblem(String(props.state)) : null;
+  return problem ? [{ prop: "state", message: problem }] : [];
 }
 
 /** What is wrong with a query string that is written without its question mark, or null. */
