@@ -114,7 +114,7 @@ it("finds the ideal products on the page, among those that left, or not at all",
   ]);
   const items = [1, 2].map((item) => ({ card: { item }, grade: 4 }));
   expect(describeIdeal(items, trace)).toBe(
-    "1 of these 2 are on the page; 1 product of its 2 has the highest grade that there is, 4.",
+    "1 of these 2 are on the page; 1 of the 2 on the page has the highest grade that there is, 4.",
   );
 });
 

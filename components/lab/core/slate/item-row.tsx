@@ -17,7 +17,7 @@ export function ItemRow({ place, isOpen, onToggle, summary, story }: ItemRowProp
   return (
     <li className="border-b border-line last:border-0">
       <details
-        className="group"
+        className="group/item"
         open={isOpen}
         onToggle={(event) => event.currentTarget.open !== isOpen && onToggle(event.currentTarget.open)}
       >
@@ -27,7 +27,7 @@ export function ItemRow({ place, isOpen, onToggle, summary, story }: ItemRowProp
           <ChevronDown
             size={16}
             aria-hidden
-            className="shrink-0 text-ink-2 transition-transform group-open:rotate-180"
+            className="shrink-0 text-ink-2 transition-transform group-open/item:rotate-180"
           />
         </summary>
         <div className="border-t border-line bg-paper px-3 py-3 sm:pl-11">{story}</div>

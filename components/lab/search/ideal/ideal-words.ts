@@ -1,6 +1,5 @@
 /** Where a search has the products of its ideal list. */
 import { reasonWords, stepLabel } from "@/components/lab/core/words";
-import { formatMany } from "@/components/lab/format";
 import { SEARCH_WORDS } from "@/components/lab/search/search-words";
 import type { SearchTrace } from "@/lib/pipeline/product-search/trace";
 
@@ -21,5 +20,5 @@ export function describeIdeal(items: readonly Graded[], trace: SearchTrace): str
   const found = items.filter(({ card }) => shown.has(card.item)).length;
   const best = Math.max(0, ...items.map(({ grade }) => grade));
   const asGood = trace.slate.filter(({ grade }) => grade === best).length;
-  return `${found} of these ${items.length} are on the page; ${formatMany(asGood, "product")} of its ${trace.slate.length} ${asGood === 1 ? "has" : "have"} the highest grade that there is, ${best}.`;
+  return `${found} of these ${items.length} are on the page; ${asGood} of the ${trace.slate.length} on the page ${asGood === 1 ? "has" : "have"} the highest grade that there is, ${best}.`;
 }
