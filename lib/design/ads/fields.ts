@@ -1,5 +1,5 @@
 /** How the decisions of an ads design are asked for. Coach mode only. */
-import { CANDIDATES, LATENCY_BUDGET, MONITORS } from "../common-fields";
+import { CANDIDATES, LATENCY_BUDGET, MONITORS, SPLIT } from "../common-fields";
 import { amount, choice } from "../fields";
 
 export const ADS_FIELDS = [
@@ -43,11 +43,7 @@ export const ADS_FIELDS = [
     ["corrected", "A share, corrected", "Fewer rows; predictions are taken back to the true rate."],
     ["weighted", "A share, weighted", "Each kept negative counts for those left out."],
   ]),
-  choice("split", "data", "Split", "How training and test data are separated.", [
-    ["random", "Random", "Rows are shuffled."],
-    ["by-user", "By user", "Test users are not seen in training."],
-    ["by-time", "By time", "Test data comes after training data."],
-  ]),
+  SPLIT,
   choice("retriever", "model", "Retrieval", "How all live ads become the eligible few.", [
     ["targeting", "Targeting alone", "An index over what advertisers asked for."],
     ["two-tower", "Targeting and two towers", "The best of the eligible by vectors."],

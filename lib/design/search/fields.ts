@@ -1,5 +1,5 @@
 /** How the decisions of a search design are asked for. Coach mode only. */
-import { CANDIDATES, LATENCY_BUDGET, MONITORS } from "../common-fields";
+import { CANDIDATES, LATENCY_BUDGET, MONITORS, VECTOR_INDEX } from "../common-fields";
 import { choice } from "../fields";
 
 export const SEARCH_FIELDS = [
@@ -74,9 +74,6 @@ export const SEARCH_FIELDS = [
     ],
   ]),
   CANDIDATES,
-  choice("index", "serve", "Vector index", "How neighbours are found at request time.", [
-    ["exact", "Exact scan", "Every vector is compared."],
-    ["approximate", "Approximate", "A part of the vectors is compared."],
-  ]),
+  VECTOR_INDEX,
   MONITORS,
 ] as const;

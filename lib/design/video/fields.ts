@@ -1,5 +1,5 @@
 /** How the decisions of a video design are asked for. Coach mode only. */
-import { CANDIDATES, LATENCY_BUDGET, MONITORS } from "../common-fields";
+import { CANDIDATES, LATENCY_BUDGET, MONITORS, SPLIT, VECTOR_INDEX } from "../common-fields";
 import { choice } from "../fields";
 
 export const VIDEO_FIELDS = [
@@ -29,11 +29,7 @@ export const VIDEO_FIELDS = [
       ["mixed", "Mixed", "In-batch together with random ones."],
     ],
   ),
-  choice("split", "data", "Split", "How training and test data are separated.", [
-    ["random", "Random", "Rows are shuffled."],
-    ["by-user", "By user", "Test users are not seen in training."],
-    ["by-time", "By time", "Test data comes after training data."],
-  ]),
+  SPLIT,
   choice("retriever", "model", "Retrieval", "How millions of items become hundreds.", [
     ["popularity", "Popularity", "The same list for everyone."],
     ["item-to-item", "Item to item", "Neighbours of what was watched."],
@@ -64,9 +60,6 @@ export const VIDEO_FIELDS = [
     ["interleaving", "Interleaving", "Both rankings in one list."],
   ]),
   CANDIDATES,
-  choice("index", "serve", "Vector index", "How neighbours are found at request time.", [
-    ["exact", "Exact scan", "Every vector is compared."],
-    ["approximate", "Approximate", "A part of the vectors is compared."],
-  ]),
+  VECTOR_INDEX,
   MONITORS,
 ] as const;
