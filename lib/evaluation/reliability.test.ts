@@ -1,27 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reliabilityBins, wilsonInterval } from "./reliability";
-
-describe("the Wilson interval", () => {
-  it("ends where the observed rate is 1.96 standard errors of the true rate away", () => {
-    const z = 1.959963984540054;
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5_000 }), fc.nat(5_000), (count, drawn) => {
-        const ones = drawn % (count + 1);
-        for (const rate of wilsonInterval(ones, count)) {
-          const distance = (ones / count - rate) ** 2;
-          expect(distance).toBeCloseTo((z * z * rate * (1 - rate)) / count, 10);
-        }
-      }),
-    );
-  });
-
-  it("of ten in a hundred is the textbook's 5.5 to 17.4 %", () => {
-    const [low, high] = wilsonInterval(10, 100);
-    expect(low).toBeCloseTo(0.05523, 5);
-    expect(high).toBeCloseTo(0.17437, 5);
-  });
-});
+import { reliabilityBins } from "./reliability";
 
 describe("bins of equally many rows", () => {
   it("follow the predictions, wherever they lie", () => {

@@ -2,6 +2,7 @@
  * Reliability of predicted probabilities, in bins of equally many rows: where most predictions are, most bins are, which
  * bins of equal width do not give when events are rare. The interval is that of a rate from so many rows (Wilson, 1927).
  */
+import { wilsonInterval } from "./intervals";
 
 export type ReliabilityBin = {
   readonly count: number;
@@ -12,21 +13,6 @@ export type ReliabilityBin = {
   /** 95 % Wilson interval of that share. */
   readonly interval: readonly [low: number, high: number];
 };
-
-/** Two-sided 95 % of the standard normal distribution. */
-const Z = 1.959963984540054;
-
-/**
- * Wilson score interval: `\frac{\hat p + \frac{z^2}{2n} \pm z \sqrt{\frac{\hat p (1 - \hat p)}{n} + \frac{z^2}{4n^2}}}{1 + z^2/n}`.
- * `count` above 0.
- */
-export function wilsonInterval(ones: number, count: number, z = Z): readonly [low: number, high: number] {
-  const rate = ones / count;
-  const spread = z * Math.sqrt((rate * (1 - rate)) / count + (z * z) / (4 * count * count));
-  const centre = rate + (z * z) / (2 * count);
-  const scale = 1 + (z * z) / count;
-  return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
-}
 
 /** At most `binCount` bins by ascending prediction; rows with the same prediction stay together. */
 export function reliabilityBins(

@@ -3,12 +3,12 @@
  * with several seeds. Each seed has a log of its own, simulated anew on the same shop, and propensities estimated from
  * the pages that this log randomises. The weights always assume the position-based model, whatever people do.
  */
+import { meanInterval } from "@/lib/evaluation/intervals";
 import { createRandom } from "@/lib/random";
 import { Rankings } from "@/lib/worlds/search/rankings";
 import { simulateSearches } from "@/lib/worlds/search/simulate";
 import type { ClickModel, SearchLog } from "@/lib/worlds/search/types";
 import type { Checkpoint } from "../types";
-import { meanInterval } from "./intervals";
 import type { LabelsComparison } from "./measures";
 import type { LearntRanker } from "./names";
 import { clickWeights, estimatePropensities } from "./propensities";

@@ -10,6 +10,7 @@ import {
   teamDraft,
   winnerOfPage,
 } from "@/lib/evaluation/interleaving";
+import { NORMAL_QUANTILE_975 } from "@/lib/evaluation/intervals";
 import { createRandom, type Random } from "@/lib/random";
 import { cumulative, drawFrom } from "@/lib/worlds/sampling";
 import { PAGE_SIZE } from "@/lib/worlds/search/types";
@@ -32,7 +33,6 @@ export type InterleaveOptions = {
 const QUERIES = 240;
 const FIRST_POINT = 50;
 const GROWTH = 1.35;
-const NORMAL_QUANTILE = 1.96;
 const PAGES_PER_CHECKPOINT = 500;
 const PEOPLE = 1_000_000;
 
@@ -41,7 +41,7 @@ type Point = Interleaving["curve"][number];
 
 function pointOf(counts: InterleavingCounts): Point {
   const mean = interleavingPreference(counts);
-  const half = NORMAL_QUANTILE * interleavingStandardError(counts);
+  const half = NORMAL_QUANTILE_975 * interleavingStandardError(counts);
   return {
     impressions: counts.winsA + counts.winsB + counts.ties,
     leftWins: counts.winsA,

@@ -8,7 +8,6 @@ import { Vocabulary } from "../search/tokens";
 import { standardiseValues } from "./boosts";
 import { clicksOverExpected, countClicks } from "./click-history";
 import { FIELD_WEIGHTS, FieldSearch, fieldScore, matchedTerms } from "./field-search";
-import { meanInterval } from "./intervals";
 import { searchesBetween } from "./plan";
 import { clickWeights, estimatePropensities, MAX_CLICK_WEIGHT } from "./propensities";
 import { contentWords, type TextIndex } from "./text-index";
@@ -167,13 +166,5 @@ describe("numbers", () => {
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 5);
     expect(values.reduce((sum, value) => sum + value * value, 0) / 4).toBeCloseTo(1, 5);
     expect([...standardiseValues([4, 4])]).toEqual([0, 0]);
-  });
-
-  it("of five seeds have the interval of Student's t", () => {
-    const { mean, low, high } = meanInterval([1, 2, 3, 4, 5]);
-    expect(mean).toBe(3);
-    // R: t.test(1:5)$conf.int is 1.036757 to 4.963243.
-    expect(low).toBeCloseTo(1.036757, 3);
-    expect(high).toBeCloseTo(4.963243, 3);
   });
 });

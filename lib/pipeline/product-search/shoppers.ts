@@ -1,4 +1,5 @@
 /** Simulated shoppers in front of a page of results: what they click, and what they are expected to. */
+import { cascadeClickProbabilities } from "@/lib/evaluation/cascade-model";
 import type { Random } from "@/lib/random";
 import { attractiveness, clickByCascade, clickByPosition } from "@/lib/worlds/search/behaviour";
 import { gradeOf } from "@/lib/worlds/search/grades";
@@ -38,18 +39,18 @@ export function clickPage(
 
 /** Expected clicks on a page, and the chance of any, over a few people. */
 export function expectClicks(world: SearchWorld, query: number, page: ArrayLike<number>) {
+  const isCascade = world.config.clickModel === "cascade";
   let clicks = 0;
   let none = 0;
   for (let person = 0; person < PEOPLE; person++) {
-    let left = 1;
-    attractionsOf(world, query, page, person).forEach((attraction, column) => {
-      const isPbm = world.config.clickModel === "pbm";
-      const chance = isPbm ? attraction * (world.truth.examination[column] as number) : attraction;
-      // In a cascade a product is only looked at when nothing above was clicked.
-      clicks += isPbm ? chance : left * chance;
-      left *= 1 - chance;
-    });
-    none += left;
+    const attractions = attractionsOf(world, query, page, person);
+    const chances = isCascade
+      ? cascadeClickProbabilities(attractions)
+      : attractions.map((attraction, column) => attraction * (world.truth.examination[column] as number));
+    const expected = chances.reduce((sum, chance) => sum + chance, 0);
+    clicks += expected;
+    // A cascade clicks at most once; positions of the other model are clicked independently.
+    none += isCascade ? 1 - expected : chances.reduce((left, chance) => left * (1 - chance), 1);
   }
   return { clicks: clicks / PEOPLE, anyClick: 1 - none / PEOPLE };
 }

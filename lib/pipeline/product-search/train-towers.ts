@@ -2,7 +2,7 @@
  * Trains the towers on clicked pairs of query and title from the history days: in-batch softmax with logQ correction
  * (Yi et al., 2019). A product that was also clicked for a row's query is neither its positive nor its negative.
  */
-import type { Random } from "@/lib/random";
+import { type Random, shuffleInPlace } from "@/lib/random";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { RowLists } from "../training/sampled-softmax";
 import type { Checkpoint } from "../types";
@@ -32,12 +32,7 @@ function drawExamples(pairs: readonly ClickedPair[], random: Random): ClickedPai
   const examples = pairs.flatMap((pair) =>
     new Array<ClickedPair>(Math.round(Math.sqrt(pair.clicks))).fill(pair),
   );
-  for (let i = examples.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1);
-    const swapped = examples[i] as ClickedPair;
-    examples[i] = examples[j] as ClickedPair;
-    examples[j] = swapped;
-  }
+  shuffleInPlace(examples, random);
   return examples;
 }
 

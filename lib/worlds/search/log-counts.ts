@@ -4,8 +4,11 @@
  */
 import type { SwapClicks } from "@/lib/evaluation/examination";
 import type { PositionClicks } from "@/lib/evaluation/position-based-model";
+import { shownCount } from "./arrangement";
 import { groupBy, rowsOf } from "./grouping";
-import { NOTHING, PAGE_SIZE, type SearchLog } from "./types";
+import { ARRANGEMENTS, NOTHING, PAGE_SIZE, type SearchLog } from "./types";
+
+const SHUFFLED = ARRANGEMENTS.indexOf("shuffled");
 
 /** A product for a query, which is what keeps its attractiveness wherever it stands. */
 export type PairCounts = PositionClicks & {
@@ -69,16 +72,27 @@ export function countPairs(log: SearchLog, accepts: (search: number) => boolean 
   };
 }
 
-/** Clicks on both positions of every pair that a coin decided; entry k - 1 is the pair (k, k + 1). */
-export function countSwaps(log: SearchLog): SwapClicks[] {
-  const upper = new Array<number>(PAGE_SIZE - 1).fill(0);
-  const lower = new Array<number>(PAGE_SIZE - 1).fill(0);
-  for (let search = 0; search < log.size; search++) {
-    const column = (log.swapPosition[search] as number) - 1;
-    if (column < 0) continue;
-    if (log.outcome[search * PAGE_SIZE + column] !== NOTHING) upper[column] = (upper[column] as number) + 1;
-    if (log.outcome[search * PAGE_SIZE + column + 1] !== NOTHING)
-      lower[column] = (lower[column] as number) + 1;
+/**
+ * Clicks on both positions of every pair that a coin decided; entry k - 1 is the pair (k, k + 1). Of the first `searches` of the
+ * log; `withShuffled` counts every pair of neighbours of shuffled pages too, whose order is as good as a coin's.
+ */
+export function countSwaps(
+  log: SearchLog,
+  { searches = log.size, withShuffled = false }: { searches?: number; withShuffled?: boolean } = {},
+): SwapClicks[] {
+  const swaps = Array.from({ length: PAGE_SIZE - 1 }, () => ({ upper: 0, lower: 0 }));
+  const isClicked = (place: number) => Number(log.outcome[place] !== NOTHING);
+  const count = (search: number, column: number) => {
+    const swap = swaps[column];
+    if (!swap) return;
+    swap.upper += isClicked(search * PAGE_SIZE + column);
+    swap.lower += isClicked(search * PAGE_SIZE + column + 1);
+  };
+  for (let search = 0; search < searches; search++) {
+    const swapped = log.swapPosition[search] as number;
+    if (swapped > 0) count(search, swapped - 1);
+    else if (withShuffled && log.arrangement[search] === SHUFFLED)
+      for (let column = 0; column + 1 < shownCount(log, search); column++) count(search, column);
   }
-  return upper.map((clicks, column) => ({ upper: clicks, lower: lower[column] as number }));
+  return swaps;
 }
