@@ -17,17 +17,32 @@ export function TermParts({ hit: { terms, card } }: { hit: Hit }) {
     .map((part) => ({ ...part, surface: wordOfStem(texts[part.field], part.term) }))
     .sort((a, b) => b.contribution - a.contribution);
   return (
-    <BarChart
-      title="BM25 by matched term"
-      description="The longer the bar, the more the term adds to the score."
-      rows={rows.map(({ term, surface, word, field, contribution, share }) => ({
-        id: `${term}-${field}`,
-        label: surface,
-        note: `in ${FIELDS[field]}${word === surface.toLowerCase() ? "" : `, for “${word}”`}`,
-        valueLabel: `${contribution.toFixed(2)}, ${formatShare(share)}`,
-        segments: [{ id: "part", value: contribution, color: 1 }],
-      }))}
-    />
+    <>
+      <BarChart
+        title="BM25 by matched term"
+        description="The longer the bar, the more the term adds to the score."
+        rows={rows.map(({ term, surface, word, field, contribution, share }) => ({
+          id: `${term}-${field}`,
+          label: surface,
+          note: `in ${FIELDS[field]}${word === surface.toLowerCase() ? "" : `, for “${word}”`}`,
+          valueLabel: `${contribution.toFixed(2)}, ${formatShare(share)}`,
+          segments: [{ id: "part", value: contribution, color: 1 }],
+        }))}
+      />
+      <ChartTable
+        caption="Matched terms: how often each stands there, and what it adds to the BM25 score"
+        columns={[
+          { key: "word", header: "Word", rowHeader: true, cell: ({ surface }) => surface },
+          { key: "asked", header: "For", cell: ({ word }) => word },
+          { key: "field", header: "In", cell: ({ field }) => FIELDS[field] },
+          { key: "times", header: "Times", numeric: true, cell: ({ frequency }) => frequency },
+          { key: "adds", header: "Adds", numeric: true, cell: ({ contribution }) => contribution.toFixed(3) },
+          { key: "share", header: "Share", numeric: true, cell: ({ share }) => formatShare(share) },
+        ]}
+        rows={rows}
+        rowKey={({ term, field }) => `${term}-${field}`}
+      />
+    </>
   );
 }
 
