@@ -3,6 +3,11 @@ import { runLive } from "./support/lab";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
 
 const ADS = "/lab/ads";
+/** A log of a million and a half is simulated before the first answer. */
+const FULL_WORLD_MS = 150_000;
+/** Another log than the shipped models know: they are trained here, on few rows, in seconds. */
+const SMALL = "impressions=40000&train-models=logistic-regression,dcn-v2&epochs=1&tower-epochs=1";
+
 const auctionOf = (page: Page) => page.getByRole("region", { name: "The auction" });
 const firstOf = (page: Page) => auctionOf(page).getByRole("listitem").first();
 /** Title, advertiser, eCPM, bid, prediction and price of the winner. */
@@ -14,19 +19,21 @@ async function setSlider(page: Page, name: string, key: "Home" | "End"): Promise
   await slider.press(key);
 }
 
-test("run live, move a knob and read why another ad won", async ({ page }) => {
-  test.setTimeout(120_000);
+test("run live, read why another ad won, and see what calibration and reserve do to the price", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
   await page.goto(ADS);
   await expect(page.getByRole("heading", { name: "The ad shown" })).toBeVisible();
-  await runLive(page);
+  await runLive(page, FULL_WORLD_MS);
   await expect(page.getByText(/live ads to 1 in/)).toBeVisible();
   const before = await winnerOf(page);
 
   await page.getByLabel("Model", { exact: true }).selectOption("base-rate");
   await expect(page).toHaveURL(/ranker=base-rate/);
-  await expect.poll(() => winnerOf(page)).not.toBe(before);
-  await expect(auctionOf(page).getByText(/With the knobs as shipped “.+” is shown/)).toBeVisible();
-
+  await expect(
+    auctionOf(page).getByText(/With the knobs as shipped “.+” is shown\. Why not here/),
+  ).toBeVisible();
   const second = auctionOf(page).getByRole("listitem").nth(1);
   await second.locator("summary").click();
   await expect(second.getByText("Why it lost")).toBeVisible();
@@ -40,32 +47,52 @@ test("run live, move a knob and read why another ad won", async ({ page }) => {
   await steps.getByRole("tab", { selected: true }).press("End");
   await expect(steps.getByRole("tab", { selected: true })).toHaveAccessibleName(/^Auction/);
   await expectAccessible(page, "the ads lab with a story and a step open");
-});
 
-test("without calibration and correction the price changes, a high reserve shows nothing", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await page.goto(ADS);
-  await runLive(page);
-  const before = await winnerOf(page);
+  await page.getByRole("button", { name: "Reset the knobs" }).click();
+  await expect.poll(() => winnerOf(page)).toBe(before);
   await page.getByLabel("Calibration", { exact: true }).selectOption("none");
   await page.getByLabel(/^Undo down-sampling/).uncheck();
   await expect(page).toHaveURL(/calibration=none&correction=off/);
   await expect.poll(() => winnerOf(page)).not.toBe(before);
-  await firstOf(page).locator("summary").click();
-  await expect(firstOf(page).getByText("switched off").first()).toBeVisible();
-
   await page.getByRole("button", { name: "Reset the knobs" }).click();
   await expect.poll(() => winnerOf(page)).toBe(before);
   await setSlider(page, "Reserve", "End");
   await expect(page.getByRole("heading", { name: "Nothing is shown" })).toBeVisible();
 });
 
+test("train the ladder, cancel, train again", async ({ page }) => {
+  test.setTimeout(420_000);
+  await page.goto(`${ADS}?open=ladder`);
+  await runLive(page, FULL_WORLD_MS);
+  const panel = page.getByRole("tabpanel", { name: "Model ladder" });
+  await expect(panel.getByRole("row", { name: /^True probabilities/ })).toBeVisible();
+  const chooseFew = async () => {
+    for (const name of ["Logistic regression with crosses", "Factorization machine", "MLP", "DCN-v2"])
+      await panel.getByRole("checkbox", { name, exact: true }).uncheck();
+    await setSlider(page, "Epochs", "Home");
+  };
+  const train = panel.getByRole("button", { name: "Train in this browser" });
+  await chooseFew();
+  await train.click();
+  await panel.getByRole("button", { name: "Pause" }).click({ timeout: 60_000 });
+  await panel.getByRole("button", { name: "Next step" }).click();
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(train).toBeEnabled({ timeout: 60_000 });
+
+  await chooseFew();
+  await train.click();
+  await expect(panel.getByRole("button", { name: "Back to the shipped models" })).toBeVisible({
+    timeout: 180_000,
+  });
+  await expect(page).toHaveURL(/model=own/);
+  await expect(panel.getByRole("row", { name: /^Logistic regression 0/ })).toBeVisible();
+  await expect(panel.getByRole("row", { name: /^DCN-v2/ })).toBeHidden();
+});
+
 test("another person at another hour, and a prediction before the run", async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto(ADS);
-  await runLive(page);
+  test.setTimeout(180_000);
+  await page.goto(`${ADS}?${SMALL}`);
+  await runLive(page, 120_000);
   const heading = page.getByRole("heading", { level: 2, name: / on / });
   const before = await heading.innerText();
   await page.getByRole("button", { name: "Another request" }).click();
@@ -73,10 +100,11 @@ test("another person at another hour, and a prediction before the run", async ({
   await page.getByRole("dialog").getByRole("listitem").nth(3).getByRole("button").click();
   await expect(heading).not.toHaveText(before);
   await expect(page).toHaveURL(/request=\d+/);
-  await page.getByLabel("Device").selectOption("phone");
-  await setSlider(page, "Hour", "Home");
-  await expect(page).toHaveURL(/device=phone&hour=0/);
-  await expect(page.getByText(/\(changed\)/)).toBeVisible();
+  await page.getByLabel("Device").selectOption("tablet");
+  await page.getByLabel("Slot").selectOption("side");
+  await setSlider(page, "Hour", "End");
+  await expect(page).toHaveURL(/device=tablet&slot=side&hour=23/);
+  await expect(page.getByText(/, side, tablet, .+\(changed\)/)).toBeVisible();
   await page.getByRole("button", { name: "Undo changes" }).click();
   await expect(page.getByText(/\(changed\)/)).toBeHidden();
 
@@ -86,66 +114,42 @@ test("another person at another hour, and a prediction before the run", async ({
   await expect(question.getByText(/You said/)).toBeVisible();
 });
 
-test("train the ladder, cancel, train again", async ({ page }) => {
+test("calibration is measured, and a study is cancelled and run", async ({ page }) => {
   test.setTimeout(240_000);
-  await page.goto(`${ADS}?open=ladder&train-models=logistic-regression,fm&epochs=1&tower-epochs=1`);
-  await runLive(page);
-  const panel = page.getByRole("tabpanel", { name: "Model ladder" });
-  await expect(panel.getByRole("row", { name: /^True probabilities/ })).toBeVisible();
-  for (const name of ["Logistic regression with crosses", "MLP", "DCN-v2"])
-    await panel.getByRole("checkbox", { name, exact: true }).uncheck();
-  await panel.getByRole("button", { name: "Train in this browser" }).click();
-  await panel.getByRole("button", { name: "Pause" }).click({ timeout: 60_000 });
-  await panel.getByRole("button", { name: "Next step" }).click();
-  await panel.getByRole("button", { name: "Cancel" }).click();
-  await expect(panel.getByRole("button", { name: "Train in this browser" })).toBeEnabled({ timeout: 60_000 });
-
-  for (const name of ["Logistic regression with crosses", "MLP", "DCN-v2"])
-    await panel.getByRole("checkbox", { name, exact: true }).uncheck();
-  await panel.getByRole("button", { name: "Train in this browser" }).click();
-  await expect(panel.getByRole("button", { name: "Back to the shipped models" })).toBeVisible({
-    timeout: 180_000,
-  });
-  await expect(page).toHaveURL(/model=own/);
-  await expect(panel.getByRole("row", { name: /^Factorization machine/ })).toBeVisible();
-});
-
-test("calibration is measured, and a study runs with cancel", async ({ page }) => {
-  test.setTimeout(240_000);
-  await page.goto(`${ADS}?open=calibration`);
-  await runLive(page);
+  await page.goto(`${ADS}?${SMALL}&study-rows=20000&open=calibration`);
+  await runLive(page, 120_000);
   await page.getByRole("button", { name: "Draw the reliability curve" }).click();
-  await expect(page.getByRole("img", { name: /^Reliability curve/ })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole("img", { name: /^Reliability curve/ })).toBeVisible({ timeout: 60_000 });
   await page.getByRole("tab", { name: "Down-sampling" }).click();
   const study = page.getByRole("region", { name: "Down-sampling of negatives" });
-  await study.getByLabel("Impressions").selectOption("20000");
-  await study.getByRole("button", { name: "Measure down-sampling" }).click();
+  const measure = study.getByRole("button", { name: "Measure down-sampling" });
+  await measure.click();
   await study.getByRole("button", { name: "Cancel" }).click();
-  await expect(study.getByRole("button", { name: "Measure down-sampling" })).toBeEnabled();
-  await study.getByRole("button", { name: "Measure down-sampling" }).click();
-  await expect(study.getByRole("img", { name: /^Calibration by share/ })).toBeVisible({ timeout: 150_000 });
+  await expect(measure).toBeEnabled();
+  await measure.click();
+  await expect(study.getByRole("img", { name: /^Calibration by share/ })).toBeVisible({ timeout: 120_000 });
   await expect(study.getByText(/times too high; the formula brings them to/)).toBeVisible();
   await expectAccessible(page, "a study with its result");
 });
 
-test("the same address gives the same winner at the same price", async ({ page, newDevice }) => {
-  test.setTimeout(180_000);
-  const address = `${ADS}?hour=9&ranker=mlp&reserve=1&places=2&exploration=1`;
+test("the same address gives the same winners at the same prices", async ({ page, newDevice }) => {
+  test.setTimeout(240_000);
+  const address = `${ADS}?${SMALL}&hour=9&reserve=1&places=2&exploration=1`;
   await page.goto(address);
-  await runLive(page);
+  await runLive(page, 120_000);
   const here = await auctionOf(page).locator("summary").allInnerTexts();
   const other = await newDevice();
   await other.goto(address);
-  await runLive(other);
+  await runLive(other, 120_000);
   expect(await auctionOf(other).locator("summary").allInnerTexts()).toEqual(here);
   expect(here.length).toBeGreaterThan(2);
 });
 
 test("works on a phone", async ({ newDevice }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const phone = await newDevice({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await phone.goto(ADS);
-  await runLive(phone);
+  await phone.goto(`${ADS}?${SMALL}`);
+  await runLive(phone, 120_000);
   await expectNoSidewaysScroll(phone, "the ads lab");
   await phone.getByRole("button", { name: /^Auction: / }).click();
   await setSlider(phone, "Places to fill", "End");
