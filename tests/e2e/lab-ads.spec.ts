@@ -50,7 +50,7 @@ test("run live, read why another ad won, and see what calibration and reserve do
 
   await page.getByRole("button", { name: "Reset the knobs" }).click();
   await expect.poll(() => winnerOf(page)).toBe(before);
-  await page.getByLabel("Calibration", { exact: true }).selectOption("none");
+  await page.getByRole("region", { name: "Knobs" }).getByLabel("Calibration").selectOption("none");
   await page.getByLabel(/^Undo down-sampling/).uncheck();
   await expect(page).toHaveURL(/calibration=none&correction=off/);
   await expect.poll(() => winnerOf(page)).not.toBe(before);

@@ -83,21 +83,22 @@ async function trainModels(job: AdsJob, start: AdsLabStart): Promise<void> {
     core.update({ state: { ...state, knobs: { ...state.knobs, ranker: richest } } });
 }
 
-/** The request; that of the stored run where an address asks for one that this world does not have. */
+/** The request; where this world does not have it, that of the stored run, or the first of another world. */
 async function readRequest(
   { core, tools: { client }, signal }: AdsJob,
   start: AdsLabStart,
 ): Promise<AdRequestProfile> {
   const { state } = core.view;
+  const instead = worldKey(state) === worldKey(start.state) ? null : 0;
   try {
     return await client.call("ads-describe-request", askedBy(state, start), { signal });
   } catch (error) {
     const isUnknown = error instanceof Error && "code" in error && error.code === "invalid-input";
-    if (!isUnknown || state.request === null) throw error;
-    core.notice("audience", `${error.message} The request of the stored run is asked instead.`);
-    const stored = { ...state, request: null };
-    core.update({ state: stored });
-    return client.call("ads-describe-request", askedBy(stored, start), { signal });
+    if (!isUnknown || state.request === instead) throw error;
+    if (state.request !== null) core.notice("audience", `${error.message} Another request is asked instead.`);
+    const replaced = { ...state, request: instead };
+    core.update({ state: replaced });
+    return client.call("ads-describe-request", askedBy(replaced, start), { signal });
   }
 }
 

@@ -85,6 +85,18 @@ describe("AdsLabStore", () => {
     expect(lab.getView().notices.audience).toContain("There is no request 99.");
   });
 
+  it("asks the first request of a smaller world that does not have the stored one", async () => {
+    const { lab } = createLab({
+      "ads-describe-request": ({ request }) => {
+        if (request !== 0) throw new AppError("invalid-input", "There is no request 5.");
+        return run.request;
+      },
+    });
+    await lab.adopt("?impressions=40000");
+    expect(lab.getView()).toMatchObject({ phase: "live", state: { request: 0 }, training: { isOwn: true } });
+    expect(lab.getView().notices.audience ?? null).toBeNull();
+  });
+
   it("predicts with the richest model that was trained when the chosen one was not", async () => {
     const { lab, asked } = createLab();
     lab.train({ ...defaults.training, models: ["logistic-regression", "fm"] });
