@@ -22,22 +22,31 @@ export const SeenAds = memo(function SeenAds({
       </p>
     );
   return (
-    <ul aria-label="Ads seen, newest first" className="-mx-3.5 mt-3 flex gap-2 overflow-x-auto px-3.5 pb-1.5">
-      {history.map(({ card, hoursAgo, clicked }, index) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: an ad can be seen twice, and rows hold no state.
-          key={`${card.ad}-${index}`}
-          className="w-44 shrink-0 rounded-md border border-line bg-paper px-2.5 py-1.5 text-xs"
-        >
-          <span className="block truncate font-medium" title={card.title}>
-            {card.title}
-          </span>
-          <span className="flex items-center justify-between gap-2 text-ink-2">
-            {ago(hoursAgo)}
-            {clicked && <Badge tone="accent">clicked</Badge>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, and there are none.
+    <div
+      role="group"
+      aria-label="Ads seen, newest first"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="-mx-3.5 mt-3 overflow-x-auto px-3.5 pb-1.5 focus-visible:-outline-offset-2"
+    >
+      <ul className="flex gap-2">
+        {history.map(({ card, hoursAgo, clicked }, index) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: an ad can be seen twice, and rows hold no state.
+            key={`${card.ad}-${index}`}
+            className="w-44 shrink-0 rounded-md border border-line bg-paper px-2.5 py-1.5 text-xs"
+          >
+            <span className="block truncate font-medium" title={card.title}>
+              {card.title}
+            </span>
+            <span className="flex items-center justify-between gap-2 text-ink-2">
+              {ago(hoursAgo)}
+              {clicked && <Badge tone="accent">clicked</Badge>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 });
