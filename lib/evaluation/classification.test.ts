@@ -5,8 +5,10 @@ import {
   brierScore,
   calibrationRatio,
   expectedCalibrationError,
+  expectedExcess,
   logLoss,
   normalizedEntropy,
+  weightedNormalizedEntropy,
 } from "./classification";
 import {
   correctForNegativeSampling,
@@ -29,6 +31,19 @@ describe("probabilities", () => {
     expect(1 - normalizedEntropy(LABELS, PREDICTIONS)).toBeCloseTo(0.417973, 6);
     expect(calibrationRatio(LABELS, PREDICTIONS)).toBeCloseTo(1.183333, 6);
     expect(expectedCalibrationError(LABELS, PREDICTIONS, 5)).toBeCloseTo(0.075, 6);
+  });
+  it("exceeds nothing when the truth is predicted, and the base rate always exceeds", () => {
+    const truth = [0.01, 0.02, 0.3];
+    expect(expectedExcess(truth, truth)).toBeCloseTo(0, 12);
+    expect(expectedExcess(truth, [0.11, 0.11, 0.11])).toBeGreaterThan(0);
+    // KL(0.5 || 0.25) over H(0.5), both in bits: 0.2075187496 to 1.
+    expect(expectedExcess([0.5], [0.25])).toBeCloseTo(0.2075187496, 9);
+  });
+  it("gives rows of a sample the weight of those they stand for", () => {
+    const doubled = weightedNormalizedEntropy([1, 0, 0], [0.5, 0.2, 0.2], [1, 1, 1]);
+    expect(weightedNormalizedEntropy([1, 0], [0.5, 0.2], [1, 2])).toBeCloseTo(doubled, 12);
+    const ones = LABELS.map(() => 1);
+    expect(weightedNormalizedEntropy(LABELS, PREDICTIONS, ones)).toBeCloseTo(0.582027, 6);
   });
   it("counts a tie as half a win", () => {
     expect(auc([1, 0, 1, 0], [0.5, 0.5, 0.5, 0.5])).toBe(0.5);

@@ -7,6 +7,8 @@
  */
 const MINIMUM_PROBABILITY = 1e-15;
 
+const clipProbability = (p: number) => Math.min(Math.max(p, MINIMUM_PROBABILITY), 1 - MINIMUM_PROBABILITY);
+
 function assertSameLength(labels: ArrayLike<number>, predictions: ArrayLike<number>): void {
   if (labels.length !== predictions.length) {
     throw new RangeError(`${labels.length} labels for ${predictions.length} predictions`);
@@ -49,7 +51,7 @@ export function logLoss(labels: ArrayLike<number>, predictions: ArrayLike<number
   assertSameLength(labels, predictions);
   let sum = 0;
   for (let i = 0; i < labels.length; i++) {
-    const p = Math.min(Math.max(predictions[i] ?? 0, MINIMUM_PROBABILITY), 1 - MINIMUM_PROBABILITY);
+    const p = clipProbability(predictions[i] ?? 0);
     const y = labels[i] ?? 0;
     sum -= y * Math.log(p) + (1 - y) * Math.log(1 - p);
   }
@@ -79,6 +81,48 @@ export function normalizedEntropy(
   baseRate = mean(labels),
 ): number {
   return logLoss(labels, predictions) / binaryEntropy(baseRate);
+}
+
+/**
+ * Normalised entropy of a sample in which row i stands for `weights[i]` rows (inverse sampling rates; Horvitz & Thompson, 1952):
+ * `\frac{-\sum_i w_i (y_i \log p_i + (1 - y_i) \log(1 - p_i)) / \sum_i w_i}{H(\sum_i w_i y_i / \sum_i w_i)}`. The base rate is
+ * that of the weighted rows.
+ */
+export function weightedNormalizedEntropy(
+  labels: ArrayLike<number>,
+  predictions: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): number {
+  assertSameLength(labels, predictions);
+  let loss = 0;
+  let total = 0;
+  let events = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const p = clipProbability(predictions[i] ?? 0);
+    const weight = weights[i] ?? 0;
+    loss -= weight * (labels[i] === 1 ? Math.log(p) : Math.log(1 - p));
+    total += weight;
+    if (labels[i] === 1) events += weight;
+  }
+  return loss / total / binaryEntropy(events / total);
+}
+
+/**
+ * `\frac{\sum_i -q_i \log p_i - (1 - q_i) \log(1 - p_i)}{\sum_i H(q_i)} - 1`, q the true probabilities: by how much the expected
+ * log loss exceeds the least possible, without the noise of which events happened. That is the Kullback-Leibler divergence
+ * over the entropy (Cover & Thomas, Elements of Information Theory, 2006), at least 0.
+ */
+export function expectedExcess(truth: ArrayLike<number>, predictions: ArrayLike<number>): number {
+  assertSameLength(truth, predictions);
+  let expected = 0;
+  let least = 0;
+  for (let i = 0; i < truth.length; i++) {
+    const q = truth[i] ?? 0;
+    const p = clipProbability(predictions[i] ?? 0);
+    expected -= q * Math.log(p) + (1 - q) * Math.log(1 - p);
+    least += binaryEntropy(q);
+  }
+  return expected / least - 1;
 }
 
 /** Calibration in the ads sense (He et al., 2014): `\sum p / \sum y`, expected over observed events; 1 is the target. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reliabilityBins } from "./reliability";
+import { equalMassCalibrationError, reliabilityBins } from "./reliability";
 
 describe("bins of equally many rows", () => {
   it("follow the predictions, wherever they lie", () => {
@@ -32,5 +32,30 @@ describe("bins of equally many rows", () => {
         },
       ),
     );
+  });
+});
+
+describe("the calibration error over bins of equally many rows", () => {
+  it("counts each bin's gap by its rows: two bins of five by hand", () => {
+    const labels = [1, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+    const predictions = [0.9, 0.3, 0.2, 0.4, 0.5, 0.1, 0.05, 0.15, 0.6, 0.35];
+    // Sorted: .05 .1 .15 .2 .3 | .35 .4 .5 .6 .9; gaps |0 - .8| and |3 - 2.75| over ten rows.
+    expect(equalMassCalibrationError(labels, predictions, 2)).toBeCloseTo((0.8 + 0.25) / 10, 12);
+  });
+
+  it("is that of the reliability diagram, and of one prediction for all the error of the mean", () => {
+    const labels = [1, 0, 0, 0, 1, 0, 0, 0];
+    const predictions = [0.3, 0.1, 0.1, 0.2, 0.6, 0.4, 0.2, 0.1];
+    const gaps = reliabilityBins(labels, predictions, 3).map(
+      ({ count, predicted, observed }) => (count / 8) * Math.abs(predicted - observed),
+    );
+    const sum = gaps.reduce((total, gap) => total + gap, 0);
+    expect(equalMassCalibrationError(labels, predictions, 3)).toBeCloseTo(sum, 12);
+    expect(
+      equalMassCalibrationError(
+        labels,
+        labels.map(() => 0.25),
+      ),
+    ).toBeCloseTo(0, 12);
   });
 });

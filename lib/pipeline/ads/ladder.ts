@@ -1,4 +1,5 @@
 /** The models on the test days, every impression kept, beside what the true probabilities reach on the same rows. */
+import { expectedExcess } from "@/lib/evaluation/classification";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
 import type { Checkpoint } from "../types";
 import type { CalibrationBook } from "./calibration-book";
@@ -6,7 +7,7 @@ import type { AdLadder, AdLadderRow } from "./model-card";
 import { AD_MODEL_NAMES, type AdModelName, type CalibrationName } from "./names";
 import { planAdDays } from "./plan";
 import { type AdPredictor, correctedLogit } from "./predictor";
-import { expectedExcess, measureQuality } from "./quality";
+import { measureQuality } from "./quality";
 import { firstRowOf, type RawRows, readRows, rowsBetween, trueClicks } from "./rows";
 import type { AdModels } from "./serving";
 

@@ -92,7 +92,14 @@ export type HashSizes = z.infer<typeof hashSizeSchema>;
 const curseSchema = z.object({ winners: z.number(), all: z.number(), shaded: z.number() });
 export const winnersCurseSchema = z.object({
   /** Auctions by a model that knows the truth but for noise on its logit: how noise and crowd make the curse. */
-  simulated: z.array(curseSchema.extend({ eligible: count, noise: z.number() })),
+  simulated: z.array(
+    curseSchema.extend({
+      eligible: count,
+      noise: z.number(),
+      /** What the winners would be if all ads were equally good (geometric mean). */
+      equalAds: z.number().optional(),
+    }),
+  ),
   /** Auctions by the trained model. */
   model: z.array(curseSchema.extend({ eligible: count, auctions: count, interval })),
   /** What shading costs or brings: true revenue of the winners per thousand requests. */

@@ -2,7 +2,7 @@
  * Trains the models of the ads pipeline on the first days of the log: the rungs of the ladder side by side, then the two
  * towers. Calibration layers are fitted on a later day. Nothing here reads the truth but to draw it beside the curves.
  */
-import { auc } from "@/lib/evaluation/classification";
+import { auc, weightedNormalizedEntropy } from "@/lib/evaluation/classification";
 import { createRandom, type Random } from "@/lib/random";
 import { runningAds } from "@/lib/worlds/ads/targeting";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
@@ -19,7 +19,6 @@ import { AD_MODEL_SETTINGS, createAdModel, hasCrosses, meanLabel, startAtRate } 
 import type { AdModelName, TrainedAdModelName } from "./names";
 import { planAdDays } from "./plan";
 import { type AdPredictor, correctedLogit, createBaseRate, createPredictor } from "./predictor";
-import { weightedEntropy } from "./quality";
 import { keepNegatives, type RawRows, readRows, rowsBetween, trueClicks } from "./rows";
 import { type AdModels, LIGHT_RANKER } from "./serving";
 import { type Contestant, trainSideBySide } from "./side-by-side";
@@ -57,7 +56,11 @@ function validationOf(world: AdsWorld, random: Random) {
   const all = rowsBetween(world, trainEnd, calibrationEnd);
   const rows = readRows(world, keepNegatives(world, all, VALIDATION_NEGATIVES, random));
   const weights = Float32Array.from(rows.labels, (label) => (label === 1 ? 1 : 1 / VALIDATION_NEGATIVES));
-  return { rows, weights, truth: weightedEntropy(rows.labels, trueClicks(world, rows.rows), weights) };
+  return {
+    rows,
+    weights,
+    truth: weightedNormalizedEntropy(rows.labels, trueClicks(world, rows.rows), weights),
+  };
 }
 
 /** One encoder for the models without crosses, one for that with them. */
@@ -123,7 +126,7 @@ async function trainLadder(run: AdTrainingRun, random: Random) {
       onPoint,
       measure: (logits) => ({
         auc: auc(validation.rows.labels, logits),
-        normalizedEntropy: weightedEntropy(
+        normalizedEntropy: weightedNormalizedEntropy(
           validation.rows.labels,
           logits.map((logit) => sigmoid(correctedLogit(logit, keptRate, true))),
           validation.weights,

@@ -61,8 +61,26 @@ export function WinnersCurseStudy({ ask, model, study, onStudy }: WinnersCurseSt
   );
 }
 
+/** The winners at the most noise if all ads were equally good, by the formula. */
+function drawEqualAds({ simulated }: WinnersCurse, noise: number) {
+  const points = simulated.flatMap((point) =>
+    point.noise === noise && point.equalAds !== undefined ? [[point.eligible, point.equalAds] as const] : [],
+  );
+  if (points.length === 0) return [];
+  return [{ id: "equal", label: "equal ads", color: 1 as SeriesColor, dash: true, points }];
+}
+
 function Result({ result }: { result: WinnersCurse }) {
   const noises = [...new Set(result.simulated.map(({ noise }) => noise))].sort((a, b) => b - a);
+  const byNoise = noises.map((noise, index) => ({
+    id: String(noise),
+    label: `noise ${noise}`,
+    color: ((index % 5) + 1) as SeriesColor,
+    points: result.simulated
+      .filter((point) => point.noise === noise)
+      .map((point) => [point.eligible, point.winners] as const),
+  }));
+  const equalAds = drawEqualAds(result, noises[0] ?? 0);
   const x = {
     kind: "log",
     label: "ads in the auction (log scale)",
@@ -110,18 +128,11 @@ function Result({ result }: { result: WinnersCurse }) {
             references={[reference]}
           />
         </StudyFigure>
-        <StudyFigure caption="A model that knows the truth but for noise on its logit">
+        <StudyFigure caption="A model that knows the truth but for noise on its logit; dashed: the formula for equally good ads at the most noise">
           <LineChart
             title="Winner’s curse by noise"
             description="The noisier the prediction and the more ads take part, the higher the winners are overestimated."
-            series={noises.map((noise, index) => ({
-              id: String(noise),
-              label: `noise ${noise}`,
-              color: ((index % 5) + 1) as SeriesColor,
-              points: result.simulated
-                .filter((point) => point.noise === noise)
-                .map((point) => [point.eligible, point.winners] as const),
-            }))}
+            series={[...equalAds, ...byNoise]}
             x={x}
             y={y}
             references={[reference]}
@@ -141,11 +152,17 @@ function Result({ result }: { result: WinnersCurse }) {
             cell: (row) =>
               row.interval && `${row.interval.low.toFixed(2)} to ${row.interval.high.toFixed(2)}`,
           },
+          {
+            key: "equal",
+            header: "If ads were equal",
+            numeric: true,
+            cell: (row) => row.equalAds !== undefined && formatRatio(row.equalAds),
+          },
           { key: "shaded", header: "Shaded", numeric: true, cell: (row) => formatRatio(row.shaded) },
           { key: "all", header: "All ads", numeric: true, cell: (row) => formatRatio(row.all) },
         ]}
         rows={[
-          ...result.model.map((point) => ({ ...point, who: "as trained" })),
+          ...result.model.map((point) => ({ ...point, who: "as trained", equalAds: undefined })),
           ...result.simulated.map((point) => ({ ...point, who: `noise ${point.noise}`, interval: null })),
         ]}
         rowKey={(row) => `${row.who}-${row.eligible}`}

@@ -1,30 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
 import { collidedShare } from "./hash-size";
-import { ratioInterval, wilsonInterval } from "./intervals";
 import { fitShading, shadeLogit } from "./shading";
 import { encodeLaterTargets, encodeTrainingTargets } from "./target-encoding";
 import { shrinkTo } from "./winners-curse";
 
 const rate = (logit: number) => 1 / (1 + Math.exp(-logit));
 const logit = (p: number) => Math.log(p / (1 - p));
-
-describe("intervals of few clicks", () => {
-  it("gives Wilson's interval: 10 of 100 lies within 5.52 % and 17.44 %", () => {
-    const { low, high } = wilsonInterval(10, 100);
-    expect(low).toBeCloseTo(0.0552, 4);
-    expect(high).toBeCloseTo(0.1744, 4);
-    expect(wilsonInterval(0, 50).low).toBe(0);
-  });
-
-  it("holds the ratio, is narrower with more clicks, and open when there are hardly any", () => {
-    const [few, many] = [ratioInterval(25, 25), ratioInterval(2500, 2500)];
-    expect(few.low).toBeLessThan(1);
-    expect(few.high).toBeGreaterThan(1);
-    expect(many.high - many.low).toBeLessThan((few.high - few.low) / 9);
-    expect(ratioInterval(3, 0).high).toBe(Number.MAX_VALUE);
-  });
-});
 
 describe("target encoding", () => {
   const ids = [7, 7, 9, 7];

@@ -2,9 +2,9 @@
  * Progressive validation (Blum, Kalai and Langford, 1999): every day is scored before the model learns from it, so all of
  * the data judges and none of it was seen. Beside it a random split, which lets a model learn from the day it is judged on.
  */
+import { expectedExcess } from "@/lib/evaluation/classification";
 import { createRandom } from "@/lib/random";
 import type { TabularModel } from "../../ranking/tabular-model";
-import { expectedExcess } from "../quality";
 import { readRows, rowsBetween, thinRows, trueClicks } from "../rows";
 import type { Progressive } from "../study-schemas";
 import { fitModel, type Studied, type StudyContext, type StudyWorld, tableOf } from "./study";

@@ -1,17 +1,14 @@
 /** Reliability curve: predicted against observed click rates, in bins, with the truth beside both. */
-import { equalMassBins } from "../quality";
+import { wilsonInterval } from "@/lib/evaluation/intervals";
+import { equalMassBins } from "@/lib/evaluation/reliability";
 import type { Reliability } from "../study-schemas";
-import { wilsonInterval } from "./intervals";
 import type { StudyWorld } from "./study";
 
 export type Binning = "equal-mass" | "equal-width";
 
 /** Indices of each bin. Equal width is over the range that occurs: at a click rate of 1 % nothing lies near 1. */
 function binRows(predictions: Float64Array, bins: number, binning: Binning): number[][] {
-  if (binning === "equal-mass") {
-    const { order, edges } = equalMassBins(predictions, bins);
-    return Array.from({ length: bins }, (_, b) => Array.from(order.subarray(edges[b], edges[b + 1])));
-  }
+  if (binning === "equal-mass") return equalMassBins(predictions, bins).map((rows) => Array.from(rows));
   const highest = predictions.reduce((top, p) => Math.max(top, p), 0);
   const rows: number[][] = Array.from({ length: bins }, () => []);
   for (const [i, p] of predictions.entries())
@@ -38,6 +35,7 @@ export function measureReliability(
       .map((indices) => {
         const clicks = sumOf(indices, rows.labels);
         const count = indices.length;
+        const [low, high] = wilsonInterval(clicks, count);
         return {
           count,
           clicks,
@@ -45,7 +43,7 @@ export function measureReliability(
           to: indices.reduce((high, i) => Math.max(high, predictions[i] as number), 0),
           meanPrediction: sumOf(indices, predictions) / count,
           observedRate: clicks / count,
-          interval: wilsonInterval(clicks, count),
+          interval: { low, high },
           meanTruth: sumOf(indices, truth) / count,
         };
       }),

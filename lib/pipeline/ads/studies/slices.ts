@@ -1,11 +1,11 @@
 /** Calibration by slice: a model can be right on average and wrong for every part of it. */
 import { normalizedEntropy } from "@/lib/evaluation/classification";
+import { ratioInterval } from "@/lib/evaluation/intervals";
 import { DEVICES } from "@/lib/worlds/ads/vocabulary";
 import type { SliceName } from "../names";
 import { planAdDays } from "../plan";
 import { dayOfRow, firstRowOf } from "../rows";
 import type { CalibrationSlices } from "../study-schemas";
-import { ratioInterval } from "./intervals";
 import type { StudyWorld } from "./study";
 
 const AD_AGES = [

@@ -105,6 +105,9 @@ describe("the studies on a small world", () => {
     const of = (eligible: number, noise: number) =>
       simulated.find((point) => point.eligible === eligible && point.noise === noise);
     expect(of(60, 0)?.winners).toBeCloseTo(1, 6);
+    // exp(0.5 E[max of 60 normals]); where ads differ in truth, errors decide less.
+    expect(of(60, 0.5)?.equalAds).toBeCloseTo(Math.exp(0.5 * 2.3193), 2);
+    expect(of(60, 0.5)?.winners).toBeLessThan(of(60, 0.5)?.equalAds ?? 0);
     expect(of(60, 0.5)?.winners).toBeGreaterThan(of(2, 0.5)?.winners ?? 9);
     expect(of(60, 0.5)?.winners).toBeGreaterThan(of(60, 0.5)?.all ?? 9);
     expect(of(60, 0.5)?.shaded).toBeLessThan(of(60, 0.5)?.winners ?? 0);

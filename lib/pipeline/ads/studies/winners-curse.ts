@@ -2,8 +2,9 @@
  * The winner's curse: an auction picks the ad that is predicted highest, and so the one whose error is most in its favour.
  * First with a model that knows the truth but for noise, then with the trained model, then with its predictions shaded.
  */
-import { ecpm, secondPrice } from "@/lib/evaluation/auction";
+import { ecpm, secondPrice, winnersCurse } from "@/lib/evaluation/auction";
 import { drawBinomial } from "@/lib/evaluation/binomial";
+import { ratioInterval } from "@/lib/evaluation/intervals";
 import { createRandom, type Random, shuffleInPlace } from "@/lib/random";
 import { sigmoid } from "../../ranking/masked-cross-entropy";
 import { spreadRequests } from "../day-requests";
@@ -14,7 +15,6 @@ import { correctedLogit } from "../predictor";
 import { type AdServing, predictorOf } from "../serving";
 import type { WinnersCurse } from "../study-schemas";
 import { trueClick } from "../truth-of-request";
-import { ratioInterval } from "./intervals";
 import { fitShading, type Shading, shadeLogit } from "./shading";
 import type { StudyContext } from "./study";
 
@@ -126,7 +126,9 @@ function simulate(
         last = predictions;
         return shrink(p);
       });
-      return { eligible: count, noise: deviation, winners, all, shaded };
+      // Few clicks per impression: an error of the logit is one of the logarithm.
+      const equalAds = winnersCurse(count, deviation);
+      return { eligible: count, noise: deviation, winners, all, shaded, equalAds };
     }),
   );
 }
