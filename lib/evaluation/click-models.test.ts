@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom, type Random } from "@/lib/random";
 import { drawBinomial } from "./binomial";
 import { cascadeClickProbabilities, cascadeLogLikelihood, fitCascadeModel } from "./cascade-model";
-import {
-  examinationFromHarvest,
-  examinationFromSwaps,
-  harvestInterventions,
-  swapRatioLogError,
-} from "./examination";
+import { examinationFromSwaps } from "./examination";
 import {
   attractiveWithoutClick,
   fitPositionBasedModel,
@@ -100,13 +95,6 @@ describe("examination from interventions", () => {
     ]);
     expect([...found]).toEqual([1, 0.5, 0.4]);
     expect(examinationFromSwaps([{ upper: 0, lower: 2 }])[1]).toBeNaN();
-    expect(swapRatioLogError({ upper: 400, lower: 100 })).toBeCloseTo(Math.sqrt(0.0125), 12);
-  });
-
-  it("is harvested from items that stood at several positions, and from no others", () => {
-    expect(largestError(examinationFromHarvest(log, 500))).toBeLessThan(0.08);
-    const still = { ...log, item: Int32Array.from(log.item.keys()), items: log.size };
-    expect(harvestInterventions(still).size).toBe(0);
   });
 });
 

@@ -46,6 +46,7 @@ export function describeAdCard(card: AdModelCard): string {
     "",
     ...ladderTable(card),
     "",
+    "NE: log loss over that of the click rate of the training days. ECE: over ten bins of equally many rows.",
     "Over the truth: log loss over that of the true probabilities on the same rows; expected: the same without the noise of which clicks came.",
     "",
     `Two-tower: ${percent(retrievalRecall.at100)} of later clicked ads are among its first 100 (${percent(retrievalRecall.chance)} by chance).`,

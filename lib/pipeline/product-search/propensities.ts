@@ -6,7 +6,7 @@
  */
 import { examinationFromSwaps } from "@/lib/evaluation/examination";
 import { inversePropensityWeights } from "@/lib/evaluation/off-policy";
-import { countSwaps } from "@/lib/worlds/search/log-counts";
+import { countSwaps } from "@/lib/worlds/search/swap-counts";
 import { PAGE_SIZE, type SearchLog } from "@/lib/worlds/search/types";
 import { searchesBetween } from "./plan";
 

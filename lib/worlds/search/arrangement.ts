@@ -39,18 +39,6 @@ export function arrange(page: Int32Array, shown: number, random: Random): Arrang
   return { arrangement: RANKED, swapPosition: 0 };
 }
 
-/**
- * Probability that the product stood at `position`, given the ranker that answered and the kind of page: 1 in ranked order,
- * 0.5 in the pair of a coin flip, one over the number of results on a shuffled page.
- */
-export function placementPropensity(log: SearchLog, search: number, position: number): number {
-  const arrangement = log.arrangement[search] as number;
-  if (arrangement === SHUFFLED) return 1 / shownCount(log, search);
-  const upper = log.swapPosition[search] as number;
-  const isInPair = arrangement !== RANKED && (position === upper || position === upper + 1);
-  return isInPair ? 0.5 : 1;
-}
-
 /** Results on the page of a search. */
 export function shownCount({ product, size }: SearchLog, search: number): number {
   const columns = product.length / Math.max(1, size);

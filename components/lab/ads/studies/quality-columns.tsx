@@ -20,4 +20,4 @@ export function qualityColumns<Row>(of: (row: Row) => AdQuality): Column<Row>[] 
 }
 
 export const QUALITY_NOTE =
-  "NE: normalised entropy, the log loss over that of always saying the click rate; 1 learns nothing, lower is better. AUC: how often a clicked impression stands above one that was not, blind to calibration. Predicted / observed: 1 is calibrated. ECE: mean distance of prediction and click rate over ten bins.";
+  "NE: normalised entropy, the log loss over that of always saying the click rate of the training days; 1 learns nothing, lower is better. AUC: how often a clicked impression stands above one that was not, blind to calibration. Predicted / observed: 1 is calibrated. ECE: mean distance of prediction and click rate over ten bins of equally many rows.";

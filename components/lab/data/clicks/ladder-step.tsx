@@ -112,7 +112,7 @@ export function LadderStep({ ladder }: { ladder: Ladder }) {
       </div>
       <Table
         dense
-        caption="The ladder, on the test part"
+        caption="The ladder, on the test part; entropy against the base rate of these rows, calibration error over ten bins of equal width"
         columns={COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}
