@@ -7,7 +7,7 @@ import { Prose } from "@/components/content/prose";
 import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
 import { SolutionFold } from "@/components/content/solution-fold";
-import { FunnelFigure } from "@/components/lab/video/funnel-figure";
+import { CaseFunnel } from "@/components/lab/case-funnel";
 import { citedSources } from "@/lib/content/citations";
 import { contentFiles, listCases, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
@@ -32,8 +32,8 @@ export default async function CasePage({ params }: Props) {
   return (
     <article>
       <CaseBrief found={found} />
-      <section aria-label="The pipeline of this case, live" className="mt-10 max-w-5xl">
-        <FunnelFigure caption="A simulated catalogue, computed in your browser: counts and milliseconds of each stage. Move a knob." />
+      <section aria-label="The pipeline of this case" className="mt-10 max-w-5xl">
+        <CaseFunnel world={found.meta.world} labPreset={found.meta.labPreset} />
       </section>
       <SolutionFold words={wordCount(text)} themes={found.meta.themes}>
         <h2 className="font-serif text-3xl font-semibold tracking-tight text-balance">
