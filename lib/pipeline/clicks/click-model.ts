@@ -47,7 +47,7 @@ export const CLICK_SETTINGS: Readonly<Record<ClickModelName, ClickSettings>> = {
     dropout: 0.2,
     crossLayers: 2,
     deepLayers: [128, 64],
-    maximumEpochs: 14,
+    maximumEpochs: 20,
   },
 };
 
