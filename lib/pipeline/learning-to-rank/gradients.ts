@@ -2,6 +2,7 @@
  * What a next tree should fit: per row the direction in which its score should move (positive: up) and how curved the
  * loss is there. Three objectives; their models err differently, so that averages of them rank better than each.
  */
+import { swapNdcg, wrongOrderProbability } from "@/lib/evaluation/lambda-rank";
 import { gainOf, rankDiscount } from "@/lib/evaluation/ranking";
 import type { Random } from "@/lib/random";
 import type { RankData } from "./rank-data";
@@ -61,8 +62,8 @@ export function lambdaGradients(data: RankData, truncation: number, isNormalised
         if (gap === 0) continue;
         const better = gap > 0 ? first : second;
         const worse = gap > 0 ? second : first;
-        const weight = (Math.abs(gap) * ((discounts[i] as number) - (discounts[j] as number))) / ideal;
-        const wrong = 1 / (1 + Math.exp((scores[better] as number) - (scores[worse] as number)));
+        const weight = swapNdcg(gap, (discounts[i] as number) - (discounts[j] as number), ideal);
+        const wrong = wrongOrderProbability(scores[better] as number, scores[worse] as number);
         const force = wrong * weight;
         const curvature = force * (1 - wrong);
         forces[better] = (forces[better] as number) + force;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bm25Idf, bm25Norm, bm25Saturation, LUCENE_BM25 } from "@/lib/evaluation/bm25";
 import { ARRANGEMENTS, PAGE_SIZE, type SearchLog } from "@/lib/worlds/search/types";
-import { Bm25, bm25Idf, bm25Norm, bm25Saturation, LUCENE_BM25 } from "../search/bm25";
+import { Bm25 } from "../search/bm25";
 import { buildInvertedIndex } from "../search/inverted-index";
 import { TokenStreamBuilder } from "../search/token-stream";
 import { Vocabulary } from "../search/tokens";

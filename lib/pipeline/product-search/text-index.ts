@@ -3,11 +3,13 @@
  * shelf words (brand, category), and the words as sellers write them, for spelling correction. The words of ../search
  * are used; only their memory of words already stemmed is new: 200,000 titles hold few different ones.
  */
+
+import { LUCENE_BM25 } from "@/lib/evaluation/bm25";
 import { brandName } from "@/lib/worlds/search/names";
 import { productTitle } from "@/lib/worlds/search/titles";
 import type { SearchCatalogue, TitleColumns } from "@/lib/worlds/search/types";
 import { CATEGORIES } from "@/lib/worlds/search/vocabulary";
-import { Bm25, LUCENE_BM25 } from "../search/bm25";
+import { Bm25 } from "../search/bm25";
 import { buildInvertedIndex } from "../search/inverted-index";
 import { type TokenStream, TokenStreamBuilder, tokensOf } from "../search/token-stream";
 import { isStopWord, normaliseWord, splitWords, stemOf, Vocabulary } from "../search/tokens";

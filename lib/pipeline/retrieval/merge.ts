@@ -1,5 +1,5 @@
 /** Merges the lists of several sources, keeping for each item which sources brought it, at what rank and score. */
-import { RRF_K } from "../search/fusion";
+import { RRF_K, reciprocalRankShare } from "@/lib/evaluation/rank-fusion";
 import type { CandidateList, MergedCandidates } from "../types";
 
 export type SourceResult<Source extends string> = { readonly source: Source; readonly list: CandidateList };
@@ -89,7 +89,7 @@ export function fuseRanks<Source extends string>(
     let sum = 0;
     for (let s = 0; s < width; s++) {
       const rank = candidates.sourceRanks[i * width + s] as number;
-      if (rank > 0) sum += (weightOf[s] as number) / (constant + rank);
+      if (rank > 0) sum += reciprocalRankShare(rank, constant, weightOf[s] as number);
     }
     return sum;
   });

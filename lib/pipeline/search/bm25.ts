@@ -1,33 +1,13 @@
-/**
- * BM25 (Robertson & Zaragoza, 2009) over an inverted index, in Lucene's form: the idf is never negative, and the
- * constant factor k1 + 1 is left out because it does not change an order.
- */
+/** BM25 over an inverted index; its formula is lib/evaluation/bm25. */
+import { type Bm25Settings, bm25Idf, bm25Norm, bm25Saturation } from "@/lib/evaluation/bm25";
 import { topIndices } from "../ratings/top-indices";
 import { documentFrequency, type InvertedIndex, termFrequency } from "./inverted-index";
-
-export type Bm25Settings = { readonly k1: number; readonly b: number };
-/** The defaults of Lucene. */
-export const LUCENE_BM25: Bm25Settings = { k1: 1.2, b: 0.75 };
 
 /** Terms of a query with weights; a term that occurs twice weighs two. */
 export type WeightedTerms = ReadonlyMap<number, number>;
 
 /** Best first. */
 export type RankedList = { readonly items: Int32Array; readonly scores: Float32Array };
-
-/** `\mathrm{idf}(t) = \ln\left(1 + \frac{N - n_t + 0.5}{n_t + 0.5}\right)`. */
-export function bm25Idf(documents: number, frequency: number): number {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-}
-
-/** `\mathrm{norm}(d) = k_1 (1 - b + b\,|d| / \overline{|d|})`. */
-export function bm25Norm(length: number, averageLength: number, { k1, b }: Bm25Settings): number {
-  return k1 * (1 - b + (b * length) / Math.max(1e-9, averageLength));
-}
-
-/** `\mathrm{tf} / (\mathrm{tf} + \mathrm{norm}(d))`, in [0, 1). */
-export const bm25Saturation = (frequency: number, norm: number): number =>
-  frequency === 0 ? 0 : frequency / (frequency + norm);
 
 /** Term numbers to weights; -1, a term that no document holds, is left out. */
 export function countTerms(terms: Iterable<number>): Map<number, number> {

@@ -1,7 +1,5 @@
 /** Several ranked lists as one: reciprocal rank fusion (Cormack, Clarke & Büttcher, 2009). Only ranks count. */
-
-/** Damps the lead of the first ranks; the value of the paper. */
-export const RRF_K = 60;
+import { RRF_K, reciprocalRankShare } from "@/lib/evaluation/rank-fusion";
 
 export type FusedInput = { readonly items: Int32Array; readonly weight: number };
 
@@ -11,7 +9,7 @@ export function fuse(lists: readonly FusedInput[], limit: number, k = RRF_K) {
   for (const { items, weight } of lists) {
     if (weight === 0) continue;
     items.forEach((item, i) => {
-      sums.set(item, (sums.get(item) ?? 0) + weight / (k + i + 1));
+      sums.set(item, (sums.get(item) ?? 0) + reciprocalRankShare(i + 1, k, weight));
     });
   }
   const best = [...sums].sort(([a, left], [b, right]) => right - left || a - b).slice(0, limit);

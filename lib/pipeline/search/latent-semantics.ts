@@ -3,9 +3,10 @@
  * decomposition of the weighted term counts. The decomposition is the randomised one (Halko, Martinsson & Tropp, 2011)
  * with power iterations: a few passes over the counts, seeded.
  */
+
+import { bm25Idf } from "@/lib/evaluation/bm25";
 import type { Random } from "@/lib/random";
 import type { Checkpoint } from "../types";
-import { bm25Idf } from "./bm25";
 import { documentFrequency, type InvertedIndex } from "./inverted-index";
 import {
   cholesky,

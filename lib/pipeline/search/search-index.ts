@@ -1,10 +1,12 @@
 /** Everything that is known of a corpus before a query comes: texts as terms, four inverted indexes, latent vectors. */
+
+import { LUCENE_BM25 } from "@/lib/evaluation/bm25";
 import type { Random } from "@/lib/random";
 import type { SearchDocument } from "../data-sets/beir";
 import { createVectorIndex, type VectorIndex } from "../retrieval/vector-index";
 import type { WorkContext } from "../types";
 import { type AnalysedField, Analyser } from "./analysis";
-import { Bm25, LUCENE_BM25 } from "./bm25";
+import { Bm25 } from "./bm25";
 import { buildInvertedIndex } from "./inverted-index";
 import { LATENT_DEFAULTS, type LatentSpace, trainLatentSpace } from "./latent-semantics";
 import { describeSentences, type Sentences } from "./sentences";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { bm25Idf } from "@/lib/evaluation/bm25";
 import { createRandom } from "@/lib/random";
 import type { SearchDocument } from "../data-sets/beir";
-import { Bm25, bm25Idf, countTerms } from "./bm25";
+import { Bm25, countTerms } from "./bm25";
 import { pairedBootstrap } from "./bootstrap";
 import { SearchEngine } from "./engine";
 import { explainHit } from "./explain";
