@@ -7,62 +7,82 @@ import { Callout } from "@/components/content/callout";
 import { Cite } from "@/components/content/cite";
 import { AnnMemoryFigure } from "@/components/content/figures/ann-memory-figure";
 import { CapacityFigure } from "@/components/content/figures/capacity-figure";
+import { casesFigures } from "@/components/content/figures/cases/registry";
 import { CrossLayerFigure } from "@/components/content/figures/cross-layer-figure";
 import { DriftFigure } from "@/components/content/figures/drift-figure";
+import { evaluationFigures } from "@/components/content/figures/evaluation/registry";
 import { LatencyBudgetFigure } from "@/components/content/figures/latency-budget-figure";
 import { LogQFigure } from "@/components/content/figures/log-q-figure";
 import { NdcgFigure } from "@/components/content/figures/ndcg-figure";
 import { ObjectiveFigure } from "@/components/content/figures/objective-figure";
 import { PositionBiasFigure } from "@/components/content/figures/position-bias-figure";
+import { practiceFigures } from "@/components/content/figures/practice/registry";
 import { PrecisionFigure } from "@/components/content/figures/precision-figure";
+import { retrievalFigures } from "@/components/content/figures/retrieval/registry";
 import { SampleSizeFigure } from "@/components/content/figures/sample-size-figure";
 import { SamplingCorrectionFigure } from "@/components/content/figures/sampling-correction-figure";
 import { StageClockFigure } from "@/components/content/figures/stage-clock-figure";
 import { TimeSplitFigure } from "@/components/content/figures/time-split-figure";
+import { Assume, Calc } from "@/components/content/numbers";
 import { Pitfall } from "@/components/content/pitfall";
+import type { RenderedGroup } from "@/components/content/rendered";
 import { SourceList } from "@/components/content/source-list";
+import { TermLink } from "@/components/content/term-link";
 import { TryLab } from "@/components/content/try-lab";
 import { FunnelFigure } from "@/components/lab/video/funnel-figure";
 import type { CitedSource } from "@/lib/content/citations";
-import { VOCABULARY, type VocabularyName, type VocabularyProps } from "@/lib/content/vocabulary";
+import type { Glossary } from "@/lib/content/schemas/glossary";
+import { VOCABULARY, type VocabularyName } from "@/lib/content/vocabulary";
 
-type Rendered<Name extends VocabularyName> = (
-  props: VocabularyProps<Name> & { children?: ReactNode },
-) => ReactNode;
-export type ContentComponents = { [Name in VocabularyName]: Rendered<Name> };
+export type ContentComponents = RenderedGroup<typeof VOCABULARY>;
 
-/** Components for one page; `cited` are the sources that its text cites. */
-export function contentComponents(cited: readonly CitedSource[]): ContentComponents {
-  return {
-    Callout: checked("Callout", Callout),
-    Pitfall: checked("Pitfall", Pitfall),
-    TryLab: checked("TryLab", TryLab),
-    Cite: checked("Cite", ({ id }) => {
+/** Components for one page; `cited` are the sources that its text cites, `glossary` explains its terms. */
+export function contentComponents(cited: readonly CitedSource[], glossary: Glossary): ContentComponents {
+  const components: ContentComponents = {
+    Callout,
+    Pitfall,
+    TryLab,
+    Assume,
+    Calc,
+    Cite: ({ id }) => {
       const source = cited.find((found) => found.id === id);
       return source ? <Cite source={source} /> : null;
-    }),
-    FunnelFigure: checked("FunnelFigure", FunnelFigure),
-    StageClockFigure: checked("StageClockFigure", StageClockFigure),
-    CapacityFigure: checked("CapacityFigure", CapacityFigure),
-    ObjectiveFigure: checked("ObjectiveFigure", ObjectiveFigure),
-    PrecisionFigure: checked("PrecisionFigure", PrecisionFigure),
-    PositionBiasFigure: checked("PositionBiasFigure", PositionBiasFigure),
-    SamplingCorrectionFigure: checked("SamplingCorrectionFigure", SamplingCorrectionFigure),
-    TimeSplitFigure: checked("TimeSplitFigure", TimeSplitFigure),
-    LogQFigure: checked("LogQFigure", LogQFigure),
-    CrossLayerFigure: checked("CrossLayerFigure", CrossLayerFigure),
-    NdcgFigure: checked("NdcgFigure", NdcgFigure),
-    SampleSizeFigure: checked("SampleSizeFigure", SampleSizeFigure),
-    LatencyBudgetFigure: checked("LatencyBudgetFigure", LatencyBudgetFigure),
-    AnnMemoryFigure: checked("AnnMemoryFigure", AnnMemoryFigure),
-    DriftFigure: checked("DriftFigure", DriftFigure),
-    Sources: checked("Sources", () => <SourceList sources={cited} />),
+    },
+    Sources: () => <SourceList sources={cited} />,
+    Term: ({ id, children }) => (
+      <TermLink id={id} term={glossary[id]}>
+        {children}
+      </TermLink>
+    ),
+    FunnelFigure,
+    StageClockFigure,
+    CapacityFigure,
+    ObjectiveFigure,
+    PrecisionFigure,
+    PositionBiasFigure,
+    SamplingCorrectionFigure,
+    TimeSplitFigure,
+    LogQFigure,
+    CrossLayerFigure,
+    NdcgFigure,
+    SampleSizeFigure,
+    LatencyBudgetFigure,
+    AnnMemoryFigure,
+    DriftFigure,
+    ...retrievalFigures,
+    ...evaluationFigures,
+    ...practiceFigures,
+    ...casesFigures,
   };
+  const names = Object.keys(components) as VocabularyName[];
+  return Object.fromEntries(
+    names.map((name) => [name, checked(name, components[name])]),
+  ) as ContentComponents;
 }
 
-function checked<Name extends VocabularyName>(name: Name, render: Rendered<Name>): Rendered<Name> {
+function checked(name: VocabularyName, render: (props: never) => ReactNode): (props: object) => ReactNode {
   const isFigure = name.endsWith("Figure");
-  return function CheckedComponent(props) {
+  return function CheckedComponent(props: { children?: ReactNode }) {
     const { children: _, ...own } = props;
     const parsed = VOCABULARY[name].safeParse(own);
     if (!parsed.success) throw new Error(`<${name}> has invalid props: ${parsed.error.message}`);

@@ -10,14 +10,19 @@ import {
   type Case,
   type Chapter,
   type ContentFiles,
+  caseCardsFile,
   caseSlugs,
+  chapterCardsFile,
   type Decision,
+  parseCards,
   parseCase,
   parseChapters,
   parseDecisions,
   parseYamlFile,
 } from "@/lib/content/parse";
+import type { CardsFile } from "@/lib/content/schemas/cards";
 import { type Lexicon, lexiconSchema, type Sources, sourcesSchema } from "@/lib/content/schemas/case";
+import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
 type Snapshot = { files: ContentFiles; signature: string; lookedAtMs: number; parsed: Map<string, unknown> };
@@ -31,6 +36,11 @@ export const loadCase = (slug: string): Case => once(`case ${slug}`, (files) => 
 export const listCases = (): Case[] => caseSlugs(contentFiles()).map(loadCase);
 /** Chapters in their order. */
 export const listChapters = (): Chapter[] => once("chapters", parseChapters);
+/** What a case or a chapter has to recall and to apply. */
+export const loadCaseCards = (slug: string): CardsFile =>
+  once(`cards ${slug}`, (files) => parseCards(files, caseCardsFile(slug)));
+export const loadChapterCards = ({ file }: Chapter): CardsFile =>
+  once(`cards ${file}`, (files) => parseCards(files, chapterCardsFile(file)));
 /** Decisions by number. */
 export const listDecisions = (): Decision[] => once("decisions", parseDecisions);
 /** Concept id -> surface forms. */
@@ -38,6 +48,9 @@ export const loadLexicon = (): Lexicon =>
   once("lexicon", (files) => parseYamlFile(files, "lexicon.yaml", lexiconSchema));
 export const loadSources = (): Sources =>
   once("sources", (files) => parseYamlFile(files, "sources.yaml", sourcesSchema));
+/** Term id -> the word, its forms, what it means. */
+export const loadGlossary = (): Glossary =>
+  once("glossary", (files) => parseYamlFile(files, "glossary.yaml", glossarySchema));
 
 function once<T>(name: string, parse: (files: ContentFiles) => Parsed<T>): T {
   const { files, parsed } = snapshot();

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import type { ContentError, Parsed } from "@/lib/content/errors";
 import { sectionsOf, splitFrontmatter } from "@/lib/content/markdown";
+import { type CardsFile, cardsFileSchema } from "@/lib/content/schemas/cards";
 import {
   type AnswerFrontmatter,
   answerFrontmatterSchema,
@@ -94,6 +95,14 @@ export function parseCase(files: ContentFiles, slug: string): Parsed<Case> {
     errors,
   };
 }
+
+/** Cards and questions of a case (`cases/<slug>/cards.yaml`) or a chapter (`framework/<file>.cards.yaml`); none without the file. */
+export function parseCards(files: ContentFiles, file: string): Parsed<CardsFile> {
+  if (!files.has(file)) return { value: { cards: [], questions: [] }, errors: [] };
+  return parseYamlFile(files, file, cardsFileSchema);
+}
+export const caseCardsFile = (slug: string): string => `cases/${slug}/cards.yaml`;
+export const chapterCardsFile = (file: string): string => `framework/${file}.cards.yaml`;
 
 /** An answer: front matter and one `## <stage>` section per stage, in the framework's order. */
 function parseAnswer(files: ContentFiles, file: string): Parsed<Answer> {

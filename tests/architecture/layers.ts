@@ -13,6 +13,7 @@ export const PURE = [
   "lib/learning",
   "lib/classroom",
   "lib/content/schemas",
+  "lib/content/vocabulary",
 ];
 const PURE_FILES = [
   "lib/random.ts",

@@ -2,6 +2,7 @@
  * Everything that `npm run content:check` checks, over a snapshot of content/. Errors come sorted by file and line.
  * Used by the command line and by tests only: server code loads content and never imports this folder.
  */
+import { checkCards } from "@/lib/content/check/check-cards";
 import { checkCases } from "@/lib/content/check/check-cases";
 import { checkChapters } from "@/lib/content/check/check-chapters";
 import { checkComponents } from "@/lib/content/check/check-components";
@@ -24,6 +25,7 @@ export async function checkContent(files: ContentFiles, inspect?: Inspect): Prom
     ...checkLinks(files, site),
     ...checkChapters(files, site),
     ...checkCases(files, site),
+    ...checkCards(files),
     ...checkDecisions(files),
   ];
   return errors.sort(

@@ -5,9 +5,11 @@ import type { ContentFiles } from "@/lib/content/parse";
 const PLACES: readonly RegExp[] = [
   /^lexicon\.yaml$/,
   /^sources\.yaml$/,
+  /^glossary\.yaml$/,
   /^framework\/\d\d-[a-z0-9-]+\.mdx$/,
+  /^framework\/\d\d-[a-z0-9-]+\.cards\.yaml$/,
   /^decisions\/\d{4}-[a-z0-9-]+\.md$/,
-  /^cases\/[a-z0-9-]+\/(index\.mdx|case\.yaml|rubric\.yaml|interviewer\.yaml)$/,
+  /^cases\/[a-z0-9-]+\/(index\.mdx|case\.yaml|rubric\.yaml|interviewer\.yaml|cards\.yaml)$/,
   /^cases\/[a-z0-9-]+\/answers\/[a-z0-9-]+\.md$/,
 ];
 

@@ -27,9 +27,16 @@ export const caseSchema = z.strictObject({
 });
 export type CaseMeta = z.infer<typeof caseSchema>;
 
+/** Scale numbers that a text makes up; each may be used in it wherever its value stands. Listed at the top of the page. */
+const assumesSchema = z
+  .array(z.strictObject({ name: z.string().min(3).max(80), value: z.string().min(1).max(40) }))
+  .default([]);
+export type Assumption = z.infer<typeof assumesSchema>[number];
+
 export const solutionFrontmatterSchema = z.strictObject({
   title: z.string().min(10).max(120),
   summary: z.string().min(40).max(300),
+  assumes: assumesSchema,
   updated: isoDate,
 });
 
@@ -60,6 +67,7 @@ export const chapterFrontmatterSchema = z.strictObject({
   stage: stageSchema.nullable(),
   order: z.number().int().positive(),
   summary: z.string().min(40).max(240),
+  assumes: assumesSchema,
   updated: isoDate,
 });
 export type ChapterMeta = z.infer<typeof chapterFrontmatterSchema>;
@@ -84,6 +92,8 @@ export const sourceSchema = z.strictObject({
   year: z.number().int().min(1950).max(2030),
   venue: z.string().optional(),
   url: z.url().optional(),
+  /** For our own measurements (ids run-…): what prints the number again. */
+  command: z.string().min(4).max(200).optional(),
 });
 export const sourcesSchema = z.record(z.string().regex(/^[a-z0-9-]+$/), sourceSchema);
 export type Sources = z.infer<typeof sourcesSchema>;

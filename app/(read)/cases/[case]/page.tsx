@@ -9,7 +9,7 @@ import { contentComponents } from "@/components/content/registry";
 import { SolutionFold } from "@/components/content/solution-fold";
 import { CaseFunnel } from "@/components/lab/case-funnel";
 import { citedSources } from "@/lib/content/citations";
-import { contentFiles, listCases, loadSources } from "@/lib/content/load";
+import { contentFiles, listCases, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
 
 type Props = { params: Promise<{ case: string }> };
@@ -42,7 +42,7 @@ export default async function CasePage({ params }: Props) {
         <p className="mt-2 max-w-2xl text-lg text-ink-2">{found.solution.summary}</p>
         <ReadingLayout headings={headingsOf(text)}>
           <Prose>
-            <Solution components={contentComponents(citedSources(text, loadSources()))} />
+            <Solution components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
           </Prose>
           <ModelAnswers answers={found.answers} />
         </ReadingLayout>

@@ -10,7 +10,7 @@ import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
 import { PageHeader } from "@/components/layout/page-shell";
 import { citedSources } from "@/lib/content/citations";
-import { listChapters, loadSources } from "@/lib/content/load";
+import { listChapters, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
 
 type Props = { params: Promise<{ chapter: string }> };
@@ -46,7 +46,7 @@ export default async function ChapterPage({ params }: Props) {
       <FactLine facts={chapterFacts(meta, wordCount(text))} />
       <ReadingLayout headings={headingsOf(text)}>
         <Prose>
-          <Content components={contentComponents(citedSources(text, loadSources()))} />
+          <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
         </Prose>
         <PreviousNext
           label="Chapters"

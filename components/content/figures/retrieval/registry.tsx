@@ -1,0 +1,5 @@
+/** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
+import type { RenderedGroup } from "@/components/content/rendered";
+import type { RETRIEVAL_FIGURES } from "@/lib/content/vocabulary/retrieval";
+
+export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {};

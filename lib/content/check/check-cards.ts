@@ -1,0 +1,45 @@
+/** Cards and questions: readable, ids unique in their file, each of a case's belonging to one of its points. */
+import type { ContentError } from "@/lib/content/errors";
+import {
+  type ContentFiles,
+  caseCardsFile,
+  caseSlugs,
+  chapterCardsFile,
+  parseCards,
+  parseCase,
+  parseChapters,
+} from "@/lib/content/parse";
+import { positionIn } from "@/lib/content/yaml";
+
+export function checkCards(files: ContentFiles): ContentError[] {
+  const ofCases = caseSlugs(files).flatMap((slug) => {
+    const points = parseCase(files, slug).value?.rubric.points ?? [];
+    return checkFile(files, caseCardsFile(slug), new Set(points.map(({ id }) => id)));
+  });
+  const chapters = parseChapters(files).value ?? [];
+  return [...ofCases, ...chapters.flatMap(({ file }) => checkFile(files, chapterCardsFile(file), null))];
+}
+
+/** `points` is null for a chapter, whose cards belong to none. */
+function checkFile(files: ContentFiles, file: string, points: ReadonlySet<string> | null): ContentError[] {
+  const { value, errors } = parseCards(files, file);
+  const found: ContentError[] = [...errors];
+  const seen = new Set<string>();
+  for (const list of ["cards", "questions"] as const) {
+    (value?.[list] ?? []).forEach(({ id, point }, index) => {
+      const report = (field: string, message: string) =>
+        found.push({
+          file,
+          ...positionIn(files.get(file) ?? "", [list, index, field]),
+          field: `${list}[${index}].${field}`,
+          message,
+        });
+      if (seen.has(id)) report("id", `Another card or question of this file has the id ${id}.`);
+      seen.add(id);
+      if (points && (point === undefined || !points.has(point)))
+        report("point", "Name the point of rubric.yaml that this teaches.");
+      if (!points && point !== undefined) report("point", "What a chapter teaches belongs to no point.");
+    });
+  }
+  return found;
+}
