@@ -1,9 +1,11 @@
 /**
  * bench ads: the ads pipeline in headless Chromium. Trains the ladder on the default world (or uses the shipped models),
- * measures it on later days beside the true probabilities, and times requests from eligible ads to the winner.
+ * measures it on later days beside the true probabilities, and times requests from eligible ads to the winner. With
+ * --study it runs one study of the lab instead.
  */
 import { adTrainOptionsSchema } from "@/lib/pipeline/ads/model-card";
 import { SHIPPED_AD_MODELS_URL } from "@/lib/pipeline/ads/names";
+import { AD_STUDIES, benchAdStudy } from "./ads-study";
 import { parseOptions } from "./arguments";
 import { openBrowserHost } from "./browser-host";
 import { callWorker } from "./call";
@@ -20,7 +22,10 @@ export async function benchAds(argv: readonly string[]): Promise<Record<string, 
     impressions: { kind: "integer", fallback: "1500000", minimum: 5_000, maximum: 4_000_000 },
     requests: { kind: "integer", fallback: "200", minimum: 5, maximum: 2_000 },
     eligible: { kind: "integer", fallback: "2000", minimum: 10, maximum: 2_000 },
+    study: { kind: "text", fallback: "none", choices: ["none", ...Object.keys(AD_STUDIES)] },
   });
+  if (options.study && options.study !== "none")
+    return benchAdStudy(options.study, Number(options.impressions));
   const host = await openBrowserHost();
   try {
     const start = performance.now();
