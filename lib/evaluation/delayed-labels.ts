@@ -29,7 +29,11 @@ export function clicksWithin(seconds: number, delays: ClickDelays): number {
 }
 
 /** What a joiner holds: every impression of the last `windowSeconds`. `\mathrm{bytes} = \mathrm{rate} \times w \times b` */
-export function joinerBytes(impressionsPerSecond: number, windowSeconds: number, bytesPerRow: number): number {
+export function joinerBytes(
+  impressionsPerSecond: number,
+  windowSeconds: number,
+  bytesPerRow: number,
+): number {
   return impressionsPerSecond * windowSeconds * bytesPerRow;
 }
 
@@ -46,8 +50,7 @@ export function conversionsWithin(hours: number, withinHour: number, withinDay: 
   const between = (from: number, to: number) => Math.log(hours / from) / Math.log(to / from);
   if (hours <= SHORTEST_HOURS) return 0;
   if (hours <= 1) return withinHour * between(SHORTEST_HOURS, 1);
-  if (hours <= HOURS_PER_DAY)
-    return withinHour + (withinDay - withinHour) * between(1, HOURS_PER_DAY);
+  if (hours <= HOURS_PER_DAY) return withinHour + (withinDay - withinHour) * between(1, HOURS_PER_DAY);
   if (hours >= CONVERSION_HOURS) return 1;
   return withinDay + (1 - withinDay) * between(HOURS_PER_DAY, CONVERSION_HOURS);
 }

@@ -63,7 +63,11 @@ export function drawAuctionField(auctions: number, adsPerAuction: number, random
 }
 
 /** `\hat p = f \, r \, (p / r)^s e^{\sigma z}`, r the base rate of 1 %, f the factor, s the slope. */
-export function predictedRate(truth: number, error: number, { factor, noise, slope }: Miscalibration): number {
+export function predictedRate(
+  truth: number,
+  error: number,
+  { factor, noise, slope }: Miscalibration,
+): number {
   return factor * BASE_RATE * (truth / BASE_RATE) ** slope * Math.exp(noise * error);
 }
 
@@ -75,7 +79,10 @@ export function holdAuctions(field: AuctionField, wrong: Miscalibration): Auctio
   const { auctions, adsPerAuction, bids, truth, errors } = field;
   const outcome: AuctionOutcome = { revenue: 0, value: 0, scaled: emptyGroup(), others: emptyGroup() };
   const predict = (i: number, place: number) =>
-    predictedRate(truth[i] as number, errors[i] as number, { ...wrong, factor: place % 2 === 0 ? factor : 1 });
+    predictedRate(truth[i] as number, errors[i] as number, {
+      ...wrong,
+      factor: place % 2 === 0 ? factor : 1,
+    });
   for (let auction = 0; auction < auctions; auction++) {
     const start = auction * adsPerAuction;
     let winner = 0;

@@ -13,7 +13,8 @@ describe("arms that share budgets", () => {
   it("agrees with the launch when no budget binds", () => {
     const free = measureLifts({ medianPressure: 0.05, spread: 0.1, gain: 0.05 });
     expect(free.exhausted).toBe(0);
-    for (const lift of [free.sharedBudgets, free.splitBudgets, free.launch]) expect(lift).toBeCloseTo(0.05, 12);
+    for (const lift of [free.sharedBudgets, free.splitBudgets, free.launch])
+      expect(lift).toBeCloseTo(0.05, 12);
   });
 
   it("shows a gain with common budgets when every budget binds and a launch brings nothing", () => {

@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   type AuctionField,
+  type AuctionOutcome,
   drawAuctionField,
   holdAuctions,
   type Miscalibration,
@@ -51,19 +52,24 @@ export function AuctionFigure({ factor, adsPerAuction, caption }: VocabularyProp
     () => drawAuctionField(AUCTIONS, state.ads, createRandom(state.seed)),
     [state.ads, state.seed],
   );
-  const wrong = { factor: state.factor, noise: state.noise, slope: state.slope };
-  const now = useMemo(() => compare(field, wrong), [field, wrong.factor, wrong.noise, wrong.slope]);
-  const sweep = SWEEPS[state.axis];
+  const { axis, noise } = state;
+  const sweep = SWEEPS[axis];
+  const right = useMemo(() => holdAuctions(field, TRUE_SCALE), [field]);
+  const now = useMemo(
+    () => compare(field, right, { factor: state.factor, slope: state.slope, noise }),
+    [field, right, state.factor, state.slope, noise],
+  );
+  const other = axis === "factor" ? state.slope : state.factor;
   const curve = useMemo(
     () =>
-      SWEEPS[state.axis].values.map((value) =>
-        compare(field, {
-          factor: state.axis === "factor" ? value : state.factor,
-          slope: state.axis === "slope" ? value : state.slope,
-          noise: state.noise,
-        }),
+      SWEEPS[axis].values.map((value) =>
+        compare(
+          field,
+          right,
+          axis === "factor" ? { factor: value, slope: other, noise } : { factor: other, slope: value, noise },
+        ),
       ),
-    [field, state.axis, state.factor, state.slope, state.noise],
+    [field, right, axis, other, noise],
   );
   const at = state[state.axis];
   return (
@@ -198,13 +204,9 @@ export function AuctionFigure({ factor, adsPerAuction, caption }: VocabularyProp
   );
 }
 
-type Compared = Record<
-  "revenue" | "value" | "winShare" | "priceScaled" | "priceOthers" | "promised",
-  number
->;
+type Compared = Record<"revenue" | "value" | "winShare" | "priceScaled" | "priceOthers" | "promised", number>;
 
-function compare(field: AuctionField, wrong: Miscalibration): Compared {
-  const right = holdAuctions(field, TRUE_SCALE);
+function compare(field: AuctionField, right: AuctionOutcome, wrong: Miscalibration): Compared {
   const { revenue, value, scaled, others } = holdAuctions(field, wrong);
   return {
     revenue: revenue / right.revenue,

@@ -8,7 +8,8 @@ import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
-import { embeddingTableBytes, sharedRowChance, zipfHeadShare } from "@/lib/framework/embedding-tables";
+import { embeddingTableBytes, sharedRowChance } from "@/lib/framework/embedding-tables";
+import { headTraffic, zipfBands } from "@/lib/framework/query-cache";
 import { formatBytes, formatCount, formatNumber, formatPercent } from "@/lib/framework/units";
 
 type Inputs = {
@@ -46,7 +47,7 @@ export function EmbeddingTableFigure({
   const small = embeddingTableBytes(rows, state.dim, Number(state.bytes));
   const training = embeddingTableBytes(rows, state.dim, 4 + ADAM_BYTES);
   const shared = sharedRowChance(rest, state.hashedRows);
-  const alone = zipfHeadShare(own, state.ids, state.exponent);
+  const alone = headTraffic(zipfBands(state.ids, state.exponent), own);
   const sizes = [
     { id: "full", label: "A row an id, 32 bits", bytes: full },
     { id: "small", label: "Own rows and hashed rows, served", bytes: small },
