@@ -32,7 +32,7 @@ function LevelAnswers({ level, answers }: { level: Level; answers: readonly Answ
       <Disclosure key={name} summary={`${LEVEL_NAMES[level]}, ${frontmatter.minutes} min`}>
         <p className="mb-6 max-w-2xl text-sm text-ink-2">{frontmatter.note}</p>
         {STAGES.filter((stage) => stages[stage]).map((stage) => (
-          <section key={stage} className="mb-8">
+          <section key={stage} id={`answer-${level}-${stage}`} className="mb-8 scroll-mt-24">
             <h3 className="mb-2 font-semibold">{STAGE_INFO[stage].title}</h3>
             <Prose>
               <Markdown text={stages[stage] ?? ""} />

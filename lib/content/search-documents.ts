@@ -1,41 +1,104 @@
-/** What the command palette searches: every page that content makes, and its headings as places inside it. */
-import { listCases, listChapters, listDecisions } from "@/lib/content/load";
-import { headingsOf } from "@/lib/content/markdown";
+/**
+ * What the command palette searches: one document a section of every text, with its words. What a case's solution,
+ * model answers and rubric say is marked as `solution`: it is found only by who asks for solutions.
+ */
+import { contentFiles, listCases, listChapters, listDecisions } from "@/lib/content/load";
+import type { Case } from "@/lib/content/parse";
+import { plainSections, plainText } from "@/lib/content/plain-text";
+import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import type { SearchDocument, SearchKind } from "@/lib/search/index-file";
 
-export type SearchDocument = {
-  kind: "chapter" | "case" | "decision" | "heading";
-  title: string;
-  /** With the anchor, for a heading. */
-  path: string;
-  /** The page that a heading belongs to. */
-  section?: string;
-};
+export type SearchSource = SearchDocument & { text: string };
 
-/** Pages first, then headings, each in reading order. A solution's headings stay out: they would tell the solution. */
-export function searchDocuments(): SearchDocument[] {
-  const chapters = listChapters().map((chapter) => ({
-    page: { kind: "chapter" as const, title: chapter.meta.title, path: `/framework/${chapter.slug}` },
-    text: chapter.text,
-  }));
-  const cases = listCases().map(({ slug, meta }) => ({
-    page: { kind: "case" as const, title: meta.title, path: `/cases/${slug}` },
-    text: "",
-  }));
-  const decisions = listDecisions().map(({ id, meta }) => ({
-    page: { kind: "decision" as const, title: meta.title, path: `/decisions/${id}` },
-    text: "",
-  }));
-  const all = [...chapters, ...cases, ...decisions];
-  return [...all.map(({ page }) => page), ...all.flatMap(({ page, text }) => headingEntries(page, text))];
+type Page = { kind: SearchKind; title: string; path: string; summary?: string };
+
+/** The page itself, then its sections down to depth 3. What stands before the first heading belongs to the page. */
+function pageWithSections(page: Page, text: string): SearchSource[] {
+  const { kind, title, path, summary = "" } = page;
+  const sections = plainSections(text, 3);
+  const lead = sections.find(({ heading }) => heading === null)?.text ?? "";
+  return [
+    { kind, title, path, text: `${summary} ${lead}`.trim() },
+    ...sections.flatMap(({ heading, text: section }): SearchSource[] =>
+      heading
+        ? [{ kind, title: heading.text, path: `${path}#${heading.anchor}`, page: title, text: section }]
+        : [],
+    ),
+  ];
 }
 
-function headingEntries(page: SearchDocument, text: string): SearchDocument[] {
-  return headingsOf(text)
-    .filter((heading) => heading.depth <= 3)
-    .map(({ text: title, anchor }) => ({
-      kind: "heading",
-      title,
-      path: `${page.path}#${anchor}`,
-      section: page.title,
-    }));
+const chapterSources = (): SearchSource[] =>
+  listChapters().flatMap(({ slug, meta, text }) =>
+    pageWithSections(
+      { kind: "chapter", title: meta.title, path: `/framework/${slug}`, summary: meta.summary },
+      text,
+    ),
+  );
+
+/** The brief is what a candidate hears first. */
+const briefSource = ({ slug, meta }: Case): SearchSource => ({
+  kind: "case",
+  title: meta.title,
+  path: `/cases/${slug}`,
+  text: `${meta.summary} ${meta.prompt}`,
+});
+
+function solutionSources(found: Case): SearchSource[] {
+  const { slug, meta, solution } = found;
+  const path = `/cases/${slug}`;
+  const [intro, ...sections] = pageWithSections(
+    { kind: "solution", title: solution.title, path, summary: solution.summary },
+    contentFiles().get(`cases/${slug}/index.mdx`) ?? "",
+  );
+  const inCase = sections.map((section) => ({ ...section, page: meta.title }));
+  return [
+    ...(intro ? [{ ...intro, path: `${path}#solution`, page: meta.title }] : []),
+    ...inCase,
+    ...answerSources(found, path),
+    ...pointSources(found, path),
+  ];
 }
+
+const answerSources = ({ meta, answers }: Case, path: string): SearchSource[] =>
+  answers.flatMap(({ frontmatter, stages }) =>
+    frontmatter.kind === "naive"
+      ? []
+      : STAGES.flatMap((stage): SearchSource[] => {
+          const text = stages[stage];
+          if (!text) return [];
+          const title = `${STAGE_INFO[stage].title}: a ${frontmatter.level} answer`;
+          const anchor = `answer-${frontmatter.level}-${stage}`;
+          return [
+            { kind: "solution", title, path: `${path}#${anchor}`, page: meta.title, text: plainText(text) },
+          ];
+        }),
+  );
+
+const pointSources = ({ meta, rubric }: Case, path: string): SearchSource[] =>
+  rubric.points.map(({ id, text, why, followUps }) => ({
+    kind: "solution",
+    title: text,
+    path: `${path}#point-${id}`,
+    page: meta.title,
+    text: [why, ...followUps].join(" "),
+  }));
+
+const decisionSources = (): SearchSource[] =>
+  listDecisions().flatMap(({ id, meta, text }) =>
+    pageWithSections({ kind: "decision", title: meta.title, path: `/decisions/${id}` }, text),
+  );
+
+/** Everything that can be found, in reading order. */
+export function searchSources(): SearchSource[] {
+  const cases = listCases();
+  return [
+    ...chapterSources(),
+    ...cases.map(briefSource),
+    ...cases.flatMap(solutionSources),
+    ...decisionSources(),
+  ];
+}
+
+/** Path of every chapter and of its headings -> title. */
+export const headingTitles = (): Map<string, string> =>
+  new Map(chapterSources().map(({ path, title }) => [path, title]));

@@ -14,6 +14,7 @@ export const PURE = [
   "lib/classroom",
   "lib/content/schemas",
   "lib/content/vocabulary",
+  "lib/search",
 ];
 const PURE_FILES = [
   "lib/random.ts",
@@ -29,6 +30,7 @@ const PURE_PACKAGES: Record<string, string[]> = {
   zod: PURE,
   stemmer: ["lib/grading"],
   d3: ["lib/charts"],
+  minisearch: ["lib/search"],
   "ts-fsrs": ["lib/learning"],
   "fast-check": PURE,
   vitest: PURE,

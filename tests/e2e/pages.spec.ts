@@ -22,8 +22,10 @@ const FIXED = [
 async function allPaths(request: {
   get(url: string): Promise<{ json(): Promise<unknown> }>;
 }): Promise<string[]> {
-  const entries = (await (await request.get("/search-index.json")).json()) as { path: string }[];
-  const indexed = entries.map((entry) => entry.path.split("#")[0] ?? "/");
+  const { documents } = (await (await request.get("/search-index.json")).json()) as {
+    documents: { path: string }[];
+  };
+  const indexed = documents.map(({ path }) => path.split("#")[0] ?? "/");
   return [...new Set([...FIXED, ...indexed])];
 }
 

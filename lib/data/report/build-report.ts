@@ -2,7 +2,7 @@
 import "server-only";
 import { loadCase } from "@/lib/content/load";
 import { preparedCase } from "@/lib/content/prepared-case";
-import { searchDocuments } from "@/lib/content/search-documents";
+import { headingTitles } from "@/lib/content/search-documents";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { closed, notFound } from "@/lib/errors";
@@ -11,10 +11,6 @@ import { type Report, reportSchema } from "@/lib/grading/report/schema";
 
 /** Changes when the grader's rules or coefficients do, so that two reports can be told apart. */
 export const GRADER_VERSION = "rules-1";
-
-function headings(): Map<string, string> {
-  return new Map(searchDocuments().map(({ path, title }) => [path, title]));
-}
 
 export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();
@@ -31,7 +27,7 @@ export async function buildReport(interviewId: string): Promise<Report> {
   const events = await readEvents(db, interviewId, 0);
   const report = composeReport(events, {
     caseTitle: loadCase(row.caseSlug).meta.title,
-    headings: headings(),
+    headings: headingTitles(),
     ...prepared,
   });
   // Two readers may come at once; the reports are equal, so the first one stays.
