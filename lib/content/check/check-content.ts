@@ -9,6 +9,7 @@ import { checkComponents } from "@/lib/content/check/check-components";
 import { checkDecisions } from "@/lib/content/check/check-decisions";
 import { checkFiles } from "@/lib/content/check/check-files";
 import { checkLinks } from "@/lib/content/check/check-links";
+import { checkNumbers } from "@/lib/content/check/check-numbers";
 import { type Inspect, readSite } from "@/lib/content/check/site";
 import type { ContentError } from "@/lib/content/errors";
 import { type ContentFiles, parseYamlFile } from "@/lib/content/parse";
@@ -23,6 +24,7 @@ export async function checkContent(files: ContentFiles, inspect?: Inspect): Prom
     ...[...site.inspections.values()].flatMap((inspection) => inspection.errors),
     ...checkComponents(files, site),
     ...checkLinks(files, site),
+    ...checkNumbers(files, site),
     ...checkChapters(files, site),
     ...checkCases(files, site),
     ...checkCards(files),

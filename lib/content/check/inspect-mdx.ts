@@ -10,20 +10,30 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { literalValue } from "@/lib/content/check/literal-value";
+import { type Prose, proseOf, wordsOf } from "@/lib/content/check/prose";
 import { type SyntaxNode, walk } from "@/lib/content/check/syntax-tree";
 import type { ContentError } from "@/lib/content/errors";
 import remarkTypography from "@/lib/content/remark-typography.mjs";
 
 export type Place = { line: number; column: number };
-export type Element = Place & { name: string; props: Record<string, unknown> };
+/** `words` are the plain words of its children. */
+export type Element = Place & { name: string; props: Record<string, unknown>; words: string };
 export type Link = Place & { url: string; image: boolean };
-export type Inspection = { elements: Element[]; links: Link[]; anchors: Set<string>; errors: ContentError[] };
+export type Inspection = {
+  elements: Element[];
+  links: Link[];
+  prose: Prose[];
+  anchors: Set<string>;
+  errors: ContentError[];
+};
 
 /** Inspects one file; `file` ends in .mdx or .md and decides the format. */
 export async function inspectMdx(file: string, text: string): Promise<Inspection> {
-  const found: Inspection = { elements: [], links: [], anchors: new Set(), errors: [] };
-  const readMarkdown = () => (tree: unknown) =>
+  const found: Inspection = { elements: [], links: [], prose: [], anchors: new Set(), errors: [] };
+  const readMarkdown = () => (tree: unknown) => {
+    found.prose = proseOf(tree as SyntaxNode);
     walk(tree as SyntaxNode, (node) => readNode(file, node, found));
+  };
   const readHtml = () => (tree: unknown) =>
     walk(tree as SyntaxNode, (node) => {
       if (typeof node.properties?.id === "string") found.anchors.add(node.properties.id);
@@ -97,7 +107,7 @@ function readElement(node: SyntaxNode, place: Place, refuse: Refuse): Element {
       props[attribute.name] = attribute.value ?? true;
     }
   }
-  return { name, props, ...place };
+  return { name, props, words: wordsOf(node), ...place };
 }
 
 /** Two amounts of money in a paragraph read as a formula between them: it then touches a space at one end. */

@@ -22,8 +22,13 @@ const FUNCTIONS: Record<string, (value: number) => number> = {
   ceil: Math.ceil,
   floor: Math.floor,
   round: Math.round,
+};
+/** Make sense of plain numbers only: the logarithm of a second is nothing. */
+const PLAIN_FUNCTIONS: Record<string, (value: number) => number> = {
   log2: Math.log2,
   ln: Math.log,
+  exp: Math.exp,
+  sqrt: Math.sqrt,
 };
 
 class Parser {
@@ -133,10 +138,16 @@ class Parser {
 
   private word(text: string, at: number): Quantity {
     const next = this.peek();
-    const apply = FUNCTIONS[text.toLowerCase()];
+    const name = text.toLowerCase();
+    const apply = FUNCTIONS[name] ?? PLAIN_FUNCTIONS[name];
     if (apply && next?.kind === "symbol" && next.text === "(") {
       this.position += 1;
       const inner = this.bracket(next.at);
+      if (!FUNCTIONS[name] && !sameDimensions(inner.dimensions, {}))
+        throw new EstimateError(
+          `${text} needs a plain number, not ${describeDimensions(inner.dimensions)}.`,
+          at,
+        );
       return { ...inner, value: apply(inner.value) };
     }
     const variable = this.variables.get(text.toLowerCase());

@@ -1,0 +1,111 @@
+/**
+ * Every number in the prose of a chapter or a solution says where it comes from: a source cited beside it, a
+ * calculation that is worked out again here, or an assumption that the page lists. Why: decision 0021.
+ */
+import type { Element, Inspection } from "@/lib/content/check/inspect-mdx";
+import { calcProblem } from "@/lib/content/check/numbers/check-calc";
+import { type Given, givenIn, givenInProps, isGiven } from "@/lib/content/check/numbers/given-numbers";
+import { numbersIn } from "@/lib/content/check/numbers/number-tokens";
+import type { Site } from "@/lib/content/check/site";
+import type { ContentError } from "@/lib/content/errors";
+import { type ContentFiles, parseCase, parseFrontmatter } from "@/lib/content/parse";
+import { chapterFrontmatterSchema, solutionFrontmatterSchema } from "@/lib/content/schemas/case";
+
+/** Texts older than the rule, whose numbers are not tagged yet. The list only shrinks. */
+const UNTAGGED: readonly string[] = [
+  "framework/01-clarify.mdx",
+  "framework/02-frame.mdx",
+  "framework/03-data.mdx",
+  "framework/04-model.mdx",
+  "framework/05-evaluate.mdx",
+  "framework/06-serve.mdx",
+  "framework/07-monitor.mdx",
+  "cases/ad-click-prediction/index.mdx",
+  "cases/search-ranking/index.mdx",
+  "cases/video-recommendation/index.mdx",
+];
+
+const CHAPTER = /^framework\/[^/]+\.mdx$/;
+const SOLUTION = /^cases\/([^/]+)\/index\.mdx$/;
+/** Attributes that are read, not reckoned with. */
+const WORDS = ["caption", "title", "label"] as const;
+
+export function checkNumbers(files: ContentFiles, site: Site): ContentError[] {
+  return [...site.inspections].flatMap(([file, inspection]) => {
+    if (UNTAGGED.includes(file) || !(CHAPTER.test(file) || SOLUTION.test(file))) return [];
+    const told = toldTo(files, file);
+    return [
+      ...checkProse(file, inspection, told),
+      ...inspection.elements.flatMap((element) => checkElement(file, element, told)),
+    ];
+  });
+}
+
+/** What the reader of a text was told before: its assumptions and, in a solution, what the interviewer says. */
+function toldTo(files: ContentFiles, file: string): Given[] {
+  const slug = SOLUTION.exec(file)?.[1];
+  const schema = slug === undefined ? chapterFrontmatterSchema : solutionFrontmatterSchema;
+  const assumed = (
+    parseFrontmatter<{ assumes: { value: string }[] }>(files, file, schema).value?.assumes ?? []
+  ).map(({ value }) => value);
+  const found = slug === undefined ? null : parseCase(files, slug).value;
+  const said = found
+    ? [
+        found.meta.prompt,
+        ...found.interviewer.facts.map(({ answer }) => answer),
+        ...found.interviewer.twists.flatMap(({ announce, change }) => [announce, change]),
+      ]
+    : [];
+  return [...assumed, ...said].flatMap(givenIn);
+}
+
+function checkProse(file: string, { prose, elements }: Inspection, told: readonly Given[]): ContentError[] {
+  const figures = elements.filter(({ name }) => name.endsWith("Figure"));
+  const headings = prose.filter(({ kind }) => kind === "heading").map(({ lineAt }) => lineAt(0));
+  const sectionOf = (line: number) => headings.findLastIndex((heading) => heading <= line);
+  return prose.flatMap(({ text, lineAt, isCited }) => {
+    if (isCited) return [];
+    const section = sectionOf(lineAt(0));
+    const shown = figures
+      .filter(({ line }) => sectionOf(line) === section)
+      .flatMap(({ props }) => givenInProps(props));
+    return unexplained(text, [...told, ...shown]).map((number) =>
+      report(
+        file,
+        lineAt(number.index),
+        `${number.text} is neither sourced, nor computed, nor assumed. ${advice(number.text)}`,
+      ),
+    );
+  });
+}
+
+const advice = (number: string): string =>
+  `Cite its source in this paragraph, reckon it with <Calc of="…">${number}</Calc>, or list it under assumes in the front matter.`;
+
+function checkElement(
+  file: string,
+  { name, props, words, line }: Element,
+  told: readonly Given[],
+): ContentError[] {
+  if (name === "Calc") {
+    const problem = calcProblem(String(props.of ?? ""), words);
+    return problem ? [report(file, line, problem)] : [];
+  }
+  const { caption: _c, title: _t, label: _l, ...reckoned } = props;
+  const given = [...told, ...givenInProps(reckoned)];
+  return WORDS.flatMap((attribute) =>
+    unexplained(String(props[attribute] ?? ""), given).map((number) =>
+      report(file, line, `${number.text} in the ${attribute} of <${name}> stands in none of its props.`),
+    ),
+  );
+}
+
+const unexplained = (text: string, given: readonly Given[]) =>
+  numbersIn(text).filter((number) => !number.isSmallCount && !given.some((known) => isGiven(number, known)));
+
+const report = (file: string, line: number, message: string): ContentError => ({
+  file,
+  line,
+  field: "number",
+  message,
+});
