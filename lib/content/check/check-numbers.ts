@@ -63,8 +63,8 @@ function checkProse(file: string, { prose, elements }: Inspection, told: readonl
   const figures = elements.filter(({ name }) => name.endsWith("Figure"));
   const headings = prose.filter(({ kind }) => kind === "heading").map(({ lineAt }) => lineAt(0));
   const sectionOf = (line: number) => headings.findLastIndex((heading) => heading <= line);
-  return prose.flatMap(({ text, lineAt, isCited }) => {
-    if (isCited) return [];
+  return prose.flatMap(({ text, lineAt, isMarked }) => {
+    if (isMarked) return [];
     const section = sectionOf(lineAt(0));
     const shown = figures
       .filter(({ line }) => sectionOf(line) === section)
@@ -80,7 +80,7 @@ function checkProse(file: string, { prose, elements }: Inspection, told: readonl
 }
 
 const advice = (number: string): string =>
-  `Cite its source in this paragraph, reckon it with <Calc of="…">${number}</Calc>, or list it under assumes in the front matter.`;
+  `Cite its source in this paragraph, reckon it with <Calc of="…">${number}</Calc>, list it under assumes in the front matter, or write <Assume>${number}</Assume>.`;
 
 function checkElement(
   file: string,

@@ -9,8 +9,11 @@ export type Prose = {
   text: string;
   /** 1-based line of the character at this offset. */
   lineAt: (offset: number) => number;
-  /** Its paragraph, list item or table holds a <Cite>; for a list or a table, the paragraph right before counts too. */
-  isCited: boolean;
+  /**
+   * Its paragraph, list item or table holds a <Cite>, or an <Assume> around words ("<Assume>invented numbers</Assume>");
+   * for a list or a table, the paragraph right before counts too.
+   */
+  isMarked: boolean;
 };
 
 /** Their words are checked by rules of their own, not as prose. */
@@ -45,32 +48,32 @@ export const wordsOf = (node: SyntaxNode): string =>
     .map(({ text }) => text)
     .join("");
 
-function readContainer(container: SyntaxNode, isCited: boolean, found: Prose[]): void {
+function readContainer(container: SyntaxNode, isMarked: boolean, found: Prose[]): void {
   const children = container.children ?? [];
   if (children.length > 0 && children.every(({ type }) => PHRASING.has(type))) {
-    found.push(block(container, "text", isCited));
+    found.push(block(container, "text", isMarked));
     return;
   }
   children.forEach((node, index) => {
     const before = children[index - 1];
-    const introduced = isCited || (before?.type === "paragraph" && holdsCite(before));
+    const introduced = isMarked || (before?.type === "paragraph" && holdsMark(before));
     switch (node.type) {
       case "paragraph":
       case "heading":
-        found.push(block(node, node.type === "heading" ? "heading" : "text", isCited || holdsCite(node)));
+        found.push(block(node, node.type === "heading" ? "heading" : "text", isMarked || holdsMark(node)));
         break;
       case "table":
-        for (const cell of cellsOf(node)) found.push(block(cell, "text", introduced || holdsCite(node)));
+        for (const cell of cellsOf(node)) found.push(block(cell, "text", introduced || holdsMark(node)));
         break;
       case "list":
-        for (const item of node.children ?? []) readContainer(item, introduced || holdsCite(item), found);
+        for (const item of node.children ?? []) readContainer(item, introduced || holdsMark(item), found);
         break;
       case "blockquote":
-        readContainer(node, isCited, found);
+        readContainer(node, isMarked, found);
         break;
       case "mdxJsxFlowElement":
       case "mdxJsxTextElement":
-        if (!ASIDE.has(node.name ?? "")) readContainer(node, isCited, found);
+        if (!ASIDE.has(node.name ?? "")) readContainer(node, isMarked, found);
         break;
     }
   });
@@ -79,8 +82,10 @@ function readContainer(container: SyntaxNode, isCited: boolean, found: Prose[]):
 const cellsOf = (table: SyntaxNode): SyntaxNode[] =>
   (table.children ?? []).flatMap((row) => row.children ?? []);
 
-const holdsCite = (node: SyntaxNode): boolean =>
-  node.name === "Cite" || (node.children ?? []).some((child) => holdsCite(child));
+const holdsMark = (node: SyntaxNode): boolean =>
+  node.name === "Cite" ||
+  (node.name === "Assume" && !/\d/.test(wordsOf(node))) ||
+  (node.children ?? []).some((child) => holdsMark(child));
 
 type Piece = { text: string; line: number };
 
@@ -95,7 +100,7 @@ function flatten(nodes: readonly SyntaxNode[]): Piece[] {
   });
 }
 
-function block(node: SyntaxNode, kind: Prose["kind"], isCited: boolean): Prose {
+function block(node: SyntaxNode, kind: Prose["kind"], isMarked: boolean): Prose {
   const pieces = flatten(node.children ?? []);
   const lineAt = (offset: number): number => {
     let left = offset;
@@ -105,5 +110,5 @@ function block(node: SyntaxNode, kind: Prose["kind"], isCited: boolean): Prose {
     }
     return pieces.at(-1)?.line ?? 1;
   };
-  return { kind, text: pieces.map(({ text }) => text).join(""), lineAt, isCited };
+  return { kind, text: pieces.map(({ text }) => text).join(""), lineAt, isMarked };
 }

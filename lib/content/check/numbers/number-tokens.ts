@@ -23,7 +23,8 @@ export type NumberToken = {
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+/g;
 /** Joined to letters before it, a number is part of a name: top-10, D+1, x1. */
 const NAME_BEFORE = /(?=[\p{L}\p{N}_@+./-]*\p{L})[\p{L}\p{N}_@+./-]*$/u;
-const NUMBERED = /(?:\b(?:sections?|chapters?|figures?|tables?|steps?|rules?|pages?|probes?)\s|[#§])$/i;
+const NUMBERED =
+  /(?:\b(?:sections?|chapters?|figures?|tables?|steps?|rules?|pages?|probes?|minute)\s|[#§])$/i;
 const NOT_NUMBERS =
   /\d+(?:\.\d+){2,}|\d{4}-\d{2}-\d{2}|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
 const ORDINAL = /^(?:st|nd|rd|th)\b/;
