@@ -1,6 +1,7 @@
 import type { MDXContent } from "mdx/types";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Assumptions } from "@/components/content/assumptions";
 import { CaseBrief } from "@/components/content/case-brief";
 import { ModelAnswers } from "@/components/content/model-answers";
 import { Prose } from "@/components/content/prose";
@@ -41,6 +42,7 @@ export default async function CasePage({ params }: Props) {
         </h2>
         <p className="mt-2 max-w-2xl text-lg text-ink-2">{found.solution.summary}</p>
         <ReadingLayout headings={headingsOf(text)}>
+          <Assumptions assumes={found.solution.assumes} />
           <Prose>
             <Solution components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
           </Prose>

@@ -1,6 +1,7 @@
 import type { MDXContent } from "mdx/types";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Assumptions } from "@/components/content/assumptions";
 import { chapterFacts, chapterPosition } from "@/components/content/chapter-facts";
 import { Eyebrow } from "@/components/content/eyebrow";
 import { FactLine } from "@/components/content/fact-line";
@@ -45,6 +46,7 @@ export default async function ChapterPage({ params }: Props) {
       />
       <FactLine facts={chapterFacts(meta, wordCount(text))} />
       <ReadingLayout headings={headingsOf(text)}>
+        <Assumptions assumes={meta.assumes} />
         <Prose>
           <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
         </Prose>
