@@ -1,7 +1,8 @@
 /** MMR and DPP as re-rankers: they put the slate first, in the order of choice, and leave the rest behind it as ranked. */
+
+import { selectByDpp } from "@/lib/evaluation/dpp";
+import { selectByMmr } from "@/lib/evaluation/mmr";
 import type { Move, Reranker, RerankInput, RerankOutput } from "../types";
-import { selectByDpp } from "./dpp";
-import { selectByMmr } from "./mmr";
 
 /** Cosine of two items in [-1, 1]. */
 export type Similarity = (a: number, b: number) => number;

@@ -35,3 +35,26 @@ export function selectByDpp(size: number, kernel: (a: number, b: number) => numb
   }
   return chosen;
 }
+
+/**
+ * `\\det L_S`, the squared volume that the chosen items span, by the same Cholesky steps in the order given; 1 for no items
+ * and 0 when one of them lies in the span of the others.
+ */
+export function setDeterminant(items: readonly number[], kernel: (a: number, b: number) => number): number {
+  let product = 1;
+  const factors: number[][] = [];
+  for (const item of items) {
+    const own: number[] = [];
+    let gain = kernel(item, item);
+    factors.forEach((factor, position) => {
+      const dot = own.reduce((sum, value, c) => sum + value * (factor[c] ?? 0), 0);
+      const step = (kernel(items[position] ?? 0, item) - dot) / (factor[position] ?? 1);
+      own.push(step);
+      gain -= step * step;
+    });
+    if (gain < EPSILON) return 0;
+    factors.push([...own, Math.sqrt(gain)]);
+    product *= gain;
+  }
+  return product;
+}

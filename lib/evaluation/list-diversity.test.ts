@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectByDpp } from "./dpp";
+import { selectByDpp, setDeterminant } from "./dpp";
 import { selectByMmr } from "./mmr";
 
 const QUALITY = [0.9, 0.85, 0.8, 0.6, 0.5];
@@ -52,6 +52,13 @@ describe("selectByDpp", () => {
       [2, 3, 4],
     ];
     expect(Math.max(...triples.map(determinant))).toBeCloseTo(determinant([0, 1, 3]), 12);
+  });
+
+  it("knows the volume of any set, as the determinant written out does", () => {
+    expect(setDeterminant([0, 3, 1], kernel)).toBeCloseTo(0.0196901, 7);
+    for (const items of [[1, 2, 4], [0, 1, 2], [4, 3, 2]]) // biome-ignore format: three sets, one line
+      expect(setDeterminant(items, kernel)).toBeCloseTo(determinant(items), 12);
+    expect([setDeterminant([], kernel), setDeterminant([0, 1], () => 1)]).toEqual([1, 0]);
   });
 
   it("stops when nothing adds volume", () => {
