@@ -1,5 +1,8 @@
 /** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
+import { FunnelCostFigure } from "@/components/content/figures/retrieval/funnel-cost-figure";
 import type { RenderedGroup } from "@/components/content/rendered";
 import type { RETRIEVAL_FIGURES } from "@/lib/content/vocabulary/retrieval";
 
-export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {};
+export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {
+  FunnelCostFigure,
+};
