@@ -34,6 +34,25 @@ export const inversePropensityEstimate = (rewards: ArrayLike<number>, weights: A
 export const selfNormalisedEstimate = (rewards: ArrayLike<number>, weights: ArrayLike<number>): number =>
   dot(weights, rewards) / sumOf(weights);
 
+/**
+ * `\frac{1}{n} \sum_i \left[ \hat q(x_i, \pi_e) + w_i (r_i - \hat q(x_i, a_i)) \right]` (Dudik, Langford & Li, Doubly Robust Policy
+ * Evaluation and Learning, 2011): unbiased when either the weights or the reward model are right. `predicted[i]` is the model's
+ * reward of the logged action, `expected[i]` its mean under the judged policy.
+ */
+export function doublyRobustEstimate(
+  rewards: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  expected: ArrayLike<number>,
+): number {
+  let sum = 0;
+  for (let row = 0; row < rewards.length; row++)
+    sum +=
+      (expected[row] as number) +
+      (weights[row] as number) * ((rewards[row] as number) - (predicted[row] as number));
+  return sum / rewards.length;
+}
+
 /** `(\sum_i w_i)^2 / \sum_i w_i^2`: as many equal rows would have the same variance. */
 export const effectiveSampleSize = (weights: ArrayLike<number>): number =>
   sumOf(weights) ** 2 / dot(weights, weights);
