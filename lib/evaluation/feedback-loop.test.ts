@@ -41,3 +41,18 @@ describe("a recommender trained on its own clicks", () => {
     expect(uniform?.quality ?? 1).toBeLessThan(0.36);
   });
 });
+
+describe("the numbers that the chapter on biases quotes", () => {
+  const quoted = (exploration: number, score: LoopOptions["score"] = "rate") =>
+    meanFeedbackLoop({ ...OPTIONS, rounds: 30, exploration, score }, 8, createRandom(1)).at(-1);
+  it("are quality and knowledge of the best after thirty rounds", () => {
+    const [greedy, few, half] = [quoted(0), quoted(0.05), quoted(0.5)];
+    expect([greedy?.quality, few?.quality, half?.quality].map((value) => value?.toFixed(2))).toEqual([
+      "0.65",
+      "0.92",
+      "0.65",
+    ]);
+    expect([greedy?.found, few?.found].map((value) => value?.toFixed(2))).toEqual(["0.16", "0.66"]);
+    for (const share of [0, 0.01, 0.05, 0.2, 0.5]) expect(quoted(share, "clicks")?.quality).toBeLessThan(0.5);
+  });
+});

@@ -3,6 +3,7 @@ import { createRandom } from "@/lib/random";
 import { doublyRobustEstimate } from "./off-policy";
 import {
   type BanditWorld,
+  CREATIVES,
   favouritePolicy,
   judgePolicy,
   policiesOf,
@@ -58,5 +59,21 @@ describe("judging a policy from another one's logs", () => {
   it("of uniform logs has the effective rows that replay keeps, about one in K", () => {
     const replay = judgePolicy(WORLD, { ...options, exploration: 1 }, createRandom("uniform"));
     expect(replay.effectiveRows / options.rows).toBeCloseTo(1 / 3, 1);
+  });
+});
+
+describe("the numbers that the chapter on biases quotes", () => {
+  it("are those of sixty logs of 2,000 rows with a tenth explored, in percentage points", () => {
+    const { truth, results } = judgePolicy(
+      CREATIVES,
+      { exploration: 0.1, rows: 2_000, clip: 20, logs: 60 },
+      createRandom(5),
+    );
+    const points = (value: number) => (100 * value).toFixed(1);
+    expect(points(truth)).toBe("10.9");
+    expect(points(results.ips.deviation)).toBe("5.7");
+    expect(points(results.clipped.deviation)).toBe("1.5");
+    expect(points(results.clipped.bias)).toBe("-5.4");
+    expect(points(results["reward-model"].rootMeanSquaredError)).toBe("3.5");
   });
 });

@@ -21,6 +21,18 @@ export type BanditWorld = {
   readonly newFavourites: readonly number[];
 };
 
+/** Four user groups, eight creatives, P(click): the worked example of texts and figure. The last group keeps its favourite. */
+export const CREATIVES: BanditWorld = {
+  rates: [
+    [0.1, 0.04, 0.05, 0.03, 0.06, 0.04, 0.02, 0.05],
+    [0.05, 0.12, 0.04, 0.06, 0.03, 0.05, 0.04, 0.02],
+    [0.04, 0.05, 0.09, 0.03, 0.08, 0.02, 0.06, 0.05],
+    [0.02, 0.06, 0.03, 0.14, 0.05, 0.04, 0.07, 0.03],
+  ],
+  oldFavourites: [4, 3, 4, 3],
+  newFavourites: [0, 1, 2, 3],
+};
+
 export type JudgingOptions = {
   /** Share of requests on which the logging policy picks uniformly, above 0. */
   readonly exploration: number;

@@ -5,6 +5,7 @@ import { fitPositionBasedModel } from "./position-based-model";
 import {
   clickRateByItem,
   examinationFromShuffles,
+  POORLY_RANKED,
   simulatePages,
   toCascadePages,
   toPositionClicks,
@@ -76,5 +77,31 @@ describe("pages read until a click", () => {
     const positionBased = fitPositionBasedModel(toPositionClicks(pages), 300).attraction;
     expect(meanError(cascade)).toBeLessThan(0.01);
     expect(meanError(positionBased)).toBeGreaterThan(2 * meanError(cascade));
+  });
+});
+
+describe("the numbers that the chapter on biases quotes", () => {
+  const errors = (kind: "position-based" | "cascade", shuffledShare: number) => {
+    const pages = simulatePages(
+      {
+        attractions: POORLY_RANKED,
+        pages: 20_000,
+        shuffledShare,
+        truth: kind === "cascade" ? { kind } : { kind, eta: 1 },
+      },
+      createRandom(3),
+    );
+    const error = (found: ArrayLike<number>) =>
+      POORLY_RANKED.reduce((sum, truth, item) => sum + Math.abs((found[item] ?? 0) - truth), 0) / 8;
+    return [
+      error(clickRateByItem(pages)),
+      error(fitPositionBasedModel(toPositionClicks(pages), 200).attraction),
+      error(fitCascadeModel(toCascadePages(pages))),
+    ].map((value) => value.toFixed(3));
+  };
+  it("are raw rates, position-based model and cascade model, in this order", () => {
+    expect(errors("position-based", 0.1)).toEqual(["0.138", "0.008", "0.136"]);
+    expect(errors("position-based", 0)[1]).toBe("0.053");
+    expect(errors("cascade", 0.1)).toEqual(["0.102", "0.027", "0.003"]);
   });
 });

@@ -35,6 +35,9 @@ export type PageOptions = {
   readonly truth: ReadingTruth;
 };
 
+/** P(click | seen) of eight items in the poor order of the ranker that logged: the worked example of texts and figure. */
+export const POORLY_RANKED = [0.25, 0.1, 0.3, 0.08, 0.4, 0.15, 0.05, 0.35];
+
 /** Draws pages one by one: order, then what is seen, then what is clicked. O(pages * items). */
 export function simulatePages(options: PageOptions, random: Random): SimulatedPages {
   const { attractions, pages: size, shuffledShare, truth } = options;

@@ -16,11 +16,12 @@ import { fitPositionBasedModel, seenWithoutClick } from "@/lib/evaluation/positi
 import {
   clickRateByItem,
   examinationFromShuffles,
+  POORLY_RANKED,
   simulatePages,
   toCascadePages,
   toPositionClicks,
 } from "@/lib/evaluation/simulated-pages";
-import { formatFixed, formatPercent, formatWhole } from "@/lib/framework/units";
+import { formatFixed, formatPercent } from "@/lib/framework/units";
 import { createRandom } from "@/lib/random";
 
 type Inputs = {
@@ -31,14 +32,12 @@ type Inputs = {
   seed: number;
 };
 
-/** P(click | seen) of eight items in their usual order: the ranker that logged put them in a poor one. */
-const ATTRACTIONS = [0.25, 0.1, 0.3, 0.08, 0.4, 0.15, 0.05, 0.35];
 const LETTERS = "ABCDEFGH";
 const TRUE_ETA = 1;
 const SERIES: DotSeries[] = [
-  { id: "naive", label: "Clicks / impressions", color: 2, shape: "ring" },
   { id: "positionBased", label: "Position-based model, by EM", color: 1 },
   { id: "cascade", label: "Cascade model", color: 4 },
+  { id: "naive", label: "Clicks / impressions", color: 2, shape: "ring" },
   { id: "truth", label: "Liked when seen (the truth)", color: 3, shape: "tick" },
 ];
 
@@ -50,7 +49,7 @@ export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"C
     rounds: 200,
     seed: 3,
   });
-  const fitted = useMemo(() => fit(state), [state]);
+  const fitted = useMemo(() => fitBoth(state), [state]);
   const last = fitted.positions.at(-1);
   return (
     <FigureFrame
@@ -107,10 +106,19 @@ export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"C
       <LineChart
         title="How often each position is looked at"
         description={fitted.positions
-          .map((one) => `Position ${one.position}: true ${formatPercent(one.truth)}, EM ${formatPercent(one.fitted)}`)
+          .map(
+            (one) =>
+              `Position ${one.position}: true ${formatPercent(one.truth)}, EM ${formatPercent(one.fitted)}`,
+          )
           .join("; ")}
         height={170}
-        x={{ kind: "linear", domain: [1, 8], tickValues: [1, 2, 3, 4, 5, 6, 7, 8], label: "Position", format: String }}
+        x={{
+          kind: "linear",
+          domain: [1, 8],
+          tickValues: [1, 2, 3, 4, 5, 6, 7, 8],
+          label: "Position",
+          format: String,
+        }}
         y={{
           kind: "linear",
           domain: [0, 1.2],
@@ -143,7 +151,10 @@ export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"C
       <DotChart
         title="P(click | seen) of each item: truth and three estimates"
         description={fitted.items
-          .map((one) => `${one.label}: true ${formatFixed(one.values.truth, 2)}, EM ${formatFixed(one.values.positionBased, 2)}, cascade ${formatFixed(one.values.cascade, 2)}`)
+          .map(
+            (one) =>
+              `${one.label}: true ${formatFixed(one.values.truth, 2)}, EM ${formatFixed(one.values.positionBased, 2)}, cascade ${formatFixed(one.values.cascade, 2)}`,
+          )
           .join("; ")}
         series={SERIES}
         rows={fitted.items}
@@ -156,7 +167,7 @@ export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"C
   );
 }
 
-type Fitted = ReturnType<typeof fit>;
+type Fitted = ReturnType<typeof fitBoth>;
 
 /** The step of EM that does the work, for the item that stands last. */
 function PosteriorOfOneMiss({ fitted }: { fitted: Fitted }) {
@@ -187,7 +198,12 @@ function ClickModelTables({ fitted }: { fitted: Fitted }) {
         { key: "truth", header: "Truth", numeric: true, cell: (row) => formatFixed(row.values.truth, 3) },
         { key: "naive", header: "Raw", numeric: true, cell: (row) => formatFixed(row.values.naive, 3) },
         { key: "pbm", header: "EM", numeric: true, cell: (row) => formatFixed(row.values.positionBased, 3) },
-        { key: "cascade", header: "Cascade", numeric: true, cell: (row) => formatFixed(row.values.cascade, 3) },
+        {
+          key: "cascade",
+          header: "Cascade",
+          numeric: true,
+          cell: (row) => formatFixed(row.values.cascade, 3),
+        },
         {
           key: "seen",
           header: "Looked at: truth, EM",
@@ -200,10 +216,10 @@ function ClickModelTables({ fitted }: { fitted: Fitted }) {
   );
 }
 
-function fit({ truth, pages, shuffled, rounds, seed }: Inputs) {
+function fitBoth({ truth, pages, shuffled, rounds, seed }: Inputs) {
   const log = simulatePages(
     {
-      attractions: ATTRACTIONS,
+      attractions: POORLY_RANKED,
       pages: Math.round(pages),
       shuffledShare: shuffled / 100,
       truth: truth === "cascade" ? { kind: truth } : { kind: truth, eta: TRUE_ETA },
@@ -214,7 +230,7 @@ function fit({ truth, pages, shuffled, rounds, seed }: Inputs) {
   const cascade = fitCascadeModel(toCascadePages(log));
   const naive = clickRateByItem(log);
   const shuffledOnly = examinationFromShuffles(log);
-  const items = ATTRACTIONS.map((attraction, item) => ({
+  const items = POORLY_RANKED.map((attraction, item) => ({
     id: `item-${item}`,
     label: `${LETTERS[item]}, position ${item + 1}`,
     values: {
@@ -228,7 +244,7 @@ function fit({ truth, pages, shuffled, rounds, seed }: Inputs) {
     items.reduce((sum, { values }) => sum + Math.abs(values[key] - values.truth), 0) / items.length;
   return {
     items,
-    positions: ATTRACTIONS.map((_, column) => ({
+    positions: POORLY_RANKED.map((_, column) => ({
       position: column + 1,
       truth: (log.seenShare[column] ?? 0) / (log.seenShare[0] ?? 1),
       fitted: positionBased.examination[column] ?? 0,

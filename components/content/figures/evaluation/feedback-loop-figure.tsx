@@ -11,10 +11,16 @@ import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { type LoopOptions, type LoopRound, meanFeedbackLoop } from "@/lib/evaluation/feedback-loop";
-import { formatFixed, formatPercent, formatWhole } from "@/lib/framework/units";
+import { formatFixed, formatNumber, formatPercent, formatWhole } from "@/lib/framework/units";
 import { createRandom } from "@/lib/random";
 
-type Inputs = { exploration: number; score: LoopOptions["score"]; arrivals: number; sessions: number; seed: number };
+type Inputs = {
+  exploration: number;
+  score: LoopOptions["score"];
+  arrivals: number;
+  sessions: number;
+  seed: number;
+};
 
 const ITEMS = 200;
 const SLOTS = 10;
@@ -45,7 +51,7 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`After ${ROUNDS} rounds with ${formatFixed(state.exploration, 1)}% exploration the pages earn ${formatPercent(last.quality)} of what the best ten would, and the log knows ${formatPercent(last.found)} of these ten; without exploration ${formatPercent(lastGreedy.quality)} and ${formatPercent(lastGreedy.found)}.`}
+      summary={`After ${ROUNDS} rounds with ${formatNumber(state.exploration)}% exploration the pages earn ${formatPercent(last.quality)} of what the best ten would, and the log knows ${formatPercent(last.found)} of these ten; without exploration ${formatPercent(lastGreedy.quality)} and ${formatPercent(lastGreedy.found)}.`}
       controls={
         <>
           <QuantityField
@@ -108,8 +114,20 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
       <LineChart
         title="Quality of the pages by round"
         description={`With exploration quality ends at ${formatPercent(last.quality)}, without at ${formatPercent(lastGreedy.quality)}.`}
-        x={{ kind: "linear", domain: [1, ROUNDS], tickValues: [1, 10, 20, 30], label: "Round of training on the own log", format: String }}
-        y={{ kind: "linear", domain: [0, 1], tickValues: [0, 0.25, 0.5, 0.75, 1], label: "Quality: 1 is the best ten", format: formatPercent }}
+        x={{
+          kind: "linear",
+          domain: [1, ROUNDS],
+          tickValues: [1, 10, 20, 30],
+          label: "Round of training on the own log",
+          format: String,
+        }}
+        y={{
+          kind: "linear",
+          domain: [0, 1],
+          tickValues: [0, 0.25, 0.5, 0.75, 1],
+          label: "Quality: 100% is the best ten",
+          format: formatPercent,
+        }}
         series={[
           { id: "greedy", label: "no exploration", color: 2, dash: true, points: qualityOf(greedy) },
           { id: "loop", label: "as set", color: 1, points: qualityOf(loop) },
@@ -119,8 +137,20 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
         title="Coverage and concentration by round, as set"
         description={`Coverage ends at ${formatPercent(last.coverage)}, the Gini coefficient at ${formatFixed(last.concentration, 2)}.`}
         height={130}
-        x={{ kind: "linear", domain: [1, ROUNDS], tickValues: [1, 10, 20, 30], label: "Round", format: String }}
-        y={{ kind: "linear", domain: [0, 1], tickValues: [0, 0.5, 1], label: "Share or Gini coefficient", format: String }}
+        x={{
+          kind: "linear",
+          domain: [1, ROUNDS],
+          tickValues: [1, 10, 20, 30],
+          label: "Round",
+          format: String,
+        }}
+        y={{
+          kind: "linear",
+          domain: [0, 1],
+          tickValues: [0, 0.5, 1],
+          label: "Share or Gini coefficient",
+          format: String,
+        }}
         series={[
           {
             id: "coverage",
@@ -140,13 +170,16 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
   );
 }
 
-const qualityOf = (loop: readonly LoopRound[]) => loop.map((round, index) => [index + 1, round.quality] as const);
+const qualityOf = (loop: readonly LoopRound[]) =>
+  loop.map((round, index) => [index + 1, round.quality] as const);
 
 function LoopTable({ loop, greedy }: { loop: readonly LoopRound[]; greedy: readonly LoopRound[] }) {
   return (
     <ChartTable
       caption={`Every fifth round, mean of ${LIVES} catalogues`}
-      rows={loop.map((round, index) => ({ ...round, round: index + 1 })).filter(({ round }) => round === 1 || round % 5 === 0)}
+      rows={loop
+        .map((round, index) => ({ ...round, round: index + 1 }))
+        .filter(({ round }) => round === 1 || round % 5 === 0)}
       rowKey={({ round }) => `round-${round}`}
       columns={[
         { key: "round", header: "Round", rowHeader: true, cell: ({ round }) => round },
@@ -157,9 +190,24 @@ function LoopTable({ loop, greedy }: { loop: readonly LoopRound[]; greedy: reado
           numeric: true,
           cell: ({ round }) => formatFixed(greedy[round - 1]?.quality ?? 0, 3),
         },
-        { key: "found", header: "Of the best ten known", numeric: true, cell: ({ found }) => formatPercent(found) },
-        { key: "coverage", header: "Shown 50 times", numeric: true, cell: ({ coverage }) => formatPercent(coverage) },
-        { key: "gini", header: "Gini", numeric: true, cell: ({ concentration }) => formatFixed(concentration, 3) },
+        {
+          key: "found",
+          header: "Of the best ten known",
+          numeric: true,
+          cell: ({ found }) => formatPercent(found),
+        },
+        {
+          key: "coverage",
+          header: "Shown 50 times",
+          numeric: true,
+          cell: ({ coverage }) => formatPercent(coverage),
+        },
+        {
+          key: "gini",
+          header: "Gini",
+          numeric: true,
+          cell: ({ concentration }) => formatFixed(concentration, 3),
+        },
       ]}
     />
   );

@@ -9,21 +9,17 @@ import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
-import { type BanditWorld, ESTIMATORS, type EstimatorName, judgePolicy } from "@/lib/evaluation/off-policy-simulation";
+import {
+  CREATIVES,
+  ESTIMATORS,
+  type EstimatorName,
+  judgePolicy,
+} from "@/lib/evaluation/off-policy-simulation";
 import { formatFixed, formatNumber, formatPercent, formatWhole } from "@/lib/framework/units";
 import { createRandom } from "@/lib/random";
 
 type Inputs = { exploration: number; changed: number; rows: number; clip: number; seed: number };
 
-/** Four user groups, eight creatives: P(click). No creative is the best for two groups. */
-const RATES: BanditWorld["rates"] = [
-  [0.1, 0.04, 0.05, 0.03, 0.06, 0.04, 0.02, 0.05],
-  [0.05, 0.12, 0.04, 0.06, 0.03, 0.05, 0.04, 0.02],
-  [0.04, 0.05, 0.09, 0.03, 0.08, 0.02, 0.06, 0.05],
-  [0.02, 0.06, 0.03, 0.14, 0.05, 0.04, 0.07, 0.03],
-];
-const BEST = [0, 1, 4, 3];
-const OLD = [4, 3, 2, 6];
 const LOGS = 60;
 const LABELS: Record<EstimatorName, string> = {
   ips: "IPS",
@@ -66,9 +62,9 @@ export function OffPolicyFigure({ rows = 2_000, caption }: VocabularyProps<"OffP
             hint="Drawn uniformly from 8 creatives. 100%: uniform logging, where IPS becomes replay."
           />
           <QuantityField
-            label="User groups for which the new policy chooses otherwise, of 4"
+            label="User groups for which the new policy chooses otherwise"
             min={0}
-            max={4}
+            max={3}
             isInteger
             value={state.changed}
             onChange={(changed) => patch({ changed })}
@@ -119,7 +115,8 @@ export function OffPolicyFigure({ rows = 2_000, caption }: VocabularyProps<"OffP
       <DotChart
         title="Estimates of five estimators: mean over the logs, with two deviations, and the truth"
         description={ESTIMATORS.map(
-          (name) => `${LABELS[name]}: mean ${formatPercent(results[name].mean)}, deviation ${formatPercent(results[name].deviation)}`,
+          (name) =>
+            `${LABELS[name]}: mean ${formatPercent(results[name].mean)}, deviation ${formatPercent(results[name].deviation)}`,
         ).join("; ")}
         series={[
           { id: "mean", label: "Mean estimate", color: 1 },
@@ -156,17 +153,23 @@ function EstimatorTable({ results }: { results: ReturnType<typeof judge>["result
         { key: "mean", header: "Mean", numeric: true, cell: (name) => points(results[name].mean) },
         { key: "bias", header: "Bias", numeric: true, cell: (name) => points(results[name].bias) },
         { key: "sd", header: "Deviation", numeric: true, cell: (name) => points(results[name].deviation) },
-        { key: "rmse", header: "Error", numeric: true, cell: (name) => points(results[name].rootMeanSquaredError) },
+        {
+          key: "rmse",
+          header: "Error",
+          numeric: true,
+          cell: (name) => points(results[name].rootMeanSquaredError),
+        },
       ]}
     />
   );
 }
 
 function judge({ exploration, changed, rows, clip, seed }: Inputs) {
-  // The groups where the old policy is furthest from the best change first.
-  const newFavourites = OLD.map((old, group) => (group < Math.round(changed) ? (BEST[group] ?? old) : old));
+  const newFavourites = CREATIVES.oldFavourites.map((old, group) =>
+    group < Math.round(changed) ? (CREATIVES.newFavourites[group] ?? old) : old,
+  );
   return judgePolicy(
-    { rates: RATES, oldFavourites: OLD, newFavourites },
+    { ...CREATIVES, newFavourites },
     { exploration: exploration / 100, rows: Math.round(rows), clip, logs: LOGS },
     createRandom(seed),
   );

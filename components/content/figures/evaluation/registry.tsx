@@ -1,5 +1,12 @@
 /** Figures about measuring: biases, calibration, experiments, drift. Name in lib/content/vocabulary/evaluation.ts -> component. */
+import { ClickModelFigure } from "@/components/content/figures/evaluation/click-model-figure";
+import { FeedbackLoopFigure } from "@/components/content/figures/evaluation/feedback-loop-figure";
+import { OffPolicyFigure } from "@/components/content/figures/evaluation/off-policy-figure";
 import type { RenderedGroup } from "@/components/content/rendered";
 import type { EVALUATION_FIGURES } from "@/lib/content/vocabulary/evaluation";
 
-export const evaluationFigures: RenderedGroup<typeof EVALUATION_FIGURES> = {};
+export const evaluationFigures: RenderedGroup<typeof EVALUATION_FIGURES> = {
+  ClickModelFigure,
+  OffPolicyFigure,
+  FeedbackLoopFigure,
+};
