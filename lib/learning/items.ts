@@ -24,12 +24,17 @@ export const chapterDeck = (slug: string): string => `framework/${slug}`;
 export const isCaseDeck = (deck: string): boolean => deck.startsWith("cases/");
 export const slugOfDeck = (deck: string): string => deck.slice(deck.indexOf("/") + 1);
 
-export type ItemKey = { deck: string; itemId: string };
+/** A card and a question of one deck may have the same id. */
+export const itemKeySchema = z.strictObject({
+  deck: deckIdSchema,
+  kind: z.enum(ITEM_KINDS),
+  itemId: itemIdSchema,
+});
+export type ItemKey = z.infer<typeof itemKeySchema>;
 /** One text for a key, where a map or a list needs it. */
-export const keyOf = ({ deck, itemId }: ItemKey): string => `${deck}#${itemId}`;
+export const keyOf = ({ deck, kind, itemId }: ItemKey): string => `${deck}#${kind}:${itemId}`;
 
 export type Item = ItemKey & {
-  kind: ItemKind;
   memory: Memory;
   addedAt: Date;
   /** Belongs to a point that a report found missing and that has not been retained since. */

@@ -17,7 +17,8 @@ export const POINT_STATUSES = ["missed", "demonstrated", "retained"] as const;
 export type PointStatus = (typeof POINT_STATUSES)[number];
 
 export type PointEvent =
-  | { kind: "missed" | "made"; at: Date }
+  | { kind: "missed"; at: Date }
+  | { kind: "made"; at: Date }
   | { kind: "graded"; itemId: string; recalled: boolean; at: Date }
   | { kind: "transfer"; right: boolean; at: Date };
 
@@ -29,7 +30,41 @@ export type PointProgress = {
   transferDueAt: Date | null;
 };
 
-const dueAfter = (since: Date): Date => new Date(since.getTime() + TRANSFER_DELAY_DAYS * DAY_MS);
+type Following = { status: PointStatus; since: Date; recalled: ReadonlySet<string> };
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A change of status begins anew; the same status keeps its beginning. */
+const become = (
+  state: Following,
+  status: PointStatus,
+  at: Date,
+  recalled: ReadonlySet<string>,
+): Following => ({
+  status,
+  since: status === state.status ? state.since : at,
+  recalled,
+});
+
+function follow(state: Following, event: PointEvent, cardIds: readonly string[]): Following {
+  const { status, recalled } = state;
+  switch (event.kind) {
+    case "missed":
+      return become(state, "missed", event.at, NONE);
+    case "made":
+      return become(state, status === "missed" ? "demonstrated" : status, event.at, recalled);
+    case "transfer":
+      return become(state, event.right ? "retained" : "missed", event.at, event.right ? recalled : NONE);
+    case "graded": {
+      const others = [...recalled].filter((id) => id !== event.itemId);
+      // A failed card takes the point back; its other cards keep what they showed.
+      if (!event.recalled) return become(state, "missed", event.at, new Set(others));
+      const now = new Set([...others, event.itemId]);
+      const isWhole = cardIds.every((id) => now.has(id));
+      return become(state, status === "missed" && isWhole ? "demonstrated" : status, event.at, now);
+    }
+  }
+}
 
 /**
  * @param cardIds the point's cards; without any, only interviews and transfer move it
@@ -37,29 +72,11 @@ const dueAfter = (since: Date): Date => new Date(since.getTime() + TRANSFER_DELA
  */
 export function followPoint(cardIds: readonly string[], events: readonly PointEvent[]): PointProgress {
   const sorted = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const recalled = new Set<string>();
-  let status: PointStatus = "missed";
-  let since = sorted[0]?.at ?? new Date(0);
-  const become = (next: PointStatus, at: Date) => {
-    if (next === "missed") recalled.clear();
-    if (status !== next) since = at;
-    status = next;
-  };
-  for (const event of sorted) {
-    if (event.kind === "missed") become("missed", event.at);
-    else if (event.kind === "made") become(status === "missed" ? "demonstrated" : status, event.at);
-    else if (event.kind === "transfer") become(event.right ? "retained" : "missed", event.at);
-    else if (!event.recalled) {
-      // The other cards of the point keep what they showed.
-      recalled.delete(event.itemId);
-      if (status !== "missed") since = event.at;
-      status = "missed";
-    } else {
-      recalled.add(event.itemId);
-      if (status === "missed" && cardIds.every((id) => recalled.has(id))) become("demonstrated", event.at);
-    }
-  }
-  return { status, since, transferDueAt: status === "demonstrated" ? dueAfter(since) : null };
+  const start: Following = { status: "missed", since: sorted[0]?.at ?? new Date(0), recalled: NONE };
+  const { status, since } = sorted.reduce((state, event) => follow(state, event, cardIds), start);
+  const transferDueAt =
+    status === "demonstrated" ? new Date(since.getTime() + TRANSFER_DELAY_DAYS * DAY_MS) : null;
+  return { status, since, transferDueAt };
 }
 
 /** A point of a report, as far as learning needs it. */

@@ -1,6 +1,7 @@
 /** Hands everything a guest made to the account that the same browser has just made or signed in to. */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { adoptLearning } from "@/lib/data/learning/adopt-learning";
 
 export async function adoptGuestWork(guestId: string, accountId: string): Promise<void> {
   const db = await database();
@@ -8,5 +9,6 @@ export async function adoptGuestWork(guestId: string, accountId: string): Promis
     const guest = await tx.user.findFirst({ where: { id: guestId, isGuest: true }, select: { id: true } });
     if (!guest) return;
     await tx.interview.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
+    await adoptLearning(tx, guestId, accountId);
   });
 }

@@ -5,6 +5,7 @@ import { preparedCase } from "@/lib/content/prepared-case";
 import { headingTitles } from "@/lib/content/search-documents";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
+import { noteReport } from "@/lib/data/learning/note-report";
 import { closed, notFound } from "@/lib/errors";
 import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";
@@ -16,7 +17,7 @@ export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();
   const row = await db.interview.findUnique({
     where: { id: interviewId },
-    select: { caseSlug: true, submittedAt: true, report: { select: { content: true } } },
+    select: { ownerId: true, caseSlug: true, submittedAt: true, report: { select: { content: true } } },
   });
   if (!row) throw notFound("interview");
   if (row.report) return reportSchema.parse(row.report.content);
@@ -31,7 +32,7 @@ export async function buildReport(interviewId: string): Promise<Report> {
     ...prepared,
   });
   // Two readers may come at once; the reports are equal, so the first one stays.
-  await db.report.createMany({
+  const { count } = await db.report.createMany({
     data: {
       interviewId,
       rubricVersion: prepared.rubric.version,
@@ -40,5 +41,6 @@ export async function buildReport(interviewId: string): Promise<Report> {
     },
     skipDuplicates: true,
   });
+  if (count > 0) await noteReport(row.ownerId, interviewId, report);
   return report;
 }
