@@ -70,4 +70,25 @@ describe("an auction that reads wrong probabilities", () => {
     const ratio = (scaled.promised + others.promised) / (scaled.clicks + others.clicks);
     expect(ratio).toBeCloseTo(winnersCurse(20, 0.1), 2);
   });
+
+  it("gives the figures that the ads case cites", () => {
+    const cited = drawAuctionField(2_000, 10, createRandom(7));
+    const against = holdAuctions(cited, { factor: 1, noise: 0, slope: 1 });
+    const perClick = ({ revenue, scaled, others }: typeof against) =>
+      revenue / (scaled.clicks + others.clicks);
+    const half = holdAuctions(cited, { factor: 1.3, noise: 0, slope: 1 });
+    expect(half.scaled.wins / 2_000).toBeCloseTo(0.65, 2);
+    expect(half.revenue / against.revenue).toBeCloseTo(0.981, 3);
+    expect(half.value / against.value).toBeCloseTo(0.987, 3);
+    expect(pricePerClick(half.scaled) / pricePerClick(against.scaled)).toBeCloseTo(0.926, 3);
+    expect(pricePerClick(half.others) / pricePerClick(against.others)).toBeCloseTo(1.084, 3);
+    const flat = holdAuctions(cited, { factor: 1, noise: 0, slope: 0.7 });
+    expect(flat.revenue / against.revenue).toBeCloseTo(1.036, 3);
+    expect(flat.value / against.value).toBeCloseTo(0.989, 3);
+    expect(perClick(flat) / perClick(against)).toBeCloseTo(1.13, 2);
+    expect((flat.value - flat.revenue) / (against.value - against.revenue)).toBeCloseTo(0.909, 3);
+    const noisy = holdAuctions(cited, { factor: 1, noise: 0.3, slope: 1 });
+    expect(noisy.revenue / against.revenue).toBeCloseTo(0.922, 3);
+    expect(noisy.value / against.value).toBeCloseTo(0.944, 3);
+  });
 });

@@ -39,4 +39,11 @@ describe("arms that share budgets", () => {
       }),
     );
   });
+
+  it("gives the figures that the ads case cites", () => {
+    const cited = measureLifts({ medianPressure: 1, spread: 0.6, gain: 0.04 });
+    expect(cited.exhausted).toBeCloseTo(0.5, 6);
+    expect(cited.sharedBudgets).toBeCloseTo(0.04, 6);
+    expect(cited.launch).toBeCloseTo(0.015, 3);
+  });
 });
