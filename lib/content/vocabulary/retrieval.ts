@@ -10,4 +10,16 @@ export const RETRIEVAL_FIGURES = {
     ranked: z.number().int().min(20).max(5_000),
     caption,
   }),
+  /** Hit rate among all items and among sampled negatives, for two rankers: their order turns round. */
+  SampledMetricFigure: z.strictObject({
+    items: z.number().int().min(100).max(1e8),
+    samples: z.number().int().min(1).max(1e6),
+    caption,
+  }),
+  /** A small two-tower model trained with a chosen mix of negatives. Shares are of 1; the rest comes from the batch. */
+  NegativeMixFigure: z.strictObject({
+    uniform: z.number().min(0).max(1),
+    hard: z.number().min(0).max(1),
+    caption,
+  }),
 } as const satisfies Record<string, z.ZodType>;

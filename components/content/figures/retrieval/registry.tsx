@@ -1,8 +1,12 @@
 /** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
 import { FunnelCostFigure } from "@/components/content/figures/retrieval/funnel-cost-figure";
+import { NegativeMixFigure } from "@/components/content/figures/retrieval/negative-mix-figure";
+import { SampledMetricFigure } from "@/components/content/figures/retrieval/sampled-metric-figure";
 import type { RenderedGroup } from "@/components/content/rendered";
 import type { RETRIEVAL_FIGURES } from "@/lib/content/vocabulary/retrieval";
 
 export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {
   FunnelCostFigure,
+  SampledMetricFigure,
+  NegativeMixFigure,
 };
