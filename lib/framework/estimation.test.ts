@@ -1,17 +1,27 @@
 import { describe, expect, it } from "vitest";
 import {
   averageQueriesPerSecond,
+  busyCores,
+  embeddingRows,
+  embeddingTableBytes,
+  fetchBytesPerSecond,
   flatIndexBytes,
+  hedgedPercentile,
   hnswIndexBytes,
   impressionsPerDay,
   int8IndexBytes,
   logBytesPerDay,
   machinesFor,
+  machinesForLoad,
+  optimiserStateBytes,
   peakQueriesPerSecond,
+  percentileNeededPerCall,
   pqIndexBytes,
+  requestsInFlight,
   scheduleSteps,
   scoresPerSecond,
   shareWithoutSlowCall,
+  shareWithSlowCall,
   totalLatencyMs,
 } from "./estimation";
 import {
@@ -64,6 +74,36 @@ describe("latency", () => {
   });
   it("meets a slow call in 4.9% of requests with five sources", () => {
     expect(1 - shareWithoutSlowCall(5)).toBeCloseTo(0.049, 3);
+  });
+});
+
+describe("tails and load", () => {
+  it("meets a slow one of a hundred calls in 63% of requests, and says what each would have to hold", () => {
+    expect(shareWithSlowCall(100)).toBeCloseTo(0.63397, 5);
+    expect(percentileNeededPerCall(100)).toBeCloseTo(0.9998995, 7);
+    expect(shareWithoutSlowCall(100, percentileNeededPerCall(100))).toBeCloseTo(0.99, 12);
+    expect(shareWithSlowCall(100, hedgedPercentile(0.99))).toBeCloseTo(0.00995, 5);
+  });
+  it("counts requests in flight, busy cores and machines", () => {
+    expect(requestsInFlight(29_000, 0.2)).toBeCloseTo(5800, 9);
+    expect(busyCores(35_000, 0.003)).toBeCloseTo(105, 9);
+    expect(machinesForLoad(35_000, 0.003, 32, 0.6)).toBe(6);
+    expect(fetchBytesPerSecond(29_000, 800, 1000)).toBe(23.2e9);
+  });
+});
+
+describe("embedding tables", () => {
+  it("costs 12.8 GB for a hundred million ids of 32 numbers, and three times that with Adam", () => {
+    const rows = embeddingRows(100e6, null);
+    expect(embeddingTableBytes(rows, 32, 4)).toBe(12.8e9);
+    expect(optimiserStateBytes(rows, 32, "adam")).toBe(25.6e9);
+    expect(optimiserStateBytes(rows, 32, "adagrad")).toBe(12.8e9);
+    expect(optimiserStateBytes(rows, 32, "row-wise-adagrad")).toBe(0.4e9);
+    expect(optimiserStateBytes(rows, 32, "sgd")).toBe(0);
+  });
+  it("never has more rows than ids", () => {
+    expect(embeddingRows(1000, 2 ** 20)).toBe(1000);
+    expect(embeddingRows(100e6, 2 ** 24)).toBe(16_777_216);
   });
 });
 

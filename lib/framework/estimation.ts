@@ -98,3 +98,76 @@ export function totalLatencyMs(steps: readonly LatencyStep[]): number {
 export function shareWithoutSlowCall(calls: number, percentile = 0.99): number {
   return percentile ** calls;
 }
+
+/** Slow calls per request: `1 - q^n`, the share of requests in which at least one of n parallel calls is slow. */
+export function shareWithSlowCall(calls: number, percentile = 0.99): number {
+  return 1 - shareWithoutSlowCall(calls, percentile);
+}
+
+/** The percentile `q^{1/n}` that each of n independent calls has to hold for the request as a whole to hold q. */
+export function percentileNeededPerCall(calls: number, percentile = 0.99): number {
+  return percentile ** (1 / calls);
+}
+
+/**
+ * Percentile of a call that is sent twice and answered by the faster copy: `1 - (1 - q)^2`, if the copies are
+ * independent (hedged requests; Dean & Barroso, "The Tail at Scale", CACM 2013).
+ */
+export function hedgedPercentile(percentile: number): number {
+  return 1 - (1 - percentile) ** 2;
+}
+
+/** Little's law (Little, 1961): `L = \lambda W`, requests in flight on average, whatever the distribution. */
+export function requestsInFlight(arrivalsPerSecond: number, secondsEach: number): number {
+  return arrivalsPerSecond * secondsEach;
+}
+
+/** Cores that are busy on average: `\lambda \times \mathrm{CPU\ seconds}`; Little's law with a core as the place. */
+export function busyCores(arrivalsPerSecond: number, cpuSecondsEach: number): number {
+  return requestsInFlight(arrivalsPerSecond, cpuSecondsEach);
+}
+
+/** Machines for a load: `\lceil \lambda s / (u c) \rceil` at c cores a machine, of which a share u may be busy. */
+export function machinesForLoad(
+  arrivalsPerSecond: number,
+  cpuSecondsEach: number,
+  coresPerMachine: number,
+  utilisation: number,
+): number {
+  return Math.ceil(busyCores(arrivalsPerSecond, cpuSecondsEach) / (coresPerMachine * utilisation));
+}
+
+/** What an optimiser keeps beside each weight, in numbers of 4 bytes: per number of the vector, and per row. */
+export const OPTIMISER_STATE = {
+  sgd: { perNumber: 0, perRow: 0 },
+  "row-wise-adagrad": { perNumber: 0, perRow: 1 },
+  adagrad: { perNumber: 1, perRow: 0 },
+  adam: { perNumber: 2, perRow: 0 },
+} as const;
+export type OptimiserName = keyof typeof OPTIMISER_STATE;
+const STATE_BYTES = 4;
+
+/** Rows of an embedding table: one an id, or as many as the hash has buckets when that is fewer. */
+export function embeddingRows(ids: number, buckets: number | null): number {
+  return buckets === null ? ids : Math.min(ids, buckets);
+}
+
+/** Bytes of the weights alone, as they are served: `R\,d\,b`. */
+export function embeddingTableBytes(rows: number, dim: number, bytesPerNumber: number): number {
+  return rows * dim * bytesPerNumber;
+}
+
+/** Bytes of the optimiser's state beside them while training: `4R(k_n d + k_r)`, always in float32. */
+export function optimiserStateBytes(rows: number, dim: number, optimiser: OptimiserName): number {
+  const { perNumber, perRow } = OPTIMISER_STATE[optimiser];
+  return STATE_BYTES * rows * (perNumber * dim + perRow);
+}
+
+/** Bytes a second that a service has to fetch to score its candidates: `\mathrm{QPS} \times n \times b`. */
+export function fetchBytesPerSecond(
+  queriesPerSecond: number,
+  candidates: number,
+  bytesPerCandidate: number,
+): number {
+  return queriesPerSecond * candidates * bytesPerCandidate;
+}

@@ -7,7 +7,8 @@ import { LEVELS, type Level, STAGE_MINUTES, STAGES, type Stage } from "@/lib/fra
 import { scoreOf } from "@/lib/grading/rubric/score";
 import type { LevelVerdict, PointGrade, Score } from "@/lib/grading/types";
 
-const STEPS: Record<Level, number> = { mid: 2, senior: 1, staff: 1 };
+/** What covering all points of a level adds to a stage's rating. */
+export const STEPS: Record<Level, number> = { mid: 2, senior: 1, staff: 1 };
 
 /** Least mean rating, least rating of any stage, and how many stages have to reach 3.5. */
 export const LEVEL_BARS: Record<Level, { mean: number; least: number; outstanding: number }> = {
@@ -15,7 +16,7 @@ export const LEVEL_BARS: Record<Level, { mean: number; least: number; outstandin
   senior: { mean: 2.6, least: 1, outstanding: 0 },
   staff: { mean: 3.3, least: 2, outstanding: 2 },
 };
-const OUTSTANDING = 3.5;
+export const OUTSTANDING = 3.5;
 
 type Rating = { value: number; low: number; high: number };
 
@@ -34,23 +35,42 @@ export function stageRating(points: readonly PointGrade[]): Rating {
   return rating;
 }
 
-export function decideLevel(points: readonly PointGrade[]): LevelVerdict {
+/** Mean of seven stage ratings, weighted by the minutes that a round of 45 gives each stage. */
+export function meanRating(ratings: Readonly<Record<Stage, number>>): number {
   const minutes = STAGE_MINUTES[45];
-  const ratings = new Map<Stage, Rating>(
-    STAGES.map((stage) => [stage, stageRating(points.filter((point) => point.stage === stage))]),
-  );
   const total = STAGES.reduce((sum, stage) => sum + minutes[stage], 0);
-  const mean = (key: keyof Rating) =>
-    STAGES.reduce((sum, stage) => sum + minutes[stage] * (ratings.get(stage)?.[key] ?? 0), 0) / total;
-  const values = [...ratings.values()].map(({ value }) => value);
-  let level: Level | null = null;
-  for (const candidate of LEVELS) {
-    const bar = LEVEL_BARS[candidate];
-    const isMet =
-      mean("value") >= bar.mean &&
-      values.every((value) => value >= bar.least) &&
-      values.filter((value) => value >= OUTSTANDING).length >= bar.outstanding;
-    if (isMet) level = candidate;
-  }
-  return { level, rating: mean("value"), low: mean("low"), high: mean("high") };
+  return STAGES.reduce((sum, stage) => sum + minutes[stage] * ratings[stage], 0) / total;
+}
+
+/** Which conditions of one level's bar seven stage ratings meet. */
+export function checkBar(level: Level, ratings: Readonly<Record<Stage, number>>) {
+  const bar = LEVEL_BARS[level];
+  const values = STAGES.map((stage) => ratings[stage]);
+  const outstanding = values.filter((value) => value >= OUTSTANDING).length;
+  const conditions = {
+    mean: meanRating(ratings) >= bar.mean,
+    least: values.every((value) => value >= bar.least),
+    outstanding: outstanding >= bar.outstanding,
+  };
+  return { ...conditions, isMet: conditions.mean && conditions.least && conditions.outstanding };
+}
+
+/** The highest level whose bar is met, or null. */
+export function levelOfRatings(ratings: Readonly<Record<Stage, number>>): Level | null {
+  return LEVELS.filter((level) => checkBar(level, ratings).isMet).at(-1) ?? null;
+}
+
+export function decideLevel(points: readonly PointGrade[]): LevelVerdict {
+  const ratings = STAGES.map((stage) => ({
+    stage,
+    rating: stageRating(points.filter((point) => point.stage === stage)),
+  }));
+  const all = (key: keyof Rating) =>
+    Object.fromEntries(ratings.map(({ stage, rating }) => [stage, rating[key]])) as Record<Stage, number>;
+  return {
+    level: levelOfRatings(all("value")),
+    rating: meanRating(all("value")),
+    low: meanRating(all("low")),
+    high: meanRating(all("high")),
+  };
 }
