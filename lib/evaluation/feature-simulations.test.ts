@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { sharedRowChance } from "@/lib/framework/embedding-tables";
 import { createRandom } from "@/lib/random";
 import {
   bucketsForCollidingShare,
   collidingShareOf,
-  expectedCollidingShare,
   expectedCollidingShareOfTwo,
   expectedOccupiedShare,
   throwIntoBuckets,
@@ -21,25 +21,25 @@ import {
 
 describe("hash collisions", () => {
   it("equals the count over all 81 ways to throw four ids into three buckets", () => {
-    expect(expectedCollidingShare(4, 3)).toBeCloseTo(19 / 27, 12);
+    expect(sharedRowChance(4, 3)).toBeCloseTo(19 / 27, 12);
     expect(expectedOccupiedShare(4, 3)).toBeCloseTo(65 / 81, 12);
   });
   it("keeps its digits where the buckets are many", () => {
-    expect(expectedCollidingShare(1e6, 1e6)).toBeCloseTo(0.63212, 5);
-    expect(expectedCollidingShare(100e6, 2 ** 26)).toBeCloseTo(0.774654, 5);
+    expect(sharedRowChance(1e6, 1e6)).toBeCloseTo(0.63212, 5);
+    expect(sharedRowChance(100e6, 2 ** 26)).toBeCloseTo(0.774654, 5);
     expect(expectedCollidingShareOfTwo(1e6, 1e6)).toBeCloseTo(1e-6, 9);
-    expect(expectedCollidingShare(1, 5)).toBe(0);
+    expect(sharedRowChance(1, 5)).toBe(0);
   });
   it("finds the buckets for a share, and one fewer is too few", () => {
     const buckets = bucketsForCollidingShare(1e6, 0.05);
-    expect(expectedCollidingShare(1e6, buckets)).toBeLessThanOrEqual(0.05);
-    expect(expectedCollidingShare(1e6, buckets - 1)).toBeGreaterThan(0.05);
+    expect(sharedRowChance(1e6, buckets)).toBeLessThanOrEqual(0.05);
+    expect(sharedRowChance(1e6, buckets - 1)).toBeGreaterThan(0.05);
     expect(buckets / 1e6).toBeCloseTo(19.5, 1);
   });
   it("agrees with throwing", () => {
     const counts = throwIntoBuckets(20_000, 16_384, createRandom("buckets"));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20_000);
-    expect(collidingShareOf(counts)).toBeCloseTo(expectedCollidingShare(20_000, 16_384), 1.7);
+    expect(collidingShareOf(counts)).toBeCloseTo(sharedRowChance(20_000, 16_384), 1.7);
     expect(collidingShareOf(Uint32Array.from([1, 0, 2, 1]))).toBe(0.5);
   });
 });

@@ -1,14 +1,10 @@
 /**
  * Ids hashed into fewer buckets than there are ids (the hashing trick; Weinberger et al., 2009): how many share their
- * row with another one. Exact under a uniform hash, and the same by throwing.
+ * row with another one, beyond the chance of one id (`sharedRowChance` of lib/framework): by throwing, for two tables, the
+ * other way round.
  */
+import { sharedRowChance } from "@/lib/framework/embedding-tables";
 import type { Random } from "@/lib/random";
-
-/** `1 - (1 - 1/b)^{n-1}`: expected share of n ids that share their bucket with at least one other. */
-export function expectedCollidingShare(ids: number, buckets: number): number {
-  if (ids <= 1) return 0;
-  return -Math.expm1((ids - 1) * Math.log1p(-1 / buckets));
-}
 
 /** `b (1 - (1 - 1/b)^n) / b`: expected share of buckets that hold at least one id. */
 export function expectedOccupiedShare(ids: number, buckets: number): number {
@@ -29,7 +25,7 @@ export function bucketsForCollidingShare(ids: number, share: number): number {
  * both of its buckets, `1 - (1 - 1/b^2)^{n-1}`.
  */
 export function expectedCollidingShareOfTwo(ids: number, bucketsEach: number): number {
-  return expectedCollidingShare(ids, bucketsEach ** 2);
+  return sharedRowChance(ids, bucketsEach ** 2);
 }
 
 /** Throws n ids into b buckets once: how many ids lie in each bucket. O(n + b). */

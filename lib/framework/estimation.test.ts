@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   averageQueriesPerSecond,
   busyCores,
-  embeddingRows,
-  embeddingTableBytes,
   fetchBytesPerSecond,
   flatIndexBytes,
   hedgedPercentile,
@@ -13,7 +11,6 @@ import {
   logBytesPerDay,
   machinesFor,
   machinesForLoad,
-  optimiserStateBytes,
   peakQueriesPerSecond,
   percentileNeededPerCall,
   pqIndexBytes,
@@ -89,21 +86,6 @@ describe("tails and load", () => {
     expect(busyCores(35_000, 0.003)).toBeCloseTo(105, 9);
     expect(machinesForLoad(35_000, 0.003, 32, 0.6)).toBe(6);
     expect(fetchBytesPerSecond(29_000, 800, 1000)).toBe(23.2e9);
-  });
-});
-
-describe("embedding tables", () => {
-  it("costs 12.8 GB for a hundred million ids of 32 numbers, and three times that with Adam", () => {
-    const rows = embeddingRows(100e6, null);
-    expect(embeddingTableBytes(rows, 32, 4)).toBe(12.8e9);
-    expect(optimiserStateBytes(rows, 32, "adam")).toBe(25.6e9);
-    expect(optimiserStateBytes(rows, 32, "adagrad")).toBe(12.8e9);
-    expect(optimiserStateBytes(rows, 32, "row-wise-adagrad")).toBe(0.4e9);
-    expect(optimiserStateBytes(rows, 32, "sgd")).toBe(0);
-  });
-  it("never has more rows than ids", () => {
-    expect(embeddingRows(1000, 2 ** 20)).toBe(1000);
-    expect(embeddingRows(100e6, 2 ** 24)).toBe(16_777_216);
   });
 });
 

@@ -137,32 +137,6 @@ export function machinesForLoad(
   return Math.ceil(busyCores(arrivalsPerSecond, cpuSecondsEach) / (coresPerMachine * utilisation));
 }
 
-/** What an optimiser keeps beside each weight, in numbers of 4 bytes: per number of the vector, and per row. */
-export const OPTIMISER_STATE = {
-  sgd: { perNumber: 0, perRow: 0 },
-  "row-wise-adagrad": { perNumber: 0, perRow: 1 },
-  adagrad: { perNumber: 1, perRow: 0 },
-  adam: { perNumber: 2, perRow: 0 },
-} as const;
-export type OptimiserName = keyof typeof OPTIMISER_STATE;
-const STATE_BYTES = 4;
-
-/** Rows of an embedding table: one an id, or as many as the hash has buckets when that is fewer. */
-export function embeddingRows(ids: number, buckets: number | null): number {
-  return buckets === null ? ids : Math.min(ids, buckets);
-}
-
-/** Bytes of the weights alone, as they are served: `R\,d\,b`. */
-export function embeddingTableBytes(rows: number, dim: number, bytesPerNumber: number): number {
-  return rows * dim * bytesPerNumber;
-}
-
-/** Bytes of the optimiser's state beside them while training: `4R(k_n d + k_r)`, always in float32. */
-export function optimiserStateBytes(rows: number, dim: number, optimiser: OptimiserName): number {
-  const { perNumber, perRow } = OPTIMISER_STATE[optimiser];
-  return STATE_BYTES * rows * (perNumber * dim + perRow);
-}
-
 /** Bytes a second that a service has to fetch to score its candidates: `\mathrm{QPS} \times n \times b`. */
 export function fetchBytesPerSecond(
   queriesPerSecond: number,

@@ -8,14 +8,14 @@ import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
-import { expectedCollidingShare } from "@/lib/evaluation/hash-collisions";
 import {
   embeddingRows,
   embeddingTableBytes,
   OPTIMISER_STATE,
   type OptimiserName,
   optimiserStateBytes,
-} from "@/lib/framework/estimation";
+  sharedRowChance,
+} from "@/lib/framework/embedding-tables";
 import { formatBytes, formatCount, formatPercent, formatWhole } from "@/lib/framework/units";
 
 type Inputs = {
@@ -49,7 +49,7 @@ export function EmbeddingMemoryFigure({ ids, dim, caption }: VocabularyProps<"Em
   const served = embeddingTableBytes(rows, state.dim, Number(state.precision));
   const weights = embeddingTableBytes(rows, state.dim, 4);
   const kept = optimiserStateBytes(rows, state.dim, state.optimiser);
-  const colliding = buckets === null ? 0 : expectedCollidingShare(state.ids, buckets);
+  const colliding = buckets === null ? 0 : sharedRowChance(state.ids, buckets);
   return (
     <FigureFrame
       title="Bytes of one embedding table"
@@ -84,7 +84,11 @@ export function EmbeddingMemoryFigure({ ids, dim, caption }: VocabularyProps<"Em
             isInteger
             value={state.bits}
             onChange={(bits) => patch({ bits })}
-            hint={buckets === null ? "0: no hashing, a row an id." : `2^${state.bits} = ${formatWhole(buckets)} rows.`}
+            hint={
+              buckets === null
+                ? "0: no hashing, a row an id."
+                : `2^${state.bits} = ${formatWhole(buckets)} rows.`
+            }
           />
           <ChoiceField
             legend="Bytes of a number when served"

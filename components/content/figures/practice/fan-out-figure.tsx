@@ -125,9 +125,17 @@ export function FanOutFigure({ calls, percentile = 0.99, caption }: VocabularyPr
           label: "Parallel calls",
           format: formatTick,
         }}
-        y={{ kind: "linear", domain: [0, 1], tickCount: 4, label: "Requests with a slow call", format: formatPercent }}
+        y={{
+          kind: "linear",
+          domain: [0, 1],
+          tickCount: 4,
+          label: "Requests with a slow call",
+          format: formatPercent,
+        }}
         series={seriesOf(state.percentile)}
-        marks={[{ x: state.calls, y: slow, label: formatPercent(slow), color: state.hedged === "yes" ? 3 : 1 }]}
+        marks={[
+          { x: state.calls, y: slow, label: formatPercent(slow), color: state.hedged === "yes" ? 3 : 1 },
+        ]}
       />
     </FigureFrame>
   );
@@ -137,7 +145,13 @@ function seriesOf(percentile: number): LineSeries[] {
   const pointsOf = (held: number) => CALLS.map((n) => [n, shareWithSlowCall(n, held)] as const);
   return [
     { id: "once", label: "Asked once", color: 1, points: pointsOf(percentile) },
-    { id: "twice", label: "Two copies", color: 3, dash: true, points: pointsOf(hedgedPercentile(percentile)) },
+    {
+      id: "twice",
+      label: "Two copies",
+      color: 3,
+      dash: true,
+      points: pointsOf(hedgedPercentile(percentile)),
+    },
   ];
 }
 

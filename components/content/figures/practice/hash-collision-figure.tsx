@@ -13,11 +13,11 @@ import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   bucketsForCollidingShare,
   collidingShareOf,
-  expectedCollidingShare,
   expectedCollidingShareOfTwo,
   throwIntoBuckets,
 } from "@/lib/evaluation/hash-collisions";
-import { formatCount, formatFixed, formatPercent, formatTick, formatWhole } from "@/lib/framework/units";
+import { sharedRowChance } from "@/lib/framework/embedding-tables";
+import { formatCount, formatFixed, formatPercent, formatWhole } from "@/lib/framework/units";
 import { createRandom } from "@/lib/random";
 
 const LEAST_BITS = 10;
@@ -30,7 +30,7 @@ const TARGET = 0.05;
 export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"HashCollisionFigure">) {
   const { state, patch, reset, isChanged } = useFigureState({ ids, bits, seed: 1 });
   const buckets = 2 ** state.bits;
-  const expected = expectedCollidingShare(state.ids, buckets);
+  const expected = sharedRowChance(state.ids, buckets);
   const two = expectedCollidingShareOfTwo(state.ids, buckets / 2);
   const thrown = useMemo(() => throwScaled(state), [state]);
   return (
@@ -39,7 +39,7 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${formatCount(state.ids)} ids in 2^${state.bits} = ${formatCount(buckets)} buckets: ${formatPercent(expected)} share theirs with at least one other. The same memory cut into two tables, each id the sum of a row from both, leaves ${formatPercent(two)} alike.`}
+      summary={`${formatCount(state.ids)} ids in 2^${state.bits} = ${formatCount(buckets)} buckets: ${formatPercent(expected)} share theirs with at least one other. The same memory cut into two tables, each id the sum of a row from both, leaves ${smallPercent(two)} alike.`}
       controls={
         <>
           <QuantityField
@@ -60,7 +60,11 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
             onChange={(next) => patch({ bits: next })}
           />
           <div>
-            <Button size="small" icon={<Dices size={15} aria-hidden />} onClick={() => patch({ seed: state.seed + 1 })}>
+            <Button
+              size="small"
+              icon={<Dices size={15} aria-hidden />}
+              onClick={() => patch({ seed: state.seed + 1 })}
+            >
               Throw again
             </Button>
           </div>
@@ -95,18 +99,23 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
           columns={[
             { key: "bits", header: "b", rowHeader: true, cell: (b) => b },
             { key: "buckets", header: "Buckets", numeric: true, cell: (b) => formatWhole(2 ** b) },
-            { key: "load", header: "Ids a bucket", numeric: true, cell: (b) => formatFixed(state.ids / 2 ** b, 3) },
+            {
+              key: "load",
+              header: "Ids a bucket",
+              numeric: true,
+              cell: (b) => formatFixed(state.ids / 2 ** b, 3),
+            },
             {
               key: "one",
               header: "Share a row",
               numeric: true,
-              cell: (b) => formatPercent(expectedCollidingShare(state.ids, 2 ** b)),
+              cell: (b) => formatPercent(sharedRowChance(state.ids, 2 ** b)),
             },
             {
               key: "two",
               header: "Alike in two tables of half",
               numeric: true,
-              cell: (b) => formatPercent(expectedCollidingShareOfTwo(state.ids, 2 ** (b - 1))),
+              cell: (b) => smallPercent(expectedCollidingShareOfTwo(state.ids, 2 ** (b - 1))),
             },
           ]}
         />
@@ -120,15 +129,21 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
           domain: [2 ** LEAST_BITS, 2 ** MOST_BITS],
           tickValues: [2 ** 10, 2 ** 16, 2 ** 20, 2 ** 26, 2 ** 32],
           label: "Buckets",
-          format: formatTick,
+          format: (value) => `2^${Math.round(Math.log2(value))}`,
         }}
-        y={{ kind: "linear", domain: [0, 1], tickCount: 4, label: "Ids not told apart", format: formatPercent }}
+        y={{
+          kind: "linear",
+          domain: [0, 1],
+          tickCount: 4,
+          label: "Ids not told apart",
+          format: formatPercent,
+        }}
         series={[
           {
             id: "one",
             label: "One table",
             color: 1,
-            points: BITS.map((b) => [2 ** b, expectedCollidingShare(state.ids, 2 ** b)] as const),
+            points: BITS.map((b) => [2 ** b, sharedRowChance(state.ids, 2 ** b)] as const),
           },
           {
             id: "two",
@@ -143,6 +158,10 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
     </FigureFrame>
   );
 }
+
+/** Below a hundredth of a percent the digits say nothing more. */
+const smallPercent = (share: number) =>
+  share > 0 && share < 1e-4 ? "less than 0.01%" : formatPercent(share);
 
 /** The same ids per bucket with fewer of both: the share depends on that ratio alone when both are many. */
 function throwScaled({ ids, bits, seed }: { ids: number; bits: number; seed: number }) {

@@ -87,7 +87,9 @@ export function LevelBarFigure({ caption }: VocabularyProps<"LevelBarFigure">) {
     >
       <BarChart
         title="Rating of each stage, 0 to 4"
-        description={STAGES.map((stage) => `${STAGE_INFO[stage].title}: ${formatFixed(ratings[stage], 1)}`).join("; ")}
+        description={STAGES.map(
+          (stage) => `${STAGE_INFO[stage].title}: ${formatFixed(ratings[stage], 1)}`,
+        ).join("; ")}
         maximum={4}
         rows={STAGES.map((stage) => ({
           id: stage,
@@ -138,7 +140,8 @@ function BarTable({
         {
           key: "least",
           header: "Weakest stage",
-          cell: (check) => cell(check.least, `${formatFixed(lowest, 1)} of ${formatFixed(check.bar.least, 1)}`),
+          cell: (check) =>
+            cell(check.least, `${formatFixed(lowest, 1)} of ${formatFixed(check.bar.least, 1)}`),
         },
         {
           key: "outstanding",
@@ -160,5 +163,8 @@ function reasonsOf(check: Check): string {
 }
 
 function profileOf(ratings: Ratings): Profile | null {
-  return PROFILE_NAMES.find((name) => STAGES.every((stage) => PROFILES[name].ratings[stage] === ratings[stage])) ?? null;
+  return (
+    PROFILE_NAMES.find((name) => STAGES.every((stage) => PROFILES[name].ratings[stage] === ratings[stage])) ??
+    null
+  );
 }

@@ -12,6 +12,7 @@ import { erlangC, meanWaitSeconds } from "@/lib/framework/queueing";
 import {
   formatCount,
   formatMilliseconds,
+  formatNumber,
   formatPercent,
   formatWhole,
   formatWithNoun,
@@ -45,7 +46,7 @@ export function LoadFigure({ requestsPerSecond, cpuMs, elapsedMs, caption }: Voc
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${formatCount(inFlight)} requests are in flight and ${formatCount(busy)} cores busy: ${formatWithNoun(machines, "machine")} of ${state.cores} cores at ${formatPercent(state.utilisation)}. There ${formatPercent(waiting)} of requests find every core of their machine taken, and the mean wait is ${formatMilliseconds(wait)}; at 95% it would be ${formatMilliseconds(waitMs(state, 0.95))}.`}
+      summary={`${formatCount(inFlight)} requests are in flight and ${formatCount(busy)} cores busy: ${formatWithNoun(machines, "machine")} of ${state.cores} cores at ${formatPercent(state.utilisation)}. On each, ${formatPercent(waiting)} of requests find every core taken, and the mean wait is ${formatMilliseconds(wait)}; at 95% it would be ${formatMilliseconds(waitMs(state, 0.95))}.`}
       controls={
         <>
           <QuantityField
@@ -128,19 +129,28 @@ export function LoadFigure({ requestsPerSecond, cpuMs, elapsedMs, caption }: Voc
           label: `Share of ${state.cores} cores busy`,
           format: formatPercent,
         }}
-        y={{ kind: "log", label: "Mean wait for a core", format: formatMilliseconds, domain: [state.cpuMs / 1e5, state.cpuMs * 100] }}
+        y={{
+          kind: "log",
+          label: "Mean wait for a core, ms",
+          format: formatNumber,
+          domain: [state.cpuMs / 1e5, state.cpuMs * 100],
+        }}
         series={[
           {
             id: "wait",
             label: "Mean wait",
             color: 1,
-            points: UTILISATIONS.map((utilisation) => [utilisation, waitMs(state, utilisation)] as const).filter(
-              ([, wait]) => wait >= state.cpuMs / 1e5,
-            ),
+            points: UTILISATIONS.map(
+              (utilisation) => [utilisation, waitMs(state, utilisation)] as const,
+            ).filter(([, wait]) => wait >= state.cpuMs / 1e5),
           },
         ]}
         references={[{ axis: "y", value: state.cpuMs, label: "as long as the work itself" }]}
-        marks={wait >= state.cpuMs / 1e5 ? [{ x: state.utilisation, y: wait, label: formatMilliseconds(wait), color: 1 }] : []}
+        marks={
+          wait >= state.cpuMs / 1e5
+            ? [{ x: state.utilisation, y: wait, label: formatMilliseconds(wait), color: 1 }]
+            : []
+        }
       />
     </FigureFrame>
   );
@@ -158,7 +168,8 @@ function WaitTable({ state }: { state: Inputs }) {
           key: "machines",
           header: "Machines",
           numeric: true,
-          cell: (share) => formatWhole(machinesForLoad(state.requests, state.cpuMs / 1000, state.cores, share)),
+          cell: (share) =>
+            formatWhole(machinesForLoad(state.requests, state.cpuMs / 1000, state.cores, share)),
         },
         {
           key: "waiting",
