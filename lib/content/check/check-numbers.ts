@@ -20,7 +20,6 @@ const UNTAGGED: readonly string[] = [
   "framework/05-evaluate.mdx",
   "framework/06-serve.mdx",
   "framework/07-monitor.mdx",
-  "cases/search-ranking/index.mdx",
   "cases/video-recommendation/index.mdx",
 ];
 
