@@ -15,6 +15,7 @@ export const PURE = [
   "lib/content/schemas",
   "lib/content/vocabulary",
   "lib/search",
+  "lib/reading",
 ];
 const PURE_FILES = [
   "lib/random.ts",

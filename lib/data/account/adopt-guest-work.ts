@@ -2,6 +2,7 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { adoptLearning } from "@/lib/data/learning/adopt-learning";
+import { adoptReading } from "@/lib/data/reading/adopt-reading";
 
 export async function adoptGuestWork(guestId: string, accountId: string): Promise<void> {
   const db = await database();
@@ -10,5 +11,6 @@ export async function adoptGuestWork(guestId: string, accountId: string): Promis
     if (!guest) return;
     await tx.interview.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
     await adoptLearning(tx, guestId, accountId);
+    await adoptReading(tx, guestId, accountId);
   });
 }
