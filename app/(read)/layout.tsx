@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { PageShell } from "@/components/layout/page-shell";
+import { ReadingSync } from "@/components/reading/reading-sync";
+import { readingActions } from "./reading/reading-actions";
 
 /** Everything here is prerendered and readable without JavaScript. */
 export default function ReadLayout({ children }: { children: ReactNode }) {
-  return <PageShell className="pb-16">{children}</PageShell>;
+  return (
+    <PageShell className="pb-16">
+      <ReadingSync actions={readingActions} />
+      {children}
+    </PageShell>
+  );
 }

@@ -2,6 +2,7 @@
 import { Link as LinkIcon } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { HeadingTools } from "@/components/reading/heading-tools";
 
 export function ProseLink({ href = "", children, ...rest }: ComponentProps<"a">) {
   if (href.startsWith("/")) {
@@ -32,6 +33,7 @@ function heading(Tag: "h2" | "h3" | "h4") {
             <LinkIcon size={16} aria-hidden />
           </a>
         )}
+        {id && <HeadingTools anchor={id} />}
       </div>
     );
   };

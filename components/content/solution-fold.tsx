@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { OpenForAnchor } from "@/components/content/open-for-anchor";
 import { readingMinutes } from "@/lib/content/markdown";
 
 type SolutionFoldProps = { words: number; themes: readonly string[]; children: ReactNode };
@@ -15,17 +16,18 @@ export function SolutionFold({ words, themes, children }: SolutionFoldProps) {
         An answer that you had to find stays; one that you read first feels known and is not. The interview
         takes 30, 45 or 60 minutes and compares what you said with this text.
       </p>
-      <details className="group mt-4">
+      <OpenForAnchor />
+      <details className="group/solution mt-4">
         <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-md border border-line-strong/60 bg-raised px-3 text-sm font-medium hover:border-line-strong [&::-webkit-details-marker]:hidden">
           <ChevronRight
             size={16}
             aria-hidden
-            className="shrink-0 transition-transform group-open:rotate-90"
+            className="shrink-0 transition-transform group-open/solution:rotate-90"
           />
-          <span className="group-open:hidden">
+          <span className="group-open/solution:hidden">
             Show the solution ({words.toLocaleString("en")} words, {readingMinutes(words)} min)
           </span>
-          <span className="hidden group-open:inline">Hide the solution</span>
+          <span className="hidden group-open/solution:inline">Hide the solution</span>
         </summary>
         <div className="pt-8">
           <p className="mb-6 text-sm text-ink-2">What this case is really about: {themes.join(", ")}.</p>

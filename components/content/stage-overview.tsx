@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ReadShare } from "@/components/reading/read-share";
 import { readingMinutes } from "@/lib/content/markdown";
 import type { ChapterMeta } from "@/lib/content/schemas/case";
 import { LENGTHS_MINUTES, STAGE_INFO, STAGE_MINUTES, STAGES } from "@/lib/framework/stages";
@@ -49,7 +50,8 @@ export function StageOverview({ chapters }: { chapters: readonly ChapterSummary[
                     <span className="mt-1 block">{STAGE_INFO[stage].question}</span>
                     {chapter && (
                       <span className="mt-1.5 block text-sm text-ink-2">
-                        {chapter.summary} {readingMinutes(chapter.words)} min to read.
+                        {chapter.summary} {readingMinutes(chapter.words)} min to read.{" "}
+                        <ReadShare path={`/framework/${chapter.slug}`} />
                       </span>
                     )}
                   </span>

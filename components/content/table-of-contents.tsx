@@ -1,3 +1,4 @@
+import { HeadingLinks } from "@/components/content/heading-links";
 import type { Heading } from "@/lib/content/markdown";
 
 /** The page's headings as links. A side column where there is room, a closed fold above the text where there is none. */
@@ -17,24 +18,5 @@ export function TableOfContents({ headings }: { headings: readonly Heading[] }) 
         </div>
       </div>
     </>
-  );
-}
-
-function HeadingLinks({ label, headings }: { label: string; headings: readonly Heading[] }) {
-  return (
-    <nav aria-label={label}>
-      <ul className="border-l border-line">
-        {headings.map(({ anchor, text, depth }) => (
-          <li key={anchor}>
-            <a
-              href={`#${anchor}`}
-              className={`-ml-px block border-l border-transparent py-1 text-ink-2 no-underline hover:border-accent hover:text-ink ${depth === 3 ? "pl-7" : "pl-4"}`}
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

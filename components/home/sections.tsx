@@ -4,13 +4,15 @@ import { HomeSection } from "@/components/home/home-section";
 import { HostCommands } from "@/components/home/host-commands";
 import { Receipt, type ReceiptExample } from "@/components/home/receipt";
 import { StageList } from "@/components/home/stage-list";
+import { ContinueReading, type ReadablePage } from "@/components/reading/continue-reading";
 
-export function StagesSection() {
+export function StagesSection({ pages }: { pages: readonly ReadablePage[] }) {
   return (
     <HomeSection
       title="Seven stages"
       lead={<p>A round has an order and a clock. Each stage has a chapter that computes what it claims.</p>}
     >
+      <ContinueReading pages={pages} />
       <StageList />
     </HomeSection>
   );

@@ -68,7 +68,7 @@ export function CommandPalette({ onClose, onShowShortcuts }: CommandPaletteProps
           className="h-13 w-full border-b border-line bg-transparent px-5 text-base outline-none placeholder:text-ink-2"
         />
         <Command.List className="max-h-[55vh] overflow-y-auto p-2">
-          {query && (
+          {query && files.status !== "loading" && (
             <Command.Empty className="px-3 py-8 text-center text-sm text-ink-2">
               Nothing holds “{query}”.
             </Command.Empty>

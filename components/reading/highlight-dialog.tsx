@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/inputs";
+import { readable } from "@/lib/reading/passages";
 import { type Highlight, READING_LIMITS } from "@/lib/reading/reading";
 
 type HighlightDialogProps = {
@@ -50,7 +51,7 @@ export function HighlightDialog({ highlight, onClose, onSaid }: HighlightDialogP
       }
     >
       <blockquote className="max-h-40 overflow-y-auto border-l-2 border-warn pl-3 font-serif text-sm text-ink-2">
-        {highlight.quote}
+        {readable(highlight.quote)}
       </blockquote>
       <Field label="Note">
         {(control) => (

@@ -6,6 +6,7 @@ import type { PlacedHighlight } from "@/components/reading/use-painted-highlight
 import { useReading } from "@/components/reading/use-reading";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { readable } from "@/lib/reading/passages";
 import type { Highlight } from "@/lib/reading/reading";
 
 type HighlightPanelProps = {
@@ -15,13 +16,14 @@ type HighlightPanelProps = {
   onEdit: (highlight: Highlight) => void;
 };
 
-/** Scrolls to a passage and selects it, so that the eye and a screen reader find it. */
-function goTo(range: Range) {
+/** Scrolls to the block that a passage begins in and puts the focus there, so that a screen reader reads on from it. */
+function goTo([range]: readonly Range[]) {
+  const block = range?.startContainer.parentElement?.closest<HTMLElement>("p, li, h2, h3, h4, td, th, div");
+  if (!block) return;
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior });
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
+  block.scrollIntoView({ block: "center", behavior });
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
 }
 
 /** `#highlight-<id>` in the address leads to the passage, once it is found. */
@@ -30,7 +32,7 @@ function useAddressedHighlight(placed: readonly PlacedHighlight[]) {
   const id = wanted?.highlight.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address, not for each new range.
   useEffect(() => {
-    if (wanted) goTo(wanted.range);
+    if (wanted) goTo(wanted.ranges);
   }, [id]);
 }
 
@@ -38,7 +40,7 @@ function Entry({ highlight, children }: { highlight: Highlight; children: React.
   return (
     <li className="grid gap-1.5 py-3">
       <blockquote className="line-clamp-3 border-l-2 border-warn pl-3 font-serif text-ink-2">
-        {highlight.quote}
+        {readable(highlight.quote)}
       </blockquote>
       {highlight.note && <p className="text-sm whitespace-pre-wrap">{highlight.note}</p>}
       <div className="-ml-2 flex flex-wrap gap-1">{children}</div>
@@ -70,9 +72,9 @@ export function HighlightPanel({ placed, lost, canPaint, onEdit }: HighlightPane
         </p>
       )}
       <ul className="mt-1 divide-y divide-line">
-        {placed.map(({ highlight, range }) => (
+        {placed.map(({ highlight, ranges }) => (
           <Entry key={highlight.id} highlight={highlight}>
-            <Button size="small" variant="quiet" onClick={() => goTo(range)}>
+            <Button size="small" variant="quiet" onClick={() => goTo(ranges)}>
               Show in the text
             </Button>
             <Button size="small" variant="quiet" onClick={() => onEdit(highlight)}>

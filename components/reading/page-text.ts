@@ -1,19 +1,22 @@
 /**
- * The text of a page as one line, and the way back from an offset in it to the place in the document. Figures, formulas,
- * citations and buttons are left out: what they show changes, and nobody quotes it.
+ * The text of a page as one string, a line a block, and the way back from an offset in it to the place in the document.
+ * Figures, displayed formulas, citations and buttons are left out: what they show changes, and nobody quotes it. A formula
+ * inside a sentence is read by its source.
  */
 import type { Span } from "@/lib/reading/passages";
 
 export type PageSection = Span & { anchor: string; heading: string };
 type Piece = {
   node: Text;
+  block: Element | null;
   /** Offset of its first character in the line. */
   start: number;
   /** For each character in the line, its offset in the node. */
   offsets: number[];
 };
 
-const SKIPPED = "figure, .prose-figure, .katex, .prose-cite, button, .prose-anchor, .sr-only, .prose-sources";
+const SKIPPED =
+  "figure, .prose-figure, .katex-display, .katex-html, semantics > :not(annotation), .prose-cite, button, .prose-anchor, .sr-only, .prose-sources";
 const BLOCK = "p, li, h2, h3, h4, th, td, blockquote, dt, dd, pre, summary, div";
 
 export class PageText {
@@ -30,9 +33,9 @@ export class PageText {
       if (node instanceof Element && node.id && /^H[2-4]$/.test(node.tagName)) this.openSection(node);
       if (!(node instanceof Text)) continue;
       const own = node.parentElement?.closest(BLOCK) ?? null;
-      if (own !== block && this.text !== "" && !this.text.endsWith(" ")) this.text += " ";
+      if (own !== block) this.endLine();
       block = own;
-      this.append(node);
+      this.append(node, own);
     }
     this.closeSection();
   }
@@ -48,10 +51,15 @@ export class PageText {
     this.sections.push({ anchor: heading.id, heading: name, start: this.text.length, end: this.text.length });
   }
 
-  private append(node: Text) {
-    const piece: Piece = { node, start: this.text.length, offsets: [] };
+  private endLine() {
+    this.text = this.text.trimEnd();
+    if (this.text !== "") this.text += "\n";
+  }
+
+  private append(node: Text, block: Element | null) {
+    const piece: Piece = { node, block, start: this.text.length, offsets: [] };
     let line = "";
-    let isAfterSpace = this.text === "" || this.text.endsWith(" ");
+    let isAfterSpace = this.text === "" || /\s$/.test(this.text);
     for (let offset = 0; offset < node.data.length; offset++) {
       const character = node.data.charAt(offset);
       const isSpace = /\s/.test(character);
@@ -69,19 +77,24 @@ export class PageText {
     return this.sections.findLast(({ start }) => start <= offset) ?? null;
   }
 
-  private pieceAt(offset: number): Piece | null {
-    const piece = this.pieces.findLast(({ start }) => start <= offset);
-    return piece && offset < piece.start + piece.offsets.length ? piece : null;
-  }
-
-  /** The place of a span in the document. Its ends must be characters, which quotes' ends are. */
-  rangeOf({ start, end }: Span): Range | null {
-    const [first, last] = [this.pieceAt(start), this.pieceAt(end - 1)];
-    if (!first || !last) return null;
-    const range = document.createRange();
-    range.setStart(first.node, first.offsets[start - first.start] ?? 0);
-    range.setEnd(last.node, (last.offsets[end - 1 - last.start] ?? 0) + 1);
-    return range;
+  /** The places of a span in the document, one a block: what lies between blocks, a figure for instance, is not in it. */
+  rangesOf({ start, end }: Span): Range[] {
+    const ranges: Range[] = [];
+    let block: Element | null = null;
+    for (const piece of this.pieces) {
+      const from = Math.max(start, piece.start) - piece.start;
+      const to = Math.min(end, piece.start + piece.offsets.length) - piece.start;
+      if (from >= to) continue;
+      const last = ranges.at(-1);
+      const range = last && block === piece.block ? last : document.createRange();
+      if (range !== last) {
+        range.setStart(piece.node, piece.offsets[from] ?? 0);
+        ranges.push(range);
+      }
+      range.setEnd(piece.node, (piece.offsets[to - 1] ?? 0) + 1);
+      block = piece.block;
+    }
+    return ranges;
   }
 
   /** The offset of the first character at or behind a boundary point of the document. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { percent } from "@/components/reading/continue-reading";
 import { readingStore } from "@/components/reading/reading-store";
 import { Button } from "@/components/ui/button";
+import { readable } from "@/lib/reading/passages";
 import type { Highlight, Reading } from "@/lib/reading/reading";
 import { placeOf } from "@/lib/reading/resume";
 
@@ -51,7 +52,9 @@ export function HighlightList({ titles, reading, onEdit, onSaid }: ReadingListPr
       {reading.highlights.map((one) => (
         <li key={one.id} className="grid gap-2 py-4">
           <PlaceLink one={one} titles={titles} href={`${one.path}#highlight-${one.id}`} />
-          <blockquote className="border-l-2 border-warn pl-3 font-serif text-ink-2">{one.quote}</blockquote>
+          <blockquote className="border-l-2 border-warn pl-3 font-serif text-ink-2">
+            {readable(one.quote)}
+          </blockquote>
           {one.note && <p className="text-sm whitespace-pre-wrap">{one.note}</p>}
           <div className="-ml-2 flex gap-1">
             <Button size="small" variant="quiet" onClick={() => onEdit(one)}>
@@ -60,7 +63,7 @@ export function HighlightList({ titles, reading, onEdit, onSaid }: ReadingListPr
             <Button
               size="small"
               variant="quiet"
-              aria-label={`Delete the highlight “${one.quote.slice(0, 60)}”`}
+              aria-label={`Delete the highlight “${readable(one.quote).slice(0, 60)}”`}
               onClick={() => {
                 void readingStore.deleteHighlight(one.id);
                 onSaid("The highlight is deleted.");

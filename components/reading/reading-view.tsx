@@ -27,6 +27,8 @@ function filtered(reading: Reading, path: string, words: string): Reading {
   };
 }
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 function download(markdown: string) {
   const url = URL.createObjectURL(new Blob([markdown], { type: "text/markdown;charset=utf-8" }));
   const link = document.createElement("a");
@@ -91,7 +93,11 @@ export function ReadingView({ pages }: { pages: readonly ReadablePage[] }) {
         </div>
         <p role="status" className="mt-2 text-sm text-ink-2">
           {said ||
-            `${shown.highlights.length} highlights, ${shown.bookmarks.length} bookmarks, ${shown.progress.length} texts begun.`}
+            [
+              counted(shown.highlights.length, "highlight"),
+              counted(shown.bookmarks.length, "bookmark"),
+              `${counted(shown.progress.length, "text")} begun.`,
+            ].join(", ")}
         </p>
       </div>
       <HighlightList {...lists} />

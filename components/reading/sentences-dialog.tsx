@@ -5,7 +5,7 @@ import { PageText } from "@/components/reading/page-text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/inputs";
-import { type Span, sentencesOf } from "@/lib/reading/passages";
+import { readable, type Span, sentencesOf } from "@/lib/reading/passages";
 
 type SentencesDialogProps = {
   root: RefObject<HTMLElement | null>;
@@ -67,7 +67,7 @@ export function SentencesDialog({ root, anchor, onMark, onClose }: SentencesDial
         {sentences.map((span, index) => (
           <li key={span.start}>
             <Checkbox
-              label={page?.text.slice(span.start, span.end)}
+              label={readable(page?.text.slice(span.start, span.end) ?? "")}
               checked={chosen.has(index)}
               onChange={() => toggle(index)}
               {...(index === 0 && { "data-autofocus": true })}

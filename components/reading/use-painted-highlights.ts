@@ -7,7 +7,7 @@ import { findPassage } from "@/lib/reading/passages";
 import type { Highlight } from "@/lib/reading/reading";
 
 /** A highlight with its place in the document as it is now. */
-export type PlacedHighlight = { highlight: Highlight; range: Range };
+export type PlacedHighlight = { highlight: Highlight; ranges: readonly Range[] };
 type Painted = { placed: readonly PlacedHighlight[]; lost: readonly Highlight[]; canPaint: boolean };
 
 const NAMES = { plain: "reading", noted: "reading-noted" } as const;
@@ -19,18 +19,18 @@ function place(root: Element, highlights: readonly Highlight[]): Omit<Painted, "
   for (const highlight of highlights) {
     const section = page.sections.find(({ anchor }) => anchor === highlight.anchor) ?? null;
     const span = findPassage(page.text, highlight, section);
-    const range = span && page.rangeOf(span);
-    if (span && range) found.push({ highlight, range, start: span.start });
+    const ranges = span ? page.rangesOf(span) : [];
+    if (span && ranges.length > 0) found.push({ highlight, ranges, start: span.start });
     else lost.push(highlight);
   }
   return { placed: found.sort((a, b) => a.start - b.start), lost };
 }
 
-/** Paints without touching the document: React owns its nodes (decision 21). */
+/** Paints without touching the document: React owns its nodes (decision 23). */
 function paint(placed: readonly PlacedHighlight[]): boolean {
   if (typeof Highlight === "undefined" || !CSS.highlights) return false;
   const rangesOf = (hasNote: boolean) =>
-    placed.filter(({ highlight }) => (highlight.note !== "") === hasNote).map(({ range }) => range);
+    placed.filter(({ highlight }) => (highlight.note !== "") === hasNote).flatMap(({ ranges }) => ranges);
   CSS.highlights.set(NAMES.plain, new window.Highlight(...rangesOf(false)));
   CSS.highlights.set(NAMES.noted, new window.Highlight(...rangesOf(true)));
   return true;
@@ -75,8 +75,8 @@ export function usePaintedHighlights(
         event.target instanceof Element && event.target.closest("a, button, input, summary, figure");
       if (isControl || !document.getSelection()?.isCollapsed) return;
       const point = pointAt(event.clientX, event.clientY);
-      const pressed =
-        point && painted.placed.find(({ range }) => range.isPointInRange(point.node, point.offset));
+      const isIn = (range: Range) => point !== null && range.isPointInRange(point.node, point.offset);
+      const pressed = painted.placed.find(({ ranges }) => ranges.some(isIn));
       if (pressed) onPress(pressed.highlight);
     };
     element?.addEventListener("click", onClick);

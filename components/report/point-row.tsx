@@ -4,7 +4,7 @@ import { GATE_WORDS, LEVEL_WORDS } from "@/lib/grading/report/words";
 import { VerdictBadge } from "./verdict-badge";
 
 /** One point: what was looked for, the verdict, and the words that earned it. */
-export function PointRow({ point }: { point: ReportPoint }) {
+export function PointRow({ point, caseSlug }: { point: ReportPoint; caseSlug: string }) {
   const { id, text, why, verdict, receipt, gate, misconception, chapter, level } = point;
   return (
     <li id={`point-${id}`} className="grid scroll-mt-24 gap-1.5 py-3 target:bg-accent-soft/50">
@@ -32,6 +32,10 @@ export function PointRow({ point }: { point: ReportPoint }) {
           {why}{" "}
           <Link href={chapter} className="text-accent underline underline-offset-2">
             Read it in the framework
+          </Link>
+          {" · "}
+          <Link href={`/cases/${caseSlug}#point-${id}`} className="text-accent underline underline-offset-2">
+            How a model answer says it
           </Link>
         </p>
       )}

@@ -77,7 +77,7 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
           </h3>
           <ul className="divide-y divide-line">
             {expected.map((point) => (
-              <PointRow key={point.id} point={point} />
+              <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} />
             ))}
           </ul>
           {beyond.length > 0 && (
@@ -87,7 +87,7 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
             >
               <ul className="divide-y divide-line">
                 {beyond.map((point) => (
-                  <PointRow key={point.id} point={point} />
+                  <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} />
                 ))}
               </ul>
             </Disclosure>

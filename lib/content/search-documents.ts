@@ -2,7 +2,7 @@
  * What the command palette searches: one document a section of every text, with its words. What a case's solution,
  * model answers and rubric say is marked as `solution`: it is found only by who asks for solutions.
  */
-import { contentFiles, listCases, listChapters, listDecisions } from "@/lib/content/load";
+import { contentFiles, listCases, listChapters, listDecisions, loadGlossary } from "@/lib/content/load";
 import type { Case } from "@/lib/content/parse";
 import { plainSections, plainText } from "@/lib/content/plain-text";
 import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
@@ -88,6 +88,15 @@ const decisionSources = (): SearchSource[] =>
     pageWithSections({ kind: "decision", title: meta.title, path: `/decisions/${id}` }, text),
   );
 
+const termSources = (): SearchSource[] =>
+  Object.entries(loadGlossary()).map(([id, { term, also, short, more }]) => ({
+    kind: "term",
+    title: term,
+    path: `/glossary#${id}`,
+    ...(also.length > 0 && { also: also.join(", ") }),
+    text: plainText(`${short} ${more ?? ""}`),
+  }));
+
 /** Everything that can be found, in reading order. */
 export function searchSources(): SearchSource[] {
   const cases = listCases();
@@ -95,6 +104,7 @@ export function searchSources(): SearchSource[] {
     ...chapterSources(),
     ...cases.map(briefSource),
     ...cases.flatMap(solutionSources),
+    ...termSources(),
     ...decisionSources(),
   ];
 }

@@ -31,6 +31,13 @@ export function quoteOf(text: string, span: Span): Quote | null {
   };
 }
 
+/** A passage as it is shown: one line, without the gaps that citations and figures leave. */
+export const readable = (quote: string): string =>
+  quote
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ([.,;:!?)])/g, "$1");
+
 function sharedEnd(a: string, b: string): number {
   let length = 0;
   while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++;

@@ -1,8 +1,7 @@
 /** Bookmarks and highlights with their notes as one Markdown file, a section a page. */
+import { readable } from "@/lib/reading/passages";
 import type { Highlight, Reading } from "@/lib/reading/reading";
 import { placeOf } from "@/lib/reading/resume";
-
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** `titles` maps a path to the title of its page, in reading order; `origin` makes the links whole. */
 export function readingToMarkdown(
@@ -11,9 +10,9 @@ export function readingToMarkdown(
   origin: string,
 ): string {
   const linkTo = (one: { path: string; anchor: string; heading: string }) =>
-    `[${oneLine(one.heading) || titles.get(one.path) || one.path}](${origin}${placeOf(one)})`;
+    `[${readable(one.heading) || titles.get(one.path) || one.path}](${origin}${placeOf(one)})`;
   const passage = (one: Highlight) =>
-    [`> ${oneLine(one.quote)}`, ...(one.note ? [one.note] : []), linkTo(one)].join("\n\n");
+    [`> ${readable(one.quote)}`, ...(one.note ? [one.note] : []), linkTo(one)].join("\n\n");
   const marked = [...reading.bookmarks, ...reading.highlights].map(({ path }) => path);
   const paths = [...new Set([...titles.keys(), ...marked])].filter((path) => marked.includes(path));
   const sections = paths.map((path) => {

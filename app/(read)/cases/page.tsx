@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { caseFacts } from "@/components/content/case-facts";
 import { PageHeader } from "@/components/layout/page-shell";
+import { ContinueReading } from "@/components/reading/continue-reading";
+import { ReadShare } from "@/components/reading/read-share";
 import { listCases } from "@/lib/content/load";
+import { readableCases } from "@/lib/content/readable-pages";
 
 export const metadata: Metadata = {
   title: "Cases",
@@ -17,6 +20,7 @@ export default function CasesPage() {
         title="Cases"
         lead="Each case is a prompt, vague on purpose, and an interviewer who knows more than the prompt says. Try it before you read its solution: recall that failed teaches more than reading that succeeded."
       />
+      <ContinueReading pages={readableCases()} />
       <ul className="max-w-3xl divide-y divide-line border-y border-line">
         {listCases().map(({ slug, meta, rubric, interviewer }) => (
           <li key={slug} className="py-6">
@@ -25,7 +29,7 @@ export default function CasesPage() {
             </h2>
             <p className="mt-1.5">{meta.summary}</p>
             <p className="mt-1.5 text-sm text-ink-2">
-              {caseFacts({ meta, rubric, interviewer }).join(" · ")}
+              {caseFacts({ meta, rubric, interviewer }).join(" · ")} <ReadShare path={`/cases/${slug}`} />
             </p>
           </li>
         ))}

@@ -3,8 +3,10 @@ import { ChapterList } from "@/components/content/chapter-list";
 import { StageMinutesBar } from "@/components/content/stage-minutes-bar";
 import { StageOverview } from "@/components/content/stage-overview";
 import { PageHeader } from "@/components/layout/page-shell";
+import { ContinueReading } from "@/components/reading/continue-reading";
 import { listChapters } from "@/lib/content/load";
 import { wordCount } from "@/lib/content/markdown";
+import { readableChapters } from "@/lib/content/readable-pages";
 
 export const metadata: Metadata = {
   title: "The framework",
@@ -20,6 +22,7 @@ export default function FrameworkPage() {
         title="The framework"
         lead="Seven stages, always in this order. Each answers one question and is worth a fixed share of the clock; running over costs the stages behind it, and the last ones are where levels are told apart."
       />
+      <ContinueReading pages={readableChapters()} />
       <StageMinutesBar lengthMinutes={45} />
       <StageOverview chapters={chapters.filter((chapter) => chapter.stage !== null)} />
       <ChapterList

@@ -3,7 +3,14 @@
  * may name. Every inspection is kept, since compiling a long file costs a fifth of a second.
  */
 import { type Inspection, inspectMdx } from "@/lib/content/check/inspect-mdx";
-import { type ContentFiles, caseSlugs, nameOf, parseChapters, parseDecisions } from "@/lib/content/parse";
+import {
+  type ContentFiles,
+  caseSlugs,
+  nameOf,
+  parseCase,
+  parseChapters,
+  parseDecisions,
+} from "@/lib/content/parse";
 
 /** Pages that are not made from content/ and may be linked from it. Their query strings are their own affair. */
 const APP_PAGES = [
@@ -11,6 +18,7 @@ const APP_PAGES = [
   "/framework",
   "/cases",
   "/decisions",
+  "/reading",
   "/interviews/new",
   "/lab",
   "/lab/video",
@@ -38,7 +46,11 @@ export async function readSite(files: ContentFiles, inspect: Inspect = inspectMd
   for (const chapter of parseChapters(files).value ?? []) {
     pages.set(`/framework/${chapter.slug}`, anchorsOf(`framework/${chapter.file}.mdx`));
   }
-  for (const slug of caseSlugs(files)) pages.set(`/cases/${slug}`, anchorsOf(`cases/${slug}/index.mdx`));
+  for (const slug of caseSlugs(files)) {
+    const points = parseCase(files, slug).value?.rubric.points ?? [];
+    const anchors = [...anchorsOf(`cases/${slug}/index.mdx`), ...points.map(({ id }) => `point-${id}`)];
+    pages.set(`/cases/${slug}`, new Set([...anchors, "points", "model-answers"]));
+  }
   for (const decision of parseDecisions(files).value ?? []) {
     pages.set(`/decisions/${decision.id}`, anchorsOf(`decisions/${decision.id}.md`));
   }

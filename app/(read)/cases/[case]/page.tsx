@@ -7,11 +7,21 @@ import { ModelAnswers } from "@/components/content/model-answers";
 import { Prose } from "@/components/content/prose";
 import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
+import { RubricPoints } from "@/components/content/rubric-points";
 import { SolutionFold } from "@/components/content/solution-fold";
 import { CaseFunnel } from "@/components/lab/case-funnel";
+import { ReadingArea } from "@/components/reading/reading-area";
 import { citedSources } from "@/lib/content/citations";
 import { contentFiles, listCases, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
+import { modelReceipts } from "@/lib/content/model-receipts";
+import { headingTitles } from "@/lib/content/search-documents";
+
+/** Sections of the page that stand below the written solution. */
+const AFTER_THE_TEXT = [
+  { depth: 2, text: "What the interviewer listens for", anchor: "points", line: 0 },
+  { depth: 2, text: "Model answers by level", anchor: "model-answers", line: 0 },
+];
 
 type Props = { params: Promise<{ case: string }> };
 
@@ -41,11 +51,18 @@ export default async function CasePage({ params }: Props) {
           {found.solution.title}
         </h2>
         <p className="mt-2 max-w-2xl text-lg text-ink-2">{found.solution.summary}</p>
-        <ReadingLayout headings={headingsOf(text)}>
+        <ReadingLayout headings={[...headingsOf(text), ...AFTER_THE_TEXT]}>
           <Assumptions assumes={found.solution.assumes} />
-          <Prose>
-            <Solution components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
-          </Prose>
+          <ReadingArea path={`/cases/${slug}`}>
+            <Prose>
+              <Solution components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
+            </Prose>
+          </ReadingArea>
+          <RubricPoints
+            points={found.rubric.points}
+            receipts={modelReceipts(found)}
+            headings={headingTitles()}
+          />
           <ModelAnswers answers={found.answers} />
         </ReadingLayout>
       </SolutionFold>

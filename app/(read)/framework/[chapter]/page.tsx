@@ -10,6 +10,7 @@ import { Prose } from "@/components/content/prose";
 import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
 import { PageHeader } from "@/components/layout/page-shell";
+import { ReadingArea } from "@/components/reading/reading-area";
 import { citedSources } from "@/lib/content/citations";
 import { listChapters, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
@@ -47,9 +48,11 @@ export default async function ChapterPage({ params }: Props) {
       <FactLine facts={chapterFacts(meta, wordCount(text))} />
       <ReadingLayout headings={headingsOf(text)}>
         <Assumptions assumes={meta.assumes} />
-        <Prose>
-          <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
-        </Prose>
+        <ReadingArea path={`/framework/${slug}`}>
+          <Prose>
+            <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
+          </Prose>
+        </ReadingArea>
         <PreviousNext
           label="Chapters"
           previous={linkTo(chapters[index - 1])}
