@@ -22,4 +22,12 @@ export const RETRIEVAL_FIGURES = {
     hard: z.number().min(0).max(1),
     caption,
   }),
+  /** Points on a plane in the cells of an inverted-list index, a query that can be moved, recall against work. */
+  InvertedListsFigure: z.strictObject({
+    cells: z.number().int().min(2).max(64),
+    probes: z.number().int().min(1).max(64),
+    caption,
+  }),
+  /** Recall on seeded vectors by bits of a stored vector, with and without scoring again. `vectors` are those to store. */
+  QuantisationFigure: z.strictObject({ vectors: z.number().min(1e6).max(1e10), caption }),
 } as const satisfies Record<string, z.ZodType>;

@@ -108,7 +108,7 @@ export function NegativeMixFigure({ uniform, hard, caption }: VocabularyProps<"N
           },
           {
             id: `${row.id}-never`,
-            label: "",
+            label: "To items that nobody watches",
             valueLabel: formatPercent(row.result.neverWatched),
             segments: [{ id: "never", value: row.result.neverWatched, color: 2 as const }],
           },

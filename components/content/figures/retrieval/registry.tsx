@@ -1,6 +1,8 @@
 /** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
 import { FunnelCostFigure } from "@/components/content/figures/retrieval/funnel-cost-figure";
+import { InvertedListsFigure } from "@/components/content/figures/retrieval/inverted-lists-figure";
 import { NegativeMixFigure } from "@/components/content/figures/retrieval/negative-mix-figure";
+import { QuantisationFigure } from "@/components/content/figures/retrieval/quantisation-figure";
 import { SampledMetricFigure } from "@/components/content/figures/retrieval/sampled-metric-figure";
 import type { RenderedGroup } from "@/components/content/rendered";
 import type { RETRIEVAL_FIGURES } from "@/lib/content/vocabulary/retrieval";
@@ -9,4 +11,6 @@ export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {
   FunnelCostFigure,
   SampledMetricFigure,
   NegativeMixFigure,
+  InvertedListsFigure,
+  QuantisationFigure,
 };
