@@ -9,4 +9,16 @@ export const EVALUATION_FIGURES = {
   OffPolicyFigure: z.strictObject({ rows: z.number().int().min(200).max(5_000).optional(), caption }),
   /** A recommender trained on its own clicks for thirty rounds, with and without exploration (percent). */
   FeedbackLoopFigure: z.strictObject({ exploration: z.number().min(0).max(50).optional(), caption }),
+  /** Scores that lie in a chosen way, recalibrated by temperature, Platt and isotonic on so many rows; judged on others. */
+  RecalibrationFigure: z.strictObject({ rows: z.number().int().min(100).max(20_000).optional(), caption }),
+  /** Expected cost by threshold for a share of positives and two costs; reported odds may be wrong by a factor. */
+  ThresholdCostFigure: z.strictObject({
+    prevalence: z.number().gt(0).lte(0.5),
+    falseNegativeCost: z.number().positive(),
+    falsePositiveCost: z.number().positive(),
+    oddsFactor: z.number().min(0.05).max(50).optional(),
+    caption,
+  }),
+  /** Predicted over true click rate of an auction's winner by number of ads, raw, calibrated, shrunk. */
+  WinnersCurseFigure: z.strictObject({ noise: z.number().min(0.05).max(0.8).optional(), caption }),
 } as const satisfies Record<string, z.ZodType>;

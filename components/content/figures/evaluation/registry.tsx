@@ -2,6 +2,9 @@
 import { ClickModelFigure } from "@/components/content/figures/evaluation/click-model-figure";
 import { FeedbackLoopFigure } from "@/components/content/figures/evaluation/feedback-loop-figure";
 import { OffPolicyFigure } from "@/components/content/figures/evaluation/off-policy-figure";
+import { RecalibrationFigure } from "@/components/content/figures/evaluation/recalibration-figure";
+import { ThresholdCostFigure } from "@/components/content/figures/evaluation/threshold-cost-figure";
+import { WinnersCurseFigure } from "@/components/content/figures/evaluation/winners-curse-figure";
 import type { RenderedGroup } from "@/components/content/rendered";
 import type { EVALUATION_FIGURES } from "@/lib/content/vocabulary/evaluation";
 
@@ -9,4 +12,7 @@ export const evaluationFigures: RenderedGroup<typeof EVALUATION_FIGURES> = {
   ClickModelFigure,
   OffPolicyFigure,
   FeedbackLoopFigure,
+  RecalibrationFigure,
+  ThresholdCostFigure,
+  WinnersCurseFigure,
 };
