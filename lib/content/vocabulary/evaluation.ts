@@ -21,4 +21,20 @@ export const EVALUATION_FIGURES = {
   }),
   /** Predicted over true click rate of an auction's winner by number of ads, raw, calibrated, shrunk. */
   WinnersCurseFigure: z.strictObject({ noise: z.number().min(0.05).max(0.8).optional(), caption }),
+  /** Experiments without (or with) an effect, looked at several times: exact chance of a false alarm by stopping rule. */
+  PeekingFigure: z.strictObject({ looks: z.number().int().min(1).max(20).optional(), caption }),
+  /** Two arms with a covariate: plain and CUPED intervals, users needed; what a covariate of the experiment itself takes away. */
+  CupedFigure: z.strictObject({ correlation: z.number().min(0).max(0.95).optional(), caption }),
+  /** Counts of two arms against their intended shares: chi-square, p, verdict, and what so many users can show. */
+  SampleRatioFigure: z.strictObject({
+    control: z.number().int().min(100).max(100_000_000),
+    treatment: z.number().int().min(100).max(100_000_000),
+    intendedShare: z.number().gt(0).lt(1).optional(),
+    caption,
+  }),
+  /** A better and a worse ranker, interleaved or on half of the queries each: power by number of queries. */
+  InterleavingFigure: z.strictObject({
+    queries: z.number().int().min(100).max(10_000_000).optional(),
+    caption,
+  }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,76 @@
+/**
+ * Experiments that are looked at more than once. With K equally spaced looks the statistic is a random walk, so the chance of
+ * crossing a boundary at some look is an integral that can be worked out exactly (Armitage, McPherson & Rowe, 1969). Boundaries:
+ * the same at every look (Pocock, 1977), or high first and falling (O'Brien & Fleming, 1979).
+ */
+import { normalCdf, normalDensity, normalQuantile } from "./normal";
+
+export type Boundary = "one-look" | "every-look" | "pocock" | "obrien-fleming";
+
+/** Grid of the walk: points per deviation of one look; the trapezoidal rule is exact to 1e-3 with so many. */
+const POINTS_PER_DEVIATION = 5;
+/** A limit beyond which nothing is crossed: 6 deviations are passed twice in a billion. */
+const NEVER = 6;
+
+/**
+ * P(|Z_k| >= bound_k at some look k). `bounds[k - 1]` is the limit of z at look k; `drift` the mean of z at the last look, 0 when the
+ * arms do not differ. After each look the density of the sums that go on is carried forward by the trapezoidal rule:
+ * `f_k(s) = \int f_{k-1}(u)\, \varphi(s - u - \theta)\, du` over the continuation region.
+ */
+export function crossingProbability(bounds: readonly number[], drift = 0): number {
+  const looks = bounds.length;
+  // The sum after k looks has mean k * step and variance k: z_k = s / sqrt(k).
+  const step = drift / Math.sqrt(looks);
+  let crossed = 0;
+  let points = [0];
+  let masses = [1];
+  bounds.forEach((bound, index) => {
+    const limit = Math.min(bound, NEVER + Math.abs(drift)) * Math.sqrt(index + 1);
+    let outside = 0;
+    points.forEach((from, i) => {
+      const centre = from + step;
+      outside += (masses[i] as number) * (1 - normalCdf(limit - centre) + normalCdf(-limit - centre));
+    });
+    crossed += outside;
+    if (index === looks - 1) return;
+    const count = 2 * Math.ceil(limit * POINTS_PER_DEVIATION) + 1;
+    const width = (2 * limit) / (count - 1);
+    const next = Array.from({ length: count }, (_, j) => -limit + j * width);
+    masses = next.map((to, j) => {
+      let density = 0;
+      points.forEach((from, i) => {
+        const distance = to - from - step;
+        if (Math.abs(distance) < NEVER) density += (masses[i] as number) * normalDensity(distance);
+      });
+      return density * width * (j === 0 || j === count - 1 ? 0.5 : 1);
+    });
+    points = next;
+  });
+  return crossed;
+}
+
+/** The shape of a boundary, up to a constant: flat, or falling like `\sqrt{K / k}`. */
+const shapeOf = (boundary: Boundary, looks: number): number[] =>
+  Array.from({ length: looks }, (_, index) =>
+    boundary === "obrien-fleming" ? Math.sqrt(looks / (index + 1)) : 1,
+  );
+
+/**
+ * The limits of z at each look that keep the chance of a false alarm at `significance` over all looks; for "every-look" the usual
+ * limit each time, which does not keep it, and for "one-look" only the last one. By bisection, to 1e-3.
+ */
+export function boundaryOf(boundary: Boundary, looks: number, significance = 0.05): number[] {
+  const usual = normalQuantile(1 - significance / 2);
+  const shape = shapeOf(boundary, looks);
+  if (boundary === "every-look") return shape.map(() => usual);
+  if (boundary === "one-look")
+    return shape.map((_, index) => (index === looks - 1 ? usual : Number.POSITIVE_INFINITY));
+  let low = usual * 0.9;
+  let high = usual * 2;
+  while (high - low > 1e-3) {
+    const middle = (low + high) / 2;
+    if (crossingProbability(shape.map((factor) => factor * middle)) > significance) low = middle;
+    else high = middle;
+  }
+  return shape.map((factor) => factor * high);
+}

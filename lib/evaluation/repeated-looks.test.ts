@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "@/lib/random";
+import { boundaryOf, crossingProbability } from "./group-sequential";
+
+const every = (looks: number) => crossingProbability(boundaryOf("every-look", looks));
+
+describe("looking again and again", () => {
+  // Oracle: Armitage, McPherson & Rowe (1969), table 2, two-sided 5 %.
+  it.each([
+    [1, 0.05],
+    [2, 0.083],
+    [5, 0.142],
+    [10, 0.193],
+    [20, 0.248],
+  ])("%d times raises the chance of a false alarm to %d", (looks, chance) => {
+    expect(Math.abs(every(looks) - chance)).toBeLessThan(0.001);
+  });
+  // Oracle: the constants of Pocock (1977) and O'Brien & Fleming (1979) for 5 %.
+  it("is paid for by a higher limit", () => {
+    expect(boundaryOf("pocock", 2)[0]).toBeCloseTo(2.178, 2);
+    expect(boundaryOf("pocock", 5)[0]).toBeCloseTo(2.413, 2);
+    expect(boundaryOf("obrien-fleming", 5).at(-1)).toBeCloseTo(2.04, 2);
+    expect(boundaryOf("obrien-fleming", 5)[0]).toBeCloseTo(4.562, 1);
+    for (const boundary of ["pocock", "obrien-fleming"] as const)
+      expect(crossingProbability(boundaryOf(boundary, 10))).toBeCloseTo(0.05, 3);
+  });
+  it("agrees with experiments in which nothing differed", () => {
+    const random = createRandom("peeking");
+    const limits = boundaryOf("every-look", 20);
+    let alarms = 0;
+    for (let run = 0; run < 4_000; run++) {
+      let sum = 0;
+      alarms += limits.some((limit, look) => {
+        sum += random.normal();
+        return Math.abs(sum / Math.sqrt(look + 1)) > limit;
+      })
+        ? 1
+        : 0;
+    }
+    expect(Math.abs(alarms / 4_000 - every(20))).toBeLessThan(0.025);
+  });
+  it("has the power of one look at the end when it only looks then", () => {
+    // z of 1.96 + 0.8416 at the end is the usual power of 80 %.
+    expect(crossingProbability(boundaryOf("one-look", 5), 2.8016)).toBeCloseTo(0.8, 3);
+    expect(crossingProbability(boundaryOf("obrien-fleming", 5), 2.8016)).toBeGreaterThan(0.77);
+    expect(crossingProbability(boundaryOf("pocock", 5), 2.8016)).toBeLessThan(0.74);
+  });
+});
