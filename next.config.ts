@@ -11,6 +11,7 @@ const withMDX = createMDX({
       "remark-gfm",
       "remark-math",
       fileURLToPath(new URL("./lib/content/remark-typography.mjs", import.meta.url)),
+      fileURLToPath(new URL("./lib/content/remark-glossary.mjs", import.meta.url)),
     ],
     rehypePlugins: [
       "rehype-slug",

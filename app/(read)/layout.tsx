@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TermHover } from "@/components/content/term-hover";
 import { PageShell } from "@/components/layout/page-shell";
 import { ReadingSync } from "@/components/reading/reading-sync";
 import { readingActions } from "./reading/reading-actions";
@@ -9,6 +10,7 @@ export default function ReadLayout({ children }: { children: ReactNode }) {
     <PageShell className="pb-16">
       <ReadingSync actions={readingActions} />
       {children}
+      <TermHover />
     </PageShell>
   );
 }

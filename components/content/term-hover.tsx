@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useId, useState } from "react";
+
+type Shown = { link: HTMLElement; text: string; left: number; top: number; above: boolean };
+
+const GAP_PX = 6;
+const MARGIN_PX = 12;
+const WIDTH_PX = 340;
+
+/** Where the sentence stands: under the word, or above it near the bottom of the window. */
+function place(link: HTMLElement): Shown {
+  const box = link.getBoundingClientRect();
+  const above = box.bottom > window.innerHeight * 0.7;
+  const rightmost = document.documentElement.clientWidth - Math.min(WIDTH_PX, window.innerWidth - 2 * MARGIN_PX) - MARGIN_PX;
+  return {
+    link,
+    text: link.dataset.term ?? "",
+    left: Math.max(MARGIN_PX, Math.min(box.left, rightmost)),
+    top: above ? box.top - GAP_PX : box.bottom + GAP_PX,
+    above,
+  };
+}
+
+/**
+ * Shows the sentence of a glossary word while the pointer or the focus is on its link. One for the whole page: links
+ * carry their sentence in `data-term`. Escape or scrolling puts it away; without JavaScript the link leads to the entry.
+ */
+export function TermHover() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const termAt = (target: EventTarget | null) =>
+      target instanceof Element ? target.closest<HTMLElement>("a[data-term]") : null;
+    const show = (event: Event) => {
+      const link = termAt(event.target);
+      if (link) setShown(place(link));
+    };
+    const leave = (event: PointerEvent | FocusEvent) => {
+      const into = event.relatedTarget;
+      if (into instanceof Element && into.closest("[data-term-tip]")) return;
+      setShown(null);
+    };
+    const hide = () => setShown(null);
+    const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
+    document.addEventListener("pointerover", show);
+    document.addEventListener("focusin", show);
+    document.addEventListener("pointerout", leave);
+    document.addEventListener("focusout", leave);
+    document.addEventListener("keydown", onKey);
+    window.addEventListener("scroll", hide, { passive: true });
+    return () => {
+      document.removeEventListener("pointerover", show);
+      document.removeEventListener("focusin", show);
+      document.removeEventListener("pointerout", leave);
+      document.removeEventListener("focusout", leave);
+      document.removeEventListener("keydown", onKey);
+      window.removeEventListener("scroll", hide);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!shown) return;
+    shown.link.setAttribute("aria-describedby", id);
+    return () => shown.link.removeAttribute("aria-describedby");
+  }, [shown, id]);
+
+  if (!shown) return null;
+  return (
+    <div
+      id={id}
+      role="tooltip"
+      data-term-tip
+      className="fixed z-40 rounded-md border border-line-strong bg-raised px-3.5 py-2.5 text-sm leading-snug text-ink shadow-lg print:hidden"
+      style={{
+        left: shown.left,
+        top: shown.top,
+        maxWidth: `min(${WIDTH_PX}px, calc(100vw - ${2 * MARGIN_PX}px))`,
+        ...(shown.above && { transform: "translateY(-100%)" }),
+      }}
+    >
+      {shown.text}
+    </div>
+  );
+}
