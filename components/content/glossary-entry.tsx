@@ -4,7 +4,9 @@ import type { Glossary, Term } from "@/lib/content/schemas/glossary";
 
 /** One word: what it is, other forms, what the sentence leaves out, related words, where it is explained. */
 export function GlossaryEntry({ id, term, glossary }: { id: string; term: Term; glossary: Glossary }) {
-  const related = term.see.flatMap((other) => (glossary[other] ? [{ id: other, name: glossary[other].term }] : []));
+  const related = term.see.flatMap((other) =>
+    glossary[other] ? [{ id: other, name: glossary[other].term }] : [],
+  );
   return (
     <div
       id={id}

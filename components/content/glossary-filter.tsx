@@ -41,10 +41,16 @@ export function GlossaryFilter({ listId }: { listId: string }) {
         <label htmlFor={inputId} className="mb-1 block text-sm font-medium">
           Find a word
         </label>
-        <TextInput id={inputId} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <TextInput
+          id={inputId}
+          type="search"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
       </div>
       <p role="status" className="min-h-6 text-sm text-ink-2 tabular-nums">
-        {shown !== null && (shown === 0 ? "No word holds this." : `${shown} ${shown === 1 ? "word" : "words"}`)}
+        {shown !== null &&
+          (shown === 0 ? "No word holds this." : `${shown} ${shown === 1 ? "word" : "words"}`)}
       </p>
     </div>
   );

@@ -12,7 +12,8 @@ const WIDTH_PX = 340;
 function place(link: HTMLElement): Shown {
   const box = link.getBoundingClientRect();
   const above = box.bottom > window.innerHeight * 0.7;
-  const rightmost = document.documentElement.clientWidth - Math.min(WIDTH_PX, window.innerWidth - 2 * MARGIN_PX) - MARGIN_PX;
+  const rightmost =
+    document.documentElement.clientWidth - Math.min(WIDTH_PX, window.innerWidth - 2 * MARGIN_PX) - MARGIN_PX;
   return {
     link,
     text: link.dataset.term ?? "",

@@ -7,7 +7,11 @@ export const termSchema = z.strictObject({
   /** Other forms of it, linked like the word itself: plurals, abbreviations, spellings. */
   also: z.array(z.string().min(2).max(60)).default([]),
   /** One sentence, shown on hover: what it is. */
-  short: z.string().min(30).max(240),
+  short: z
+    .string()
+    .min(30)
+    .max(240)
+    .refine((text) => !/[$`*]/.test(text), "plain text: formulas stand in `more`"),
   /** What the sentence leaves out: when it is used, what it is confused with. Inline Markdown with $formulas$. */
   more: z.string().min(40).max(900).optional(),
   /** Ids of related words. */
