@@ -55,7 +55,8 @@ export default function remarkGlossary(glossary = readGlossary()) {
     const seen = new Set();
     const visit = (node) => {
       if (SKIPPED_NODES.has(node.type) || SKIPPED_ELEMENTS.has(node.name)) return;
-      node.children = node.children?.flatMap((child) => {
+      if (!node.children) return;
+      node.children = node.children.flatMap((child) => {
         if (child.type === "text") return splitMentions(child.value, forms, seen).map(nodeOf);
         visit(child);
         return [child];

@@ -1,3 +1,4 @@
+import { compile } from "@mdx-js/mdx";
 import { describe, expect, it } from "vitest";
 import remarkGlossary, { glossaryForms, splitMentions } from "./remark-glossary.mjs";
 import { glossarySchema } from "./schemas/glossary";
@@ -59,4 +60,12 @@ it("headings, links and code stay as they are; the first mention in running text
   const paragraph = tree.children[1] as unknown as { children: { type: string; name?: string }[] };
   expect(paragraph.children.map(({ type, name }) => name ?? type)).toEqual(["link", "text", "Term"]);
   expect(tree.children[0]?.children).toEqual([text("MAP")]);
+});
+
+it("a text with everything in it still compiles, with the term in it", async () => {
+  const text = '# MAP\n\nA `MAP`, a *MAP* <Cite id="x"/>\n\n---\n\n| a | b |\n|---|---|\n| 1 | two-tower |\n';
+  const compiled = String(
+    await compile(text, { format: "mdx", remarkPlugins: [[remarkGlossary, glossary]], jsx: true }),
+  );
+  expect(compiled).toContain('<Term id="map">{"MAP"}</Term>');
 });
