@@ -26,6 +26,7 @@ import { TimeSplitFigure } from "@/components/content/figures/time-split-figure"
 import { Assume, Calc } from "@/components/content/numbers";
 import { Pitfall } from "@/components/content/pitfall";
 import type { RenderedGroup } from "@/components/content/rendered";
+import { SheetBlock, SheetSide } from "@/components/content/sheet";
 import { SourceList } from "@/components/content/source-list";
 import { TermLink } from "@/components/content/term-link";
 import { TryLab } from "@/components/content/try-lab";
@@ -48,6 +49,8 @@ export function contentComponents(cited: readonly CitedSource[], glossary: Gloss
       const source = cited.find((found) => found.id === id);
       return source ? <Cite source={source} /> : null;
     },
+    SheetSide,
+    SheetBlock,
     Sources: () => <SourceList sources={cited} />,
     Term: ({ id, children }) => (
       <TermLink id={id} term={glossary[id]}>

@@ -8,6 +8,15 @@ export const MAIN_PLACES: readonly Place[] = [
   { title: "Interviews", path: "/interviews", key: "i" },
 ];
 
+/** What is looked up rather than visited: in the footer and the palette. */
+export const REFERENCE_PLACES: readonly Omit<Place, "key">[] = [
+  { title: "Glossary", path: "/glossary" },
+  { title: "Cheat sheet", path: "/cheatsheet" },
+  { title: "Estimation sheet", path: "/estimation" },
+  { title: "Decisions", path: "/decisions" },
+  { title: "Decisions", path: "/decisions" },
+];
+
 export const START_INTERVIEW_PATH = "/interviews/new?case=video-recommendation";
 
 /** Whether `path` is, or lies below, the place. */

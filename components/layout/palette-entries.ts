@@ -10,7 +10,6 @@ const PLACES: readonly PaletteEntry[] = [
   { kind: "page", title: "Home", path: "/" },
   ...MAIN_PLACES.map(({ title, path }): PaletteEntry => ({ kind: "page", title, path })),
   { kind: "page", title: "Your reading", path: "/reading", also: "bookmarks, highlights, notes, progress" },
-  { kind: "page", title: "Decisions", path: "/decisions" },
   { kind: "action", title: "Start a mock interview", path: START_INTERVIEW_PATH },
   { kind: "action", title: "Open the video lab", path: "/lab/video" },
   { kind: "action", title: "Open the ads lab", path: "/lab/ads" },

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { MAIN_PLACES } from "@/components/layout/navigation";
+import { MAIN_PLACES, REFERENCE_PLACES } from "@/components/layout/navigation";
 import { Mark } from "@/components/layout/wordmark";
 
 export function SiteFooter() {
@@ -14,7 +14,7 @@ export function SiteFooter() {
           </span>
         </p>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-5 gap-y-1">
-          {MAIN_PLACES.map((place) => (
+          {[...MAIN_PLACES, ...REFERENCE_PLACES].map((place) => (
             <Link
               key={place.path}
               href={place.path}

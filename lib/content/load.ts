@@ -18,10 +18,18 @@ import {
   parseCase,
   parseChapters,
   parseDecisions,
+  parseFrontmatter,
   parseYamlFile,
+  type Solution,
 } from "@/lib/content/parse";
 import type { CardsFile } from "@/lib/content/schemas/cards";
-import { type Lexicon, lexiconSchema, type Sources, sourcesSchema } from "@/lib/content/schemas/case";
+import {
+  type Lexicon,
+  lexiconSchema,
+  type Sources,
+  solutionFrontmatterSchema,
+  sourcesSchema,
+} from "@/lib/content/schemas/case";
 import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
@@ -41,6 +49,9 @@ export const loadCaseCards = (slug: string): CardsFile =>
   once(`cards ${slug}`, (files) => parseCards(files, caseCardsFile(slug)));
 export const loadChapterCards = ({ file }: Chapter): CardsFile =>
   once(`cards ${file}`, (files) => parseCards(files, chapterCardsFile(file)));
+/** The front matter of the cheat sheet. */
+export const loadCheatsheet = (): Solution =>
+  once("cheatsheet", (files) => parseFrontmatter(files, "cheatsheet.mdx", solutionFrontmatterSchema));
 /** Decisions by number. */
 export const listDecisions = (): Decision[] => once("decisions", parseDecisions);
 /** Concept id -> surface forms. */

@@ -5,6 +5,7 @@ import type { ContentFiles } from "@/lib/content/parse";
 const PLACES: readonly RegExp[] = [
   /^lexicon\.yaml$/,
   /^sources\.yaml$/,
+  /^cheatsheet\.mdx$/,
   /^glossary\.yaml$/,
   /^framework\/\d\d-[a-z0-9-]+\.mdx$/,
   /^framework\/\d\d-[a-z0-9-]+\.cards\.yaml$/,

@@ -1,5 +1,5 @@
 /**
- * Every number in the prose of a chapter or a solution says where it comes from: a source cited beside it, a
+ * Every number in the prose of a chapter, a solution or the cheat sheet says where it comes from: a source cited beside it, a
  * calculation that is worked out again here, or an assumption that the page lists. Why: decision 0021.
  */
 import type { Element, Inspection } from "@/lib/content/check/inspect-mdx";
@@ -24,13 +24,14 @@ const UNTAGGED: readonly string[] = [
 ];
 
 const CHAPTER = /^framework\/[^/]+\.mdx$/;
+const SHEET = "cheatsheet.mdx";
 const SOLUTION = /^cases\/([^/]+)\/index\.mdx$/;
 /** Attributes that are read, not reckoned with. */
 const WORDS = ["caption", "title", "label"] as const;
 
 export function checkNumbers(files: ContentFiles, site: Site): ContentError[] {
   return [...site.inspections].flatMap(([file, inspection]) => {
-    if (UNTAGGED.includes(file) || !(CHAPTER.test(file) || SOLUTION.test(file))) return [];
+    if (UNTAGGED.includes(file) || !(CHAPTER.test(file) || SOLUTION.test(file) || file === SHEET)) return [];
     const told = toldTo(files, file);
     return [
       ...checkProse(file, inspection, told),
@@ -42,7 +43,7 @@ export function checkNumbers(files: ContentFiles, site: Site): ContentError[] {
 /** What the reader of a text was told before: its assumptions and, in a solution, what the interviewer says. */
 function toldTo(files: ContentFiles, file: string): Given[] {
   const slug = SOLUTION.exec(file)?.[1];
-  const schema = slug === undefined ? chapterFrontmatterSchema : solutionFrontmatterSchema;
+  const schema = CHAPTER.test(file) ? chapterFrontmatterSchema : solutionFrontmatterSchema;
   const assumed = (
     parseFrontmatter<{ assumes: { value: string }[] }>(files, file, schema).value?.assumes ?? []
   ).map(({ value }) => value);

@@ -19,6 +19,8 @@ const APP_PAGES = [
   "/cases",
   "/decisions",
   "/reading",
+  "/glossary",
+  "/estimation",
   "/interviews/new",
   "/lab",
   "/lab/video",
@@ -46,6 +48,7 @@ export async function readSite(files: ContentFiles, inspect: Inspect = inspectMd
   for (const chapter of parseChapters(files).value ?? []) {
     pages.set(`/framework/${chapter.slug}`, anchorsOf(`framework/${chapter.file}.mdx`));
   }
+  pages.set("/cheatsheet", anchorsOf("cheatsheet.mdx"));
   for (const slug of caseSlugs(files)) {
     const points = parseCase(files, slug).value?.rubric.points ?? [];
     const anchors = [...anchorsOf(`cases/${slug}/index.mdx`), ...points.map(({ id }) => `point-${id}`)];
@@ -59,6 +62,7 @@ export async function readSite(files: ContentFiles, inspect: Inspect = inspectMd
 
 /** The page that a file becomes, or null for files that are no page of their own. */
 export function pageOf(files: ContentFiles, file: string): string | null {
+  if (file === "cheatsheet.mdx") return "/cheatsheet";
   if (file.startsWith("decisions/")) return `/decisions/${nameOf(file)}`;
   const caseSlug = /^cases\/([^/]+)\/index\.mdx$/.exec(file)?.[1];
   if (caseSlug) return `/cases/${caseSlug}`;

@@ -1,5 +1,6 @@
 /** Components of running text: asides, sources, links into the lab, numbers that say where they come from, terms. */
 import * as z from "zod";
+import { stageSchema } from "@/lib/framework/stages";
 
 export const TEXT = {
   /** An aside. Children are Markdown. */
@@ -20,6 +21,9 @@ export const TEXT = {
   Assume: z.strictObject({}),
   /** A number that follows from others. `of` is the reckoning in the estimator's language; children are the words shown. */
   Calc: z.strictObject({ of: z.string().min(1).max(200) }),
+  /** One side of the cheat sheet, and a block of it that never breaks; with a stage, its minutes are shown. */
+  SheetSide: z.strictObject({ title: z.string().min(3).max(40) }),
+  SheetBlock: z.strictObject({ title: z.string().min(3).max(40), stage: stageSchema.optional() }),
   /** A word of content/glossary.yaml, where its wording differs from every form that is linked by itself. */
   Term: z.strictObject({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
