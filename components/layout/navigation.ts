@@ -14,7 +14,6 @@ export const REFERENCE_PLACES: readonly Omit<Place, "key">[] = [
   { title: "Cheat sheet", path: "/cheatsheet" },
   { title: "Estimation sheet", path: "/estimation" },
   { title: "Decisions", path: "/decisions" },
-  { title: "Decisions", path: "/decisions" },
 ];
 
 export const START_INTERVIEW_PATH = "/interviews/new?case=video-recommendation";

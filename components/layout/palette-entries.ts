@@ -1,5 +1,5 @@
 /** What the palette offers beside the texts: the places of the site, and things to do. */
-import { MAIN_PLACES, START_INTERVIEW_PATH } from "@/components/layout/navigation";
+import { MAIN_PLACES, REFERENCE_PLACES, START_INTERVIEW_PATH } from "@/components/layout/navigation";
 import { setThemeChoice, THEME_CHOICES } from "@/components/layout/use-theme-choice";
 import type { SearchDocument } from "@/lib/search/index-file";
 
@@ -8,7 +8,9 @@ export type PaletteEntry = SearchDocument & { run?: () => void };
 
 const PLACES: readonly PaletteEntry[] = [
   { kind: "page", title: "Home", path: "/" },
-  ...MAIN_PLACES.map(({ title, path }): PaletteEntry => ({ kind: "page", title, path })),
+  ...[...MAIN_PLACES, ...REFERENCE_PLACES].map(
+    ({ title, path }): PaletteEntry => ({ kind: "page", title, path }),
+  ),
   { kind: "page", title: "Your reading", path: "/reading", also: "bookmarks, highlights, notes, progress" },
   { kind: "action", title: "Start a mock interview", path: START_INTERVIEW_PATH },
   { kind: "action", title: "Open the video lab", path: "/lab/video" },

@@ -3,6 +3,7 @@ import type { MDXContent } from "mdx/types";
 import type { Metadata } from "next";
 import { PrintButton } from "@/components/content/print-button";
 import { contentComponents } from "@/components/content/registry";
+import "@/components/content/prose.css";
 import "@/components/content/sheet.css";
 import { PageHeader } from "@/components/layout/page-shell";
 import { loadCheatsheet, loadGlossary } from "@/lib/content/load";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ChapterList } from "@/components/content/chapter-list";
+import { ReferenceList } from "@/components/content/reference-list";
 import { StageMinutesBar } from "@/components/content/stage-minutes-bar";
 import { StageOverview } from "@/components/content/stage-overview";
 import { PageHeader } from "@/components/layout/page-shell";
@@ -29,6 +30,7 @@ export default function FrameworkPage() {
         title="Around the stages"
         chapters={chapters.filter((chapter) => chapter.stage === null)}
       />
+      <ReferenceList />
     </>
   );
 }
