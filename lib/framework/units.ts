@@ -66,6 +66,11 @@ export function formatPercent(share: number): string {
   return `${THIN.format(share * 100)}%`;
 }
 
+/** A share as whole percent: 0.951 -> "95%". */
+export function formatWholePercent(share: number): string {
+  return `${WHOLE.format(share * 100)}%`;
+}
+
 /** A share as a number of percent, free of binary noise: 0.07 -> 7, not 7.000000000000001. */
 export function percentOf(share: number): number {
   return Number((share * 100).toPrecision(6));

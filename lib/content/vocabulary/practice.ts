@@ -7,6 +7,8 @@ export const PRACTICE_FIGURES = {
   LevelBarFigure: z.strictObject({ caption }),
   /** A sentence graded on five real points, with its receipts; can be rewritten. */
   ReceiptFigure: z.strictObject({ caption }),
+  /** Thresholds and caps of the grader, as its code has them. Does not move. */
+  GradingRulesFigure: z.strictObject({ caption }),
   /** Parallel calls of one request: how often at least one is slow, with and without a second copy. */
   FanOutFigure: z.strictObject({
     calls: z.number().int().min(1).max(1000),

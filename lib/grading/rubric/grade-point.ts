@@ -9,9 +9,9 @@ export const EXPLAINED = 0.8;
 export const PARTLY = 0.5;
 export const NOT_SURE = 0.2;
 /** The most that a point earns when none of its required concepts is near the evidence: the candidate is asked. */
-const WITHOUT_REQUIRED = 0.4;
+export const WITHOUT_REQUIRED = 0.4;
 /** The most that a point earns when the evidence reads like one of its misconceptions. */
-const MISCONCEIVED = 0.3;
+export const MISCONCEIVED = 0.3;
 const MISCONCEPTION_THRESHOLD = 0.6;
 const LEAST_TELLING = 0.25;
 /** With less than about two such words there is nothing to tell them apart by. */

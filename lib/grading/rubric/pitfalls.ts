@@ -10,9 +10,9 @@ import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { isExpectedOf, scoreOf } from "@/lib/grading/rubric/score";
 import type { Part, PitfallFound, PointGrade, Receipt } from "@/lib/grading/types";
 
-const MIN_WORDS = 60;
+export const MIN_WORDS = 60;
 /** A stage whose mid points score less than this is as good as absent. */
-const ABSENT = 0.3;
+export const ABSENT = 0.3;
 
 const MODEL_CONCEPTS = [
   "two-tower",

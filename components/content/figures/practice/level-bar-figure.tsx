@@ -90,6 +90,10 @@ export function LevelBarFigure({ caption }: VocabularyProps<"LevelBarFigure">) {
         description={STAGES.map(
           (stage) => `${STAGE_INFO[stage].title}: ${formatFixed(ratings[stage], 1)}`,
         ).join("; ")}
+        legend={[
+          { label: `${OUTSTANDING} or more`, color: 3 },
+          { label: "Below", color: 1 },
+        ]}
         maximum={4}
         rows={STAGES.map((stage) => ({
           id: stage,
@@ -135,18 +139,19 @@ function BarTable({
         {
           key: "mean",
           header: "Mean",
-          cell: (check) => cell(check.mean, `${formatFixed(mean, 2)} of ${formatFixed(check.bar.mean, 1)}`),
+          cell: (check) =>
+            cell(check.mean, `${formatFixed(mean, 2)}, needs ${formatFixed(check.bar.mean, 1)}`),
         },
         {
           key: "least",
           header: "Weakest stage",
           cell: (check) =>
-            cell(check.least, `${formatFixed(lowest, 1)} of ${formatFixed(check.bar.least, 1)}`),
+            cell(check.least, `${formatFixed(lowest, 1)}, needs ${formatFixed(check.bar.least, 1)}`),
         },
         {
           key: "outstanding",
           header: `Stages at ${OUTSTANDING} or more`,
-          cell: (check) => cell(check.outstanding, `${outstanding} of ${check.bar.outstanding}`),
+          cell: (check) => cell(check.outstanding, `${outstanding}, needs ${check.bar.outstanding}`),
         },
       ]}
     />

@@ -7,7 +7,8 @@ import { VerdictBadge } from "@/components/report/verdict-badge";
 import { TextArea } from "@/components/ui/inputs";
 import { Table } from "@/components/ui/table";
 import type { RubricExcerpt } from "@/lib/content/rubric-excerpt";
-import { GATE_WORDS, percent, VERDICT_WORDS } from "@/lib/grading/report/words";
+import { formatWholePercent } from "@/lib/framework/units";
+import { GATE_WORDS, VERDICT_WORDS } from "@/lib/grading/report/words";
 import type { GradedPoint, GradedSentence } from "./grade-sentence";
 import { SENTENCES, type SentenceId } from "./sentences";
 
@@ -99,7 +100,12 @@ export function ReceiptIsland({
         columns={[
           { key: "point", header: "Point", rowHeader: true, cell: (point) => point.text },
           { key: "verdict", header: "Verdict", cell: (point) => <VerdictCell point={point} /> },
-          { key: "credit", header: "Credit", numeric: true, cell: (point) => percent(point.credit) },
+          {
+            key: "credit",
+            header: "Credit",
+            numeric: true,
+            cell: (point) => formatWholePercent(point.credit),
+          },
         ]}
       />
     </FigureFrame>
@@ -118,7 +124,7 @@ function VerdictCell({ point }: { point: GradedPoint }) {
 }
 
 function summaryOf(target: GradedPoint, { flags }: GradedSentence): string {
-  const verdict = `The time split is ${VERDICT_WORDS[target.verdict]}, with a credit of ${percent(target.credit)}.`;
+  const verdict = `The time split: ${VERDICT_WORDS[target.verdict]}, a credit of ${formatWholePercent(target.credit)}.`;
   const remark = target.feedback ?? (target.verdict === "missing" ? flags[0] : undefined);
   return remark ? `${verdict} ${remark}` : verdict;
 }

@@ -3,6 +3,7 @@ import { EmbeddingMemoryFigure } from "@/components/content/figures/practice/emb
 import { FanOutFigure } from "@/components/content/figures/practice/fan-out-figure";
 import { FrameworkPresetsFigure } from "@/components/content/figures/practice/framework-presets-figure";
 import { GradientConflictFigure } from "@/components/content/figures/practice/gradient-conflict-figure";
+import { GradingRulesFigure } from "@/components/content/figures/practice/grading-rules-figure";
 import { HashCollisionFigure } from "@/components/content/figures/practice/hash-collision-figure";
 import { LevelBarFigure } from "@/components/content/figures/practice/level-bar-figure";
 import { LoadFigure } from "@/components/content/figures/practice/load-figure";
@@ -16,6 +17,7 @@ import type { PRACTICE_FIGURES } from "@/lib/content/vocabulary/practice";
 export const practiceFigures: RenderedGroup<typeof PRACTICE_FIGURES> = {
   LevelBarFigure,
   ReceiptFigure,
+  GradingRulesFigure,
   FanOutFigure,
   LoadFigure,
   EmbeddingMemoryFigure,
