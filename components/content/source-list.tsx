@@ -17,6 +17,12 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
               <cite>{source.title}</cite>
             )}
             {source.venue ? `. ${source.venue}.` : "."}
+            {source.command && (
+              <>
+                {" "}
+                Run again: <code>{source.command}</code>
+              </>
+            )}
           </li>
         ))}
       </ol>

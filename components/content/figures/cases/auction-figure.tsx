@@ -1,15 +1,14 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { ChoiceField } from "@/components/content/figures/choice-field";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   type AuctionField,
@@ -124,15 +123,7 @@ export function AuctionFigure({ factor, adsPerAuction, caption }: VocabularyProp
               { value: "slope", label: "Slope" },
             ]}
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw other ads
-            </Button>
-          </div>
+          <DrawAgain label="Draw other ads" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={
@@ -181,6 +172,7 @@ export function AuctionFigure({ factor, adsPerAuction, caption }: VocabularyProp
         description={`At ${formatNumber(at)}: revenue ${formatPercent(now.revenue)}, value ${formatPercent(now.value)}, price of a click for the other half ${formatPercent(now.priceOthers)} of what it is with true probabilities.`}
         x={{
           kind: state.axis === "factor" ? "log" : "linear",
+          domain: state.axis === "factor" ? [0.5, 2] : [0.4, 1.5],
           tickValues: state.axis === "factor" ? [0.5, 0.7, 1, 1.4, 2] : [0.4, 0.6, 0.8, 1, 1.2, 1.4],
           label: sweep.label,
           format: formatNumber,

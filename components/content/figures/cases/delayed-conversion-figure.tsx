@@ -19,7 +19,6 @@ type Inputs = { withinHour: number; withinDay: number; rate: number; trainingDay
 
 const AGES = Array.from({ length: 81 }, (_, i) => 0.1 * (CONVERSION_HOURS / 0.1) ** (i / 80));
 const TABLE_AGES = [0.25, 1, 6, 24, 72, 168, 336, 720];
-const TABLE_DAYS = [1, 3, 7, 14, 30];
 
 /** What silence means: a click without a sale, by its age, and the rate that a model learns which takes it for a no. */
 export function DelayedConversionFigure({
@@ -109,42 +108,26 @@ export function DelayedConversionFigure({
         />
       }
       table={
-        <>
-          <ChartTable
-            caption="Conversions that have arrived, and what a silent click still promises"
-            rows={TABLE_AGES}
-            rowKey={String}
-            columns={[
-              { key: "age", header: "Age of the click", rowHeader: true, cell: formatHours },
-              {
-                key: "arrived",
-                header: "Arrived",
-                numeric: true,
-                cell: (hours) => formatPercent(arrived(hours)),
-              },
-              {
-                key: "silent",
-                header: "Silent ones still convert",
-                numeric: true,
-                cell: (hours) => formatPercent(stillConverts(state.rate, arrived(hours))),
-              },
-            ]}
-          />
-          <ChartTable
-            caption="Rate learnt when silence is taken for a no, by the days of the training set"
-            rows={TABLE_DAYS}
-            rowKey={String}
-            columns={[
-              { key: "days", header: "Days", rowHeader: true, cell: formatNumber },
-              {
-                key: "share",
-                header: "Share of the right rate",
-                numeric: true,
-                cell: (days) => formatPercent(arrivedShare(days, state.withinHour, withinDay)),
-              },
-            ]}
-          />
-        </>
+        <ChartTable
+          caption="Conversions that have arrived, and what a silent click still promises"
+          rows={TABLE_AGES}
+          rowKey={String}
+          columns={[
+            { key: "age", header: "Age of the click", rowHeader: true, cell: formatHours },
+            {
+              key: "arrived",
+              header: "Arrived",
+              numeric: true,
+              cell: (hours) => formatPercent(arrived(hours)),
+            },
+            {
+              key: "silent",
+              header: "Silent ones still convert",
+              numeric: true,
+              cell: (hours) => formatPercent(stillConverts(state.rate, arrived(hours))),
+            },
+          ]}
+        />
       }
     >
       <LineChart
@@ -188,8 +171,8 @@ export function DelayedConversionFigure({
   );
 }
 
-/** 0.25 -> "15 min", 6 -> "6 h", 168 -> "7 days". */
+/** 0.25 -> "15 min", 6 -> "6 h", 168 -> "7 d": short, for the ends of the axis. */
 function formatHours(hours: number): string {
   if (hours < 1) return `${formatNumber(hours * 60)} min`;
-  return hours < 48 ? `${formatNumber(hours)} h` : `${formatNumber(hours / 24)} days`;
+  return hours < 48 ? `${formatNumber(hours)} h` : `${formatNumber(hours / 24)} d`;
 }

@@ -8,7 +8,7 @@ import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
-import { embeddingTableBytes, sharedRowChance } from "@/lib/framework/embedding-tables";
+import { embeddingTableBytes, optimiserStateBytes, sharedRowChance } from "@/lib/framework/embedding-tables";
 import { headTraffic, zipfBands } from "@/lib/framework/query-cache";
 import { formatBytes, formatCount, formatNumber, formatPercent } from "@/lib/framework/units";
 
@@ -20,9 +20,6 @@ type Inputs = {
   bytes: "4" | "2" | "1";
   exponent: number;
 };
-
-/** Adam keeps two more numbers beside each weight, in 32 bits. */
-const ADAM_BYTES = 8;
 
 /** A table of id vectors: its memory as it is, and with frequent ids in rows of their own and the rest hashed. */
 export function EmbeddingTableFigure({
@@ -45,7 +42,7 @@ export function EmbeddingTableFigure({
   const rows = own + (rest > 0 ? state.hashedRows : 0);
   const full = embeddingTableBytes(state.ids, state.dim, 4);
   const small = embeddingTableBytes(rows, state.dim, Number(state.bytes));
-  const training = embeddingTableBytes(rows, state.dim, 4 + ADAM_BYTES);
+  const training = embeddingTableBytes(rows, state.dim, 4) + optimiserStateBytes(rows, state.dim, "adam");
   const shared = sharedRowChance(rest, state.hashedRows);
   const alone = headTraffic(zipfBands(state.ids, state.exponent), own);
   const sizes = [

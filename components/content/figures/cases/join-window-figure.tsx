@@ -168,7 +168,8 @@ export function JoinWindowFigure({
   );
 }
 
-/** 90 -> "90 s", 600 -> "10 min". */
+/** 90 -> "90 s", 600 -> "10 min", 3,600 -> "1 h". */
 function formatSeconds(seconds: number): string {
+  if (seconds >= 3_600) return `${formatNumber(seconds / 3_600)} h`;
   return seconds < 120 ? `${formatNumber(seconds)} s` : `${formatNumber(seconds / 60)} min`;
 }
