@@ -30,4 +30,27 @@ export const RETRIEVAL_FIGURES = {
   }),
   /** Recall on seeded vectors by bits of a stored vector, with and without scoring again. `vectors` are those to store. */
   QuantisationFigure: z.strictObject({ vectors: z.number().min(1e6).max(1e10), caption }),
+  /** A prior worth some views, clicks of an item's own -> belief about its rate, with its interval. */
+  BetaPriorFigure: z.strictObject({
+    mean: z.number().gt(0).lt(1),
+    strength: z.number().min(2).max(10_000),
+    views: z.number().int().min(0).max(5000),
+    clicks: z.number().int().min(0),
+    caption,
+  }),
+  /** Greedy, epsilon-greedy, UCB1 and Thompson sampling on items whose rates go from `best` down by `gap`: regret with bands. */
+  BanditFigure: z.strictObject({
+    items: z.number().int().min(2).max(20),
+    best: z.number().min(0.01).max(0.6),
+    gap: z.number().gt(0).max(0.6),
+    caption,
+  }),
+  /** New items a day x impressions each -> share of traffic and uncertainty, in two rounds. */
+  ExplorationCostFigure: z.strictObject({
+    uploads: z.number().positive(),
+    each: z.number().int().min(10).max(5000),
+    dailyImpressions: z.number().positive(),
+    rate: z.number().gt(0).lt(1),
+    caption,
+  }),
 } as const satisfies Record<string, z.ZodType>;

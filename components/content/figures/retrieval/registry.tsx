@@ -1,4 +1,7 @@
 /** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
+import { BanditFigure } from "@/components/content/figures/retrieval/bandit-figure";
+import { BetaPriorFigure } from "@/components/content/figures/retrieval/beta-prior-figure";
+import { ExplorationCostFigure } from "@/components/content/figures/retrieval/exploration-cost-figure";
 import { FunnelCostFigure } from "@/components/content/figures/retrieval/funnel-cost-figure";
 import { InvertedListsFigure } from "@/components/content/figures/retrieval/inverted-lists-figure";
 import { NegativeMixFigure } from "@/components/content/figures/retrieval/negative-mix-figure";
@@ -13,4 +16,7 @@ export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {
   NegativeMixFigure,
   InvertedListsFigure,
   QuantisationFigure,
+  BetaPriorFigure,
+  BanditFigure,
+  ExplorationCostFigure,
 };
