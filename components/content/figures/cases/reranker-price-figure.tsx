@@ -24,7 +24,7 @@ import {
   percentOf,
 } from "@/lib/framework/units";
 
-const percent = (share: number) => `${formatFixed(share * 100, 3)}%`;
+const percent = (share: number) => `${share < 0 ? "−" : ""}${formatFixed(Math.abs(share) * 100, 3)}%`;
 
 type Patch = (change: Partial<RerankerPlan>) => void;
 
