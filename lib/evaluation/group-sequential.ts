@@ -7,14 +7,14 @@ import { normalCdf, normalDensity, normalQuantile } from "./normal";
 
 export type Boundary = "one-look" | "every-look" | "pocock" | "obrien-fleming";
 
-/** Grid of the walk: points per deviation of one look; the trapezoidal rule is exact to 1e-3 with so many. */
+/** Grid of the walk: points per deviation of one look; the midpoint rule is exact to 1e-3 with so many. */
 const POINTS_PER_DEVIATION = 5;
 /** A limit beyond which nothing is crossed: 6 deviations are passed twice in a billion. */
 const NEVER = 6;
 
 /**
  * P(|Z_k| >= bound_k at some look k). `bounds[k - 1]` is the limit of z at look k; `drift` the mean of z at the last look, 0 when the
- * arms do not differ. After each look the density of the sums that go on is carried forward by the trapezoidal rule:
+ * arms do not differ. After each look the density of the sums that go on is carried forward by the midpoint rule:
  * `f_k(s) = \int f_{k-1}(u)\, \varphi(s - u - \theta)\, du` over the continuation region.
  */
 export function crossingProbability(bounds: readonly number[], drift = 0): number {
@@ -33,16 +33,16 @@ export function crossingProbability(bounds: readonly number[], drift = 0): numbe
     });
     crossed += outside;
     if (index === looks - 1) return;
-    const count = 2 * Math.ceil(limit * POINTS_PER_DEVIATION) + 1;
-    const width = (2 * limit) / (count - 1);
-    const next = Array.from({ length: count }, (_, j) => -limit + j * width);
-    masses = next.map((to, j) => {
+    const count = Math.ceil(2 * limit * POINTS_PER_DEVIATION);
+    const width = (2 * limit) / count;
+    const next = Array.from({ length: count }, (_, j) => -limit + (j + 0.5) * width);
+    masses = next.map((to) => {
       let density = 0;
       points.forEach((from, i) => {
         const distance = to - from - step;
         if (Math.abs(distance) < NEVER) density += (masses[i] as number) * normalDensity(distance);
       });
-      return density * width * (j === 0 || j === count - 1 ? 0.5 : 1);
+      return density * width;
     });
     points = next;
   });

@@ -47,4 +47,16 @@ describe("interleaving against a split", () => {
     );
     expect(Math.abs(alike.winsA - alike.winsB)).toBeLessThan(1e-9);
   });
+  it("has the numbers that the chapter on experiments quotes", () => {
+    const factor = (extraNoise: number, eta: number) => {
+      const found = simulatePageOutcomes(
+        { sharedNoise: 0.7, extraNoise, eta, queries: 600 },
+        createRandom(8),
+      );
+      const needed = (power: typeof splitPower) => queriesForPower((queries) => power(found, queries));
+      return Math.round(needed(splitPower) / needed(interleavingPower));
+    };
+    expect([factor(0.5, 0.5), factor(0.2, 0.5)]).toEqual([16, 36]);
+    expect(factor(0.5, 1)).toBeLessThan(8);
+  });
 });

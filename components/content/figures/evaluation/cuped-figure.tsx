@@ -30,7 +30,7 @@ export function CupedFigure({ correlation = 0.6, caption }: VocabularyProps<"Cup
   const { state, patch, reset, isChanged } = useFigureState<Inputs>({
     correlation,
     units: 2_000,
-    effect: 0.05,
+    effect: 0.06,
     when: "before",
     seed: 6,
   });
