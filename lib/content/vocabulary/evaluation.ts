@@ -37,4 +37,23 @@ export const EVALUATION_FIGURES = {
     queries: z.number().int().min(100).max(10_000_000).optional(),
     caption,
   }),
+  /** So many charts at a limit: false alarms a week, hours until a shift is heard, three rules with as many false alarms. */
+  AlertFigure: z.strictObject({
+    charts: z.number().int().min(1).max(10_000).optional(),
+    limit: z.number().min(1.5).max(6).optional(),
+    caption,
+  }),
+  /** Decay of quality (percent a day), its worth and the cost of a run -> cost a day by cadence, and the best one. */
+  RetrainingFigure: z.strictObject({
+    perDay: z.number().min(0.01).max(2).optional(),
+    perRun: z.number().min(1).max(100_000).optional(),
+    value: z.number().min(10).max(1_000_000).optional(),
+    caption,
+  }),
+  /** A conversion rate by day while labels arrive (percent within an hour, a day): as logged, corrected, mature days. */
+  MaturingRateFigure: z.strictObject({
+    withinHour: z.number().min(5).max(90).optional(),
+    withinDay: z.number().min(5).max(100).optional(),
+    caption,
+  }),
 } as const satisfies Record<string, z.ZodType>;

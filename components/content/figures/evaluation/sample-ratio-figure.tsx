@@ -14,6 +14,14 @@ type Inputs = { control: number; treatment: number; share: number };
 
 const INVESTIGATE = 0.001;
 const SMALLEST_P = 1e-12;
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** Small p-values in powers of ten: 1e-9 -> "10⁻⁹", 2.3e-7 -> "2.3 × 10⁻⁷". */
+function formatP(p: number): string {
+  if (p >= 0.0001) return formatNumber(p);
+  const [digits = "1", exponent = "0"] = p.toExponential(1).split("e-");
+  const power = `10⁻${[...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+  return Number(digits) === 1 ? power : `${digits} × ${power}`;
+}
 const LOSSES = Array.from({ length: 61 }, (_, i) => -0.03 + i * 0.001);
 
 export function SampleRatioFigure({
@@ -56,7 +64,7 @@ export function SampleRatioFigure({
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${formatWhole(state.control)} and ${formatWhole(state.treatment)} users where ${formatPercent(intended)} and ${formatPercent(1 - intended)} were intended: p = ${formatNumber(Math.max(pValue, SMALLEST_P))}. ${isMismatch ? `A mismatch: the treatment lacks ${formatPercent(missing)} of its users. Read no metric before the cause is found.` : "Within what chance does; the metrics may be read."}`}
+      summary={`${formatWhole(state.control)} and ${formatWhole(state.treatment)} users where ${formatPercent(intended)} and ${formatPercent(1 - intended)} were intended: p = ${formatP(Math.max(pValue, SMALLEST_P))}. ${isMismatch ? `A mismatch: the treatment lacks ${formatPercent(missing)} of its users. Read no metric before the cause is found.` : "Within what chance does; the metrics may be read."}`}
       controls={
         <>
           {count("Users in control", state.control, (next) => patch({ control: next }))}
@@ -83,7 +91,7 @@ export function SampleRatioFigure({
             {
               name: "p",
               expression: `2 (1 − Φ(√${formatFixed(chiSquare, 2)}))`,
-              result: formatNumber(pValue),
+              result: formatP(Math.max(pValue, SMALLEST_P)),
             },
           ]}
         />
@@ -95,7 +103,7 @@ export function SampleRatioFigure({
           rowKey={(loss) => `loss-${loss}`}
           columns={[
             { key: "loss", header: "Lost", rowHeader: true, cell: (loss) => formatPercent(loss) },
-            { key: "p", header: "p", numeric: true, cell: (loss) => formatNumber(pIfLost(loss)) },
+            { key: "p", header: "p", numeric: true, cell: (loss) => formatP(pIfLost(loss)) },
             {
               key: "verdict",
               header: "Verdict",
@@ -107,7 +115,7 @@ export function SampleRatioFigure({
     >
       <LineChart
         title="P-value by the share of treatment users that is missing"
-        description={`With ${formatWhole(total)} users p is ${formatNumber(pValue)}; the limit is ${INVESTIGATE}.`}
+        description={`With ${formatWhole(total)} users p is ${formatP(Math.max(pValue, SMALLEST_P))}; the limit is ${INVESTIGATE}.`}
         height={170}
         x={{
           kind: "linear",
@@ -121,7 +129,7 @@ export function SampleRatioFigure({
           domain: [SMALLEST_P, 1],
           tickValues: [1e-12, 1e-9, 1e-6, 1e-3, 1],
           label: "p (log scale)",
-          format: formatNumber,
+          format: formatP,
         }}
         hideEndLabels
         references={[{ axis: "y", value: INVESTIGATE, label: "investigate below 0.001" }]}
@@ -130,7 +138,9 @@ export function SampleRatioFigure({
             id: "p",
             label: "p",
             color: 1,
-            points: LOSSES.map((loss) => [percentOf(loss), pIfLost(loss)] as const),
+            points: LOSSES.map((loss) => [percentOf(loss), pIfLost(loss)] as const).filter(
+              ([, p]) => p > SMALLEST_P,
+            ),
           },
         ]}
         marks={[
