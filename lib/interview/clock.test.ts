@@ -49,11 +49,21 @@ describe("budgets", () => {
         STAGE_MINUTES[lengthMinutes].wrapUp,
       );
       expect(minutes).toBe(lengthMinutes);
-      const budgets = stageBudgets(lengthMinutes, 1.5);
+      const budgets = stageBudgets({ lengthMinutes, timeMultiplier: 1.5 });
       expect(budgets.reduce((sum, budget) => sum + budget.lengthMs, 0)).toBe(
         totalMs({ lengthMinutes, timeMultiplier: 1.5 }),
       );
     }
+  });
+  test("another framework's minutes change the stages, not the length", () => {
+    const other = { ...setup, stageSplit: "techinterview" } as const;
+    const minutesIn = (budgets: ReturnType<typeof stageBudgets>) =>
+      Object.fromEntries(budgets.map(({ stage, lengthMs }) => [stage, lengthMs / MINUTE]));
+    expect(minutesIn(stageBudgets(other))).toMatchObject({ model: 12, serve: 12, evaluate: 1, "wrap-up": 2 });
+    expect(minutesIn(stageBudgets(setup))).toMatchObject({ model: 10, serve: 5, evaluate: 6, "wrap-up": 2 });
+    expect(totalMs(other)).toBe(totalMs(setup));
+    expect(scheduledStage(other, 5 * MINUTE)).toBe("frame");
+    expect(scheduledStage(other, 6 * MINUTE)).toBe("data");
   });
   test("the scheduled stage is the one whose budget holds the moment", () => {
     expect(scheduledStage(setup, 0)).toBe("clarify");

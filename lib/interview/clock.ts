@@ -2,7 +2,8 @@
  * Time in an interview. The deadline is an instant on the server's clock; a client shows it as
  * `deadline - (its own clock + offset)` and never counts down by itself. An overrun of a stage is feedback, not a lock.
  */
-import { type LengthMinutes, STAGE_MINUTES, STAGES, type Stage } from "@/lib/framework/stages";
+import { type StageSplit, stageSplit } from "@/lib/framework/presets";
+import { STAGES, type Stage } from "@/lib/framework/stages";
 import type { InterviewSetup } from "./setup";
 import type { InterviewState } from "./state";
 
@@ -15,12 +16,19 @@ export type Budget = { stage: Stage | "wrap-up"; fromMs: number; lengthMs: numbe
 export const totalMs = (setup: Pick<InterviewSetup, "lengthMinutes" | "timeMultiplier">): number =>
   Math.round(setup.lengthMinutes * setup.timeMultiplier * MS_PER_MINUTE);
 
+type Split = Pick<InterviewSetup, "lengthMinutes" | "stageSplit">;
+
+/** Minutes of each stage before they are stretched: our own, or those of the framework that was chosen. */
+export const minutesOf = (setup: Split): StageSplit =>
+  stageSplit(setup.stageSplit ?? "shortlist", setup.lengthMinutes);
+
 /** The budgets in order, the wrap-up last; they add up to the whole time. */
-export function stageBudgets(lengthMinutes: LengthMinutes, timeMultiplier: number): Budget[] {
-  const minutes = STAGE_MINUTES[lengthMinutes];
+export function stageBudgets(setup: Split & Pick<InterviewSetup, "timeMultiplier">): Budget[] {
+  const minutes = minutesOf(setup);
   let fromMs = 0;
   return [...STAGES, "wrap-up" as const].map((stage) => {
-    const lengthMs = (stage === "wrap-up" ? minutes.wrapUp : minutes[stage]) * timeMultiplier * MS_PER_MINUTE;
+    const lengthMs =
+      (stage === "wrap-up" ? minutes.wrapUp : minutes[stage]) * setup.timeMultiplier * MS_PER_MINUTE;
     const budget = { stage, fromMs, lengthMs };
     fromMs += lengthMs;
     return budget;
@@ -29,7 +37,7 @@ export function stageBudgets(lengthMinutes: LengthMinutes, timeMultiplier: numbe
 
 /** The stage whose budget holds this much elapsed time; the last one when time is over. */
 export function scheduledStage(setup: InterviewSetup, elapsed: number): Stage | "wrap-up" {
-  const budgets = stageBudgets(setup.lengthMinutes, setup.timeMultiplier);
+  const budgets = stageBudgets(setup);
   return budgets.find((budget) => elapsed < budget.fromMs + budget.lengthMs)?.stage ?? "wrap-up";
 }
 
@@ -85,7 +93,7 @@ export type StageTime = { stage: Stage; budgetMs: number; spentMs: number; overr
 export function stageTimes(state: InterviewState, nowMs: number): StageTime[] {
   if (!state.setup) return [];
   const spent = timeByStage(state, nowMs);
-  return stageBudgets(state.setup.lengthMinutes, state.setup.timeMultiplier).flatMap(({ stage, lengthMs }) =>
+  return stageBudgets(state.setup).flatMap(({ stage, lengthMs }) =>
     stage === "wrap-up"
       ? []
       : [

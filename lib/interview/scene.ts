@@ -53,6 +53,7 @@ export function sceneOf(state: InterviewState, nowMs: number, credits: Record<st
     mode: setup.mode,
     level: setup.level,
     lengthMinutes: setup.lengthMinutes,
+    ...(setup.stageSplit && { stageSplit: setup.stageSplit }),
     elapsedSeconds: scriptSeconds(state, nowMs),
     factsTold: state.facts.map((fact) => fact.id),
     decisions,

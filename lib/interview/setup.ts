@@ -5,6 +5,7 @@
  * no pause, and is the only mode that ends in a level. Both write the same kind of log.
  */
 import * as z from "zod";
+import { PRESET_IDS } from "@/lib/framework/presets";
 import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stages";
 
 export const MODES = ["coach", "exam"] as const;
@@ -20,5 +21,7 @@ export const setupSchema = z.strictObject({
   mode: modeSchema,
   lengthMinutes: lengthMinutesSchema,
   timeMultiplier: z.number().min(1).max(2),
+  /** Whose minutes the stages get (lib/framework/presets); absent: ours. The sum is the length in any case. */
+  stageSplit: z.enum(PRESET_IDS).optional(),
 });
 export type InterviewSetup = z.infer<typeof setupSchema>;

@@ -11,6 +11,7 @@ import { showHint } from "@/lib/data/interview/show-hint";
 import { startInterview } from "@/lib/data/interview/start-interview";
 import { submitInterview } from "@/lib/data/interview/submit-interview";
 import { submitOverdueInterviews } from "@/lib/data/interview/submit-overdue-interviews";
+import { stageTimes } from "@/lib/interview/clock";
 import { foldEvents } from "@/lib/interview/fold";
 import type { Mode } from "@/lib/interview/setup";
 import { answerText } from "@/lib/interview/state";
@@ -47,6 +48,27 @@ const typed = (insert: string, index: number, base = 1, origin = "tab1", part = 
   index,
   remove: 0,
   insert,
+});
+
+describe("starting", () => {
+  it("keeps the chosen framework's minutes in the log, and the length in the row", async () => {
+    const viewer = await createViewer();
+    const setup = {
+      caseSlug: "video-recommendation",
+      level: "senior",
+      mode: "coach",
+      lengthMinutes: 45,
+      timeMultiplier: 1,
+      stageSplit: "elhakki-six",
+    } as const;
+    const { interviewId } = await startInterview(viewer, setup, START);
+    const state = foldEvents((await loadInterview(viewer, interviewId, later(0))).events);
+    expect(state.setup).toEqual(setup);
+    expect(stageTimes(state, later(0).getTime()).map(({ budgetMs }) => budgetMs / 60_000)).toEqual([
+      2, 2, 14, 10, 1, 9, 5,
+    ]);
+    expect(state.deadlineAtMs).toBe(later(45 * MINUTE).getTime());
+  });
 });
 
 describe("saving", () => {

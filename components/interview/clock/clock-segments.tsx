@@ -8,7 +8,7 @@ import type { InterviewState } from "@/lib/interview/state";
 /** Coach mode: the bar cut into the stages' budgets, each filled by the time spent in it; more than full is striped. */
 export function ClockSegments({ state, nowMs }: { state: InterviewState; nowMs: number }) {
   if (!state.setup) return null;
-  const budgets = stageBudgets(state.setup.lengthMinutes, state.setup.timeMultiplier);
+  const budgets = stageBudgets(state.setup);
   const times = new Map(stageTimes(state, nowMs).map((time) => [time.stage as string, time]));
   return (
     <div className="flex h-2 gap-0.5" aria-hidden>

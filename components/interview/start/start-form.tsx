@@ -7,9 +7,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
-import { type Level, STAGE_INFO, STAGE_MINUTES, STAGES } from "@/lib/framework/stages";
+import type { PresetId } from "@/lib/framework/presets";
+import type { Level } from "@/lib/framework/stages";
 import type { InterviewSetup, Mode } from "@/lib/interview/setup";
 import { LENGTH_OPTIONS, LEVEL_OPTIONS, MODE_OPTIONS, MULTIPLIER_OPTIONS } from "./setup-options";
+import { StageSplitField } from "./stage-split-field";
 import { WhatWillHappen } from "./what-will-happen";
 
 export type CaseChoice = { slug: string; title: string; summary: string };
@@ -29,6 +31,7 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
   const [mode, setMode] = useState<Mode>("coach");
   const [length, setLength] = useState<keyof typeof LENGTHS>("45");
   const [multiplier, setMultiplier] = useState<"1" | "1.25" | "1.5" | "2">("1");
+  const [split, setSplit] = useState<PresetId>("shortlist");
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const lengthMinutes = LENGTHS[length];
@@ -40,7 +43,9 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
     setBusy(true);
     setProblem("");
     try {
-      const result = await start({ caseSlug, level, mode, lengthMinutes, timeMultiplier });
+      // Only coach mode shows stages, and their minutes are only chosen there.
+      const stageSplit = mode === "coach" && split !== "shortlist" ? split : undefined;
+      const result = await start({ caseSlug, level, mode, lengthMinutes, timeMultiplier, stageSplit });
       if (result.ok) return router.push(`/interviews/${result.data.interviewId}`);
       setProblem(result.message);
     } catch {
@@ -85,18 +90,12 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
       <aside className="grid content-start gap-5 lg:border-l lg:border-line lg:pl-6">
         <WhatWillHappen mode={mode} minutes={lengthMinutes * timeMultiplier} />
         {mode === "coach" && (
-          <Disclosure summary="Minutes by stage">
-            <ul className="grid gap-0.5 text-sm tabular-nums">
-              {STAGES.map((stage) => (
-                <li key={stage} className="flex justify-between gap-4">
-                  <span>{STAGE_INFO[stage].title}</span>
-                  <span className="text-ink-2">
-                    {STAGE_MINUTES[lengthMinutes][stage] * timeMultiplier} min
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
+          <StageSplitField
+            split={split}
+            onChange={setSplit}
+            lengthMinutes={lengthMinutes}
+            timeMultiplier={timeMultiplier}
+          />
         )}
         <Button type="submit" variant="primary" size="large" busyLabel={isBusy ? "Starting" : undefined}>
           Start the interview

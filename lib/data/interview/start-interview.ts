@@ -24,11 +24,13 @@ export async function startInterview(
     { kind: "interview-started", setup, deadlineAtMs, opening, prompt },
     now.getTime(),
   );
+  // The log holds the whole setup; the row only what queries need.
+  const { stageSplit: _, ...columns } = setup;
   const db = await database();
   return db.$transaction(async (tx) => {
     const row = await tx.interview.create({
       data: {
-        ...setup,
+        ...columns,
         ownerId: viewer.userId,
         seed: randomUUID(),
         startedAt: now,

@@ -27,9 +27,7 @@ type Setup = Report["setup"];
 function timeUse(state: InterviewState, setup: Setup): Report["time"] {
   const end = state.submittedAtMs ?? state.deadlineAtMs;
   const spent = timeByStage(state, end);
-  const budgets = new Map(
-    stageBudgets(setup.lengthMinutes, setup.timeMultiplier).map(({ stage, lengthMs }) => [stage, lengthMs]),
-  );
+  const budgets = new Map(stageBudgets(setup).map(({ stage, lengthMs }) => [stage, lengthMs]));
   return {
     elapsedMs: elapsedMs(state, end),
     totalMs: totalMs(setup),

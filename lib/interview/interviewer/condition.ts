@@ -1,11 +1,12 @@
 /** Evaluates the conditions of triggers and twists against the interview as it stands. */
 import type { Condition } from "@/lib/content/schemas/interviewer";
-import { STAGE_MINUTES, STAGES, type Stage } from "@/lib/framework/stages";
+import { STAGES, type Stage } from "@/lib/framework/stages";
 import { negatedTokens } from "@/lib/grading/alignment/negation";
 import { isSaid } from "@/lib/grading/rubric/mentions";
 import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
 import { segment } from "@/lib/grading/text/segments";
 import type { Part } from "@/lib/grading/types";
+import { minutesOf } from "@/lib/interview/clock";
 import type { PreparedInterviewer } from "./prepare";
 import type { Scene } from "./types";
 
@@ -49,7 +50,7 @@ function partsFor(scene: Scene, stage: Stage | undefined): Part[] {
 
 /** Seconds of working time at which the budget of a stage starts. */
 export function budgetedStart(scene: Scene, stage: Stage): number {
-  const minutes = STAGE_MINUTES[scene.lengthMinutes];
+  const minutes = minutesOf(scene);
   const before = STAGES.slice(0, STAGES.indexOf(stage));
   return before.reduce((sum, earlier) => sum + minutes[earlier], 0) * 60;
 }
@@ -60,7 +61,7 @@ function isReached(scene: Scene, stage: Stage): boolean {
 }
 
 function isLeft(scene: Scene, stage: Stage): boolean {
-  const end = budgetedStart(scene, stage) + STAGE_MINUTES[scene.lengthMinutes][stage] * 60;
+  const end = budgetedStart(scene, stage) + minutesOf(scene)[stage] * 60;
   if (scene.mode === "exam") return scene.elapsedSeconds >= end;
   return (
     scene.stage !== stage &&

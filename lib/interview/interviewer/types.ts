@@ -4,6 +4,7 @@
  * so that replaying the log asks the same questions again.
  */
 import type { Topic } from "@/lib/content/schemas/interviewer";
+import type { PresetId } from "@/lib/framework/presets";
 import type { LengthMinutes, Level, Stage } from "@/lib/framework/stages";
 import type { Answers } from "@/lib/grading/types";
 
@@ -17,6 +18,8 @@ export type Scene = {
   mode: "coach" | "exam";
   level: Level;
   lengthMinutes: LengthMinutes;
+  /** Whose minutes the stages have; absent: ours. */
+  stageSplit?: PresetId | undefined;
   /** Working time used, in seconds (pauses and a time multiplier already taken out). */
   elapsedSeconds: number;
   /** Ids of facts told so far. */
