@@ -97,14 +97,27 @@ const contentOf = (piece: AnswerSegment) =>
 const shareIn = (stems: readonly string[], set: ReadonlySet<string>) =>
   stems.filter((stem) => set.has(stem)).length / stems.length;
 
-/** Made of the question's words, or a sentence that the candidate was shown, pasted back almost whole. */
+// A segment is read for one bank and asked about once for each target.
+const pastedBack = new WeakMap<AnswerSegment, boolean>();
+
+/** A sentence that the candidate was shown, almost whole. */
+function isPastedBack(bank: Bank, piece: AnswerSegment): boolean {
+  const known = pastedBack.get(piece);
+  if (known !== undefined) return known;
+  const stems = contentOf(piece);
+  const own = new Set(stems);
+  const found =
+    stems.length >= MIN_ECHO_WORDS &&
+    bank.echoes.some((echo) => shareIn(stems, echo) > 0.8 && shareIn([...echo], own) > 0.8);
+  pastedBack.set(piece, found);
+  return found;
+}
+
+/** Made of the question's words, or of a sentence that the candidate was shown. */
 function isEcho(bank: Bank, window: Window, main: AnswerSegment): boolean {
   const all = window.segments.flatMap(contentOf);
   if (all.length >= 3 && shareIn(all, bank.question) > 0.85) return true;
-  const stems = contentOf(main);
-  if (stems.length < MIN_ECHO_WORDS) return false;
-  const own = new Set(stems);
-  return bank.echoes.some((echo) => shareIn(stems, echo) > 0.8 && shareIn([...echo], own) > 0.8);
+  return isPastedBack(bank, main);
 }
 
 /** Whether each type of a reference that the window mentions is negated there, not negated, or both. */
