@@ -3,6 +3,7 @@ import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare
 import { type PreparedInterviewer, prepareInterviewer } from "@/lib/interview/interviewer/prepare";
 import { listCases, loadLexicon } from "./load";
 import type { Case } from "./parse";
+import type { Lexicon } from "./schemas/case";
 
 export type PreparedCase = { interviewer: PreparedInterviewer; rubric: PreparedRubric };
 
@@ -16,20 +17,19 @@ const shownSentences = ({ meta, interviewer }: Case): string[] => [
   ...interviewer.twists.map(({ announce }) => announce),
 ];
 
+/** Reads nothing and remembers nothing: for a case that was parsed already. */
+export const prepareCase = (found: Case, lexicon: Lexicon): PreparedCase => ({
+  interviewer: prepareInterviewer(found.interviewer, lexicon),
+  rubric: prepareRubric(found.rubric, lexicon, { prompt: found.meta.prompt, shown: shownSentences(found) }),
+});
+
 /** Null for a case that is no longer there: its interviews go on without an interviewer. */
 export function preparedCase(slug: string): PreparedCase | null {
   const found = listCases().find((candidate) => candidate.slug === slug);
   if (!found) return null;
   const known = prepared.get(found);
   if (known) return known;
-  const lexicon = loadLexicon();
-  const ready = {
-    interviewer: prepareInterviewer(found.interviewer, lexicon),
-    rubric: prepareRubric(found.rubric, lexicon, {
-      prompt: found.meta.prompt,
-      shown: shownSentences(found),
-    }),
-  };
+  const ready = prepareCase(found, loadLexicon());
   prepared.set(found, ready);
   return ready;
 }

@@ -14,6 +14,8 @@ export type GradeOptions = {
   /** Points above this level do not count for `score` and `stages`; all are graded. Default `staff`. */
   level?: Level;
   mode?: "coach" | "exam";
+  /** Grades the points of this stage alone, five times as fast; level and pitfalls then mean nothing. */
+  only?: Stage;
 };
 
 function flagsOf(answers: Answers, points: readonly PointGrade[]): string[] {
@@ -50,7 +52,9 @@ export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options
     points: read(answers, prepared.bank),
     misconceptions: read(answers, prepared.misconceptions),
   };
-  const points = prepared.points.flatMap((_, index) => gradePoint(prepared, readings, index) ?? []);
+  const points = prepared.points.flatMap(({ stage }, index) =>
+    options.only === undefined || stage === options.only ? (gradePoint(prepared, readings, index) ?? []) : [],
+  );
   const upTo = (limit: Level, stage?: Stage) =>
     scoreOf(
       points.filter(

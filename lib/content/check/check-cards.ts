@@ -9,6 +9,7 @@ import {
   parseCase,
   parseChapters,
 } from "@/lib/content/parse";
+import type { Question } from "@/lib/content/schemas/cards";
 import { positionIn } from "@/lib/content/yaml";
 
 export function checkCards(files: ContentFiles): ContentError[] {
@@ -41,5 +42,27 @@ function checkFile(files: ContentFiles, file: string, points: ReadonlySet<string
       if (!points && point !== undefined) report("point", "What a chapter teaches belongs to no point.");
     });
   }
-  return found;
+  return [...found, ...checkHabits(file, value?.questions ?? [])];
+}
+
+const SHOWN_BY_HABIT = 0.75;
+
+/** A reader who knows nothing must not find the right option by its place or by its length. */
+function checkHabits(file: string, questions: readonly Question[]): ContentError[] {
+  if (questions.length < 5) return [];
+  const share = (holds: (options: Question["options"], right: number) => boolean) =>
+    questions.filter(({ options }) =>
+      holds(
+        options,
+        options.findIndex((option) => option.right),
+      ),
+    ).length / questions.length;
+  const report = (message: string): ContentError => ({ file, line: 1, field: "questions", message });
+  const isLongest = (options: Question["options"], right: number) =>
+    options.every(({ text }, index) => index === right || text.length < (options[right]?.text.length ?? 0));
+  const places = [0, 1, 2, 3, 4].filter((place) => share((_, right) => right === place) > SHOWN_BY_HABIT);
+  return [
+    ...places.map((place) => report(`The right option nearly always has place ${place + 1}.`)),
+    ...(share(isLongest) > SHOWN_BY_HABIT ? [report("The right option is nearly always the longest.")] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import { queryStringProblem } from "@/lib/content/check/check-components";
 import { checkHeadings } from "@/lib/content/check/check-headings";
 import { checkReferences } from "@/lib/content/check/check-references";
 import type { Site } from "@/lib/content/check/site";
+import { isUnfinished } from "@/lib/content/check/unfinished";
 import type { ContentError } from "@/lib/content/errors";
 import { wordCount } from "@/lib/content/markdown";
 import { type Case, type ContentFiles, caseSlugs, parseCase, parseYamlFile } from "@/lib/content/parse";
@@ -15,6 +16,7 @@ export const POINTS = { least: 35, most: 50 } as const;
 export const LEAST_FACTS = 14;
 export const LEAST_TRIGGERS = 12;
 export const LEAST_TWISTS = 3;
+export const LEAST_FIGURES = 6;
 
 export function checkCases(files: ContentFiles, site: Site): ContentError[] {
   const lexicon = parseYamlFile(files, "lexicon.yaml", lexiconSchema);
@@ -26,6 +28,7 @@ export function checkCases(files: ContentFiles, site: Site): ContentError[] {
       ...checkMeta(value),
       ...checkMinimums(value),
       ...checkSolution(value, files, site),
+      ...checkFigures(value, site),
       ...checkReferences(value, files, lexicon.value ?? {}, site),
     ];
   });
@@ -92,6 +95,9 @@ function checkMinimums({ slug, rubric, interviewer, answers }: Case): ContentErr
     );
     if (!has) errors.push(report(`${folder}/answers`, "pitfall", `No naive answer that ${pitfall}.`));
   }
+  const hasWeak = answers.some(({ frontmatter }) => frontmatter.kind === "weak");
+  if (!hasWeak && !isUnfinished("weak", folder))
+    errors.push(report(`${folder}/answers`, "kind", "No weak answer: what somebody unprepared would say."));
   return errors;
 }
 
@@ -110,4 +116,12 @@ function checkSolution({ slug }: Case, files: ContentFiles, site: Site): Content
     );
   }
   return errors;
+}
+
+function checkFigures({ slug }: Case, site: Site): ContentError[] {
+  const file = `cases/${slug}/index.mdx`;
+  if (isUnfinished("figures", `cases/${slug}`)) return [];
+  const figures = (site.inspections.get(file)?.elements ?? []).filter(({ name }) => name.endsWith("Figure"));
+  if (figures.length >= LEAST_FIGURES) return [];
+  return [report(file, "figures", `${figures.length}; a solution has at least ${LEAST_FIGURES}.`)];
 }

@@ -6,8 +6,11 @@ import { checkCards } from "@/lib/content/check/check-cards";
 import { checkCases } from "@/lib/content/check/check-cases";
 import { checkChapters } from "@/lib/content/check/check-chapters";
 import { checkComponents } from "@/lib/content/check/check-components";
+import { checkCoverage } from "@/lib/content/check/check-coverage";
 import { checkDecisions } from "@/lib/content/check/check-decisions";
 import { checkFiles } from "@/lib/content/check/check-files";
+import { checkGlossary } from "@/lib/content/check/check-glossary";
+import { checkInline } from "@/lib/content/check/check-inline";
 import { checkLinks } from "@/lib/content/check/check-links";
 import { checkNumbers } from "@/lib/content/check/check-numbers";
 import { type Inspect, readSite } from "@/lib/content/check/site";
@@ -28,6 +31,9 @@ export async function checkContent(files: ContentFiles, inspect?: Inspect): Prom
     ...checkChapters(files, site),
     ...checkCases(files, site),
     ...checkCards(files),
+    ...checkCoverage(files),
+    ...checkGlossary(files, site),
+    ...checkInline(files, site),
     ...checkDecisions(files),
   ];
   return errors.sort(

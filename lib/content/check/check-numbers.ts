@@ -7,21 +7,10 @@ import { calcProblem } from "@/lib/content/check/numbers/check-calc";
 import { type Given, givenIn, givenInProps, isGiven } from "@/lib/content/check/numbers/given-numbers";
 import { numbersIn } from "@/lib/content/check/numbers/number-tokens";
 import type { Site } from "@/lib/content/check/site";
+import { isUnfinished } from "@/lib/content/check/unfinished";
 import type { ContentError } from "@/lib/content/errors";
 import { type ContentFiles, parseCase, parseFrontmatter } from "@/lib/content/parse";
 import { chapterFrontmatterSchema, solutionFrontmatterSchema } from "@/lib/content/schemas/case";
-
-/** Texts older than the rule, whose numbers are not tagged yet. The list only shrinks. */
-const UNTAGGED: readonly string[] = [
-  "framework/01-clarify.mdx",
-  "framework/02-frame.mdx",
-  "framework/03-data.mdx",
-  "framework/04-model.mdx",
-  "framework/05-evaluate.mdx",
-  "framework/06-serve.mdx",
-  "framework/07-monitor.mdx",
-  "cases/video-recommendation/index.mdx",
-];
 
 const CHAPTER = /^framework\/[^/]+\.mdx$/;
 const SHEET = "cheatsheet.mdx";
@@ -31,7 +20,7 @@ const WORDS = ["caption", "title", "label"] as const;
 
 export function checkNumbers(files: ContentFiles, site: Site): ContentError[] {
   return [...site.inspections].flatMap(([file, inspection]) => {
-    if (UNTAGGED.includes(file) || !(CHAPTER.test(file) || SOLUTION.test(file) || file === SHEET)) return [];
+    if (isUnfinished("numbers", file) || !(CHAPTER.test(file) || SOLUTION.test(file) || file === SHEET)) return [];
     const told = toldTo(files, file);
     return [
       ...checkProse(file, inspection, told),

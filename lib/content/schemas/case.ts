@@ -58,6 +58,8 @@ export const answerFrontmatterSchema = z.discriminatedUnion("kind", [
     note: z.string().max(300),
   }),
   z.strictObject({ kind: z.literal("naive"), pitfall: pitfallSchema, note: z.string().max(300) }),
+  /** What somebody unprepared says: fluent, generic, true of any case. It must not pass. */
+  z.strictObject({ kind: z.literal("weak"), note: z.string().max(300) }),
 ]);
 export type AnswerFrontmatter = z.infer<typeof answerFrontmatterSchema>;
 
