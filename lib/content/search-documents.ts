@@ -61,7 +61,7 @@ function solutionSources(found: Case): SearchSource[] {
 
 const answerSources = ({ meta, answers }: Case, path: string): SearchSource[] =>
   answers.flatMap(({ frontmatter, stages }) =>
-    frontmatter.kind === "naive"
+    frontmatter.kind !== "model"
       ? []
       : STAGES.flatMap((stage): SearchSource[] => {
           const text = stages[stage];

@@ -46,6 +46,8 @@ function checkFile(files: ContentFiles, file: string, points: ReadonlySet<string
 }
 
 const SHOWN_BY_HABIT = 0.75;
+/** So much longer than every other option is seen at a glance. */
+const VISIBLY_LONGER = 1.15;
 
 /** A reader who knows nothing must not find the right option by its place or by its length. */
 function checkHabits(file: string, questions: readonly Question[]): ContentError[] {
@@ -59,10 +61,15 @@ function checkHabits(file: string, questions: readonly Question[]): ContentError
     ).length / questions.length;
   const report = (message: string): ContentError => ({ file, line: 1, field: "questions", message });
   const isLongest = (options: Question["options"], right: number) =>
-    options.every(({ text }, index) => index === right || text.length < (options[right]?.text.length ?? 0));
+    options.every(
+      ({ text }, index) =>
+        index === right || VISIBLY_LONGER * text.length < (options[right]?.text.length ?? 0),
+    );
   const places = [0, 1, 2, 3, 4].filter((place) => share((_, right) => right === place) > SHOWN_BY_HABIT);
   return [
     ...places.map((place) => report(`The right option nearly always has place ${place + 1}.`)),
-    ...(share(isLongest) > SHOWN_BY_HABIT ? [report("The right option is nearly always the longest.")] : []),
+    ...(share(isLongest) > SHOWN_BY_HABIT
+      ? [report("The right option is nearly always visibly the longest.")]
+      : []),
   ];
 }

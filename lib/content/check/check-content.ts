@@ -1,5 +1,6 @@
 /**
- * Everything that `npm run content:check` checks, over a snapshot of content/. Errors come sorted by file and line.
+ * What `npm run content:check` checks over a snapshot of content/, but for the grading of cases, which takes seconds
+ * (check-grading.ts). Errors come sorted by file and line.
  * Used by the command line and by tests only: server code loads content and never imports this folder.
  */
 import { checkCards } from "@/lib/content/check/check-cards";
@@ -13,15 +14,19 @@ import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkInline } from "@/lib/content/check/check-inline";
 import { checkLinks } from "@/lib/content/check/check-links";
 import { checkNumbers } from "@/lib/content/check/check-numbers";
-import { type Inspect, readSite } from "@/lib/content/check/site";
+import { type Inspect, readSite, type Site } from "@/lib/content/check/site";
 import type { ContentError } from "@/lib/content/errors";
 import { type ContentFiles, parseYamlFile } from "@/lib/content/parse";
 import { sourcesSchema } from "@/lib/content/schemas/case";
 
 /** `inspect` may remember what it has seen: compiling is nearly all of the time. */
 export async function checkContent(files: ContentFiles, inspect?: Inspect): Promise<ContentError[]> {
-  const site = await readSite(files, inspect);
-  const errors = [
+  return checkSite(files, await readSite(files, inspect));
+}
+
+/** The same over texts that were inspected already. */
+export function checkSite(files: ContentFiles, site: Site): ContentError[] {
+  return byPlace([
     ...checkFiles(files),
     ...parseYamlFile(files, "sources.yaml", sourcesSchema).errors,
     ...[...site.inspections.values()].flatMap((inspection) => inspection.errors),
@@ -35,8 +40,10 @@ export async function checkContent(files: ContentFiles, inspect?: Inspect): Prom
     ...checkGlossary(files, site),
     ...checkInline(files, site),
     ...checkDecisions(files),
-  ];
-  return errors.sort(
+  ]);
+}
+
+export const byPlace = (errors: readonly ContentError[]): ContentError[] =>
+  [...errors].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0),
   );
-}
