@@ -46,8 +46,23 @@ function parseFile<T>(files: ContentFiles, file: string, read: (text: string) =>
   return { value: null, errors: [{ file, line: 1, field: "file", message: "This file is missing." }] };
 }
 
+type Remembered = { text: string; parsed: Parsed<unknown> };
+// Every rule asks for the same few files, and reading YAML is most of what it takes.
+const remembered = new WeakMap<z.ZodType, Map<string, Remembered>>();
+
+/** Parses once for each text of a file: values are shared, so nobody changes them. */
+function parseOnce<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+  const byFile = remembered.get(schema) ?? new Map<string, Remembered>();
+  remembered.set(schema, byFile);
+  const known = byFile.get(file);
+  if (known?.text === text) return known.parsed as Parsed<T>;
+  const parsed = parseYaml(file, text, schema);
+  byFile.set(file, { text, parsed });
+  return parsed;
+}
+
 export const parseYamlFile = <T>(files: ContentFiles, file: string, schema: z.ZodType<T>): Parsed<T> =>
-  parseFile(files, file, (text) => parseYaml(file, text, schema));
+  parseFile(files, file, (text) => parseOnce(file, text, schema));
 
 /** The front matter of a Markdown or MDX file. */
 export const parseFrontmatter = <T>(files: ContentFiles, file: string, schema: z.ZodType<T>): Parsed<T> =>

@@ -8,6 +8,8 @@ import { goodContent } from "./good-content";
 const CHAPTER = "framework/03-data.mdx";
 const CASE = "cases/example-case";
 const RUBRIC = `${CASE}/rubric.yaml`;
+const CARDS = `${CASE}/cards.yaml`;
+const QUIZ = "framework/03-data.cards.yaml";
 const INTERVIEWER = `${CASE}/interviewer.yaml`;
 
 const inspected = new Map<string, Promise<Inspection>>();
@@ -91,6 +93,25 @@ describe("one broken thing is one error that says what and where", () => {
     ["answer order", `${CASE}/answers/mid.md`, /## clarify([\s\S]*)## frame/, "## frame$1## clarify", "## clarify", /Stages stand in the framework's order/],
     ["model answers", `${CASE}/answers/mid.md`, "level: mid", "level: staff", "", /level: No model answer of level mid/],
     ["naive answers", `${CASE}/answers/jumps-to-the-model.md`, "pitfall: jumps-to-the-model", "pitfall: ignores-the-data-pipeline", "", /pitfall: No naive answer that jumps-to-the-model/],
+    ["weak answer", `${CASE}/answers/weak.md`, "kind: weak", "kind: naive\npitfall: jumps-to-the-model", "", /kind: No weak answer/],
+    ["figures of a solution", `${CASE}/index.mdx`, "<DriftFigure />", "", "", /figures: 5; a solution has at least 6/],
+    ["cards of a point", CARDS, "point: data-mid-1", "point: data-mid-2", "", /points\[12\]: 1 cards teach data-mid-1; a point has 2/],
+    ["question of a point", CARDS, "id: data-mid-1-q\n    point: data-mid-1", "id: data-mid-1-q\n    point: data-mid-2", "", /points\[12\]: No question applies data-mid-1/],
+    ["question of another case", "cases/other-case/cards.yaml", / {2}- id: data-\S+-q\n( {4}.*\n)+/g, "", "", /cases\/example-case.*No question of another case leads to \/framework\/data, to check that data-mid-1 transfers/],
+    ["card of no point", CARDS, "point: data-mid-1", "point: data-mid-9", "", /cards\[24\].point: Name the point/],
+    ["card id twice", CARDS, "id: data-mid-1-b", "id: data-mid-1-a", "", /cards\[25\].id: Another/],
+    ["two right options", CARDS, "- text: Option 1", "- text: Option 1\n        right: true", "", /options: exactly one option is right/],
+    ["formula of a card", CARDS, "how large $x$ is", "how large $\\frc{x}$ is", "frc", /cards\[0\].back: .*frc/],
+    ["money on a card", CARDS, "how large $x$ is", "that costs $5", "costs $5", /cards\[0\].back: A dollar sign has no partner/],
+    ["link of a card", CARDS, "how large $x$ is", "[here](/framework/nowhere)", "nowhere", /cards\[0\].back: \/framework\/nowhere is not a page/],
+    ["quiz of a chapter", "framework/08-around.cards.yaml", / {2}- id: question-5\n( {4}.*\n)+/, "", "", /questions: 4; a chapter has 5 to 8/],
+    ["cards of a chapter", "framework/08-around.cards.yaml", / {2}- id: card-6\n( {4}.*\n)+/, "", "", /cards: 5; a chapter has 6 to 12/],
+    ["point of a chapter's card", QUIZ, "id: card-1", "id: card-1\n    point: data-mid-1", "", /cards\[0\].point: What a chapter teaches/],
+    ["term that is missing", "glossary.yaml", "- skew", "- skewed", "- skewed", /drift.see.0: skewed is no term/],
+    ["form of two terms", "glossary.yaml", "term: skew", "term: drifting", "term: drifting", /skew.term: "drifting" is a form of drift already/],
+    ["page of a term", "glossary.yaml", "#first-things", "#last-things", "last-things", /skew.read: #last-things is no heading/],
+    ["word of no term", CHAPTER, "Do not make it.", 'Do <Term id="drft">drift</Term>.', "<Term", /<Term id>: drft is no term/],
+    ["number without a source", "framework/08-around.mdx", "Do not make it.", "It took 480 s.", "It took 480", /number: 480 s is neither/],
     ["decision number", "decisions/0001-one-thing.md", "number: 1", "number: 2", "", /number: The file name says 0001/],
     ["decision sections", "decisions/0001-one-thing.md", "## Alternatives", "## Others", "", /headings: /],
     ["decision length", "decisions/0001-one-thing.md", /(A line\.\n){20}/, "", "", /lines: \d+ lines/],
@@ -129,6 +150,24 @@ describe("what a case has at least", () => {
   ])("%s", async (_, files, message) => {
     expect(await linesOf(files)).toContainEqual(expect.stringMatching(message));
   });
+});
+
+it.each([
+  [
+    "place",
+    (text: string) =>
+      text.replace(/ {8}right: true\n/g, "").replace(/(text: Option 1\n)/g, "$1        right: true\n"),
+    /always has place 2/,
+  ],
+  [
+    "length",
+    (text: string) => text.replace(/(text: Option \d)(?=\n {8}right)/g, "$1, which says much more"),
+    /visibly the longest/,
+  ],
+])("reports right options that are known by their %s", async (_, change, message) => {
+  const files = goodContent();
+  files.set(QUIZ, change(files.get(QUIZ) ?? ""));
+  expect(await linesOf(files)).toEqual([expect.stringMatching(message)]);
 });
 
 it("reports a file that nothing reads, and one that is missing", async () => {

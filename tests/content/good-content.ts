@@ -6,9 +6,9 @@ const words = (count: number) => Array.from({ length: count }, (_, index) => `wo
 const frontmatter = (fields: object) => `---\n${stringify(fields)}---\n`;
 const UPDATED = "2026-11-22";
 
-const chapter = (stage: string, order: number) =>
+const chapter = (stage: string | null, order: number) =>
   `${frontmatter({
-    title: `Chapter ${stage}`,
+    title: `Chapter ${stage ?? "around"}`,
     stage,
     order,
     summary: "A summary that is long enough to be shown in a list.",
@@ -101,6 +101,48 @@ const caseMeta = {
   updated: UPDATED,
 };
 
+/** Rights stand in turn at each place, and no option is longer than another. */
+const question = (id: string, index: number, point?: string) => ({
+  id,
+  ...(point && { point }),
+  question: "Which of these would you choose here?",
+  options: [0, 1, 2].map((place) => ({
+    text: `Option ${place}`,
+    ...(place === index % 3 && { right: true }),
+    why: "Because it is what the text says.",
+  })),
+});
+const card = (id: string, point?: string) => ({
+  id,
+  ...(point && { point }),
+  front: "What is the thing that matters?",
+  back: "The thing, and how large $x$ is.",
+});
+const caseCards = {
+  cards: points.flatMap(({ id }) => [card(`${id}-a`, id), card(`${id}-b`, id)]),
+  questions: points.map(({ id }, index) => question(`${id}-q`, index, id)),
+};
+const chapterCards = {
+  cards: [1, 2, 3, 4, 5, 6].map((number) => card(`card-${number}`)),
+  questions: [1, 2, 3, 4, 5].map((number) => question(`question-${number}`, number)),
+};
+
+const glossary = {
+  drift: {
+    term: "drift",
+    also: ["drifting"],
+    short: "A distribution that was one thing and is another.",
+    see: ["skew"],
+  },
+  skew: {
+    term: "skew",
+    short: "One moment that was computed twice, with two results.",
+    read: "/framework/data#first-things",
+  },
+};
+
+const figures = Array.from({ length: 6 }, () => "<DriftFigure />").join("\n\n");
+
 const decision = `${frontmatter({ number: 1, title: "One thing is chosen", status: "accepted", date: UPDATED })}
 ## Context
 
@@ -112,20 +154,16 @@ const decision = `${frontmatter({ number: 1, title: "One thing is chosen", statu
 
 ${"A line.\n".repeat(30)}`;
 
-export function goodContent(): Map<string, string> {
-  const folder = "cases/example-case";
+/** Two cases alike, since a point is practised on another case too. */
+function caseFiles(slug: string): [string, string][] {
+  const folder = `cases/${slug}`;
   const solution = { title: "A solution of the example", summary: caseMeta.summary, updated: UPDATED };
-  return new Map([
-    ["lexicon.yaml", stringify({ "cold-start": ["cold start", "new users"] })],
-    ["sources.yaml", stringify({ paper: { title: "A paper", authors: "Someone", year: 2020 } })],
-    ...STAGES.map((stage, index): [string, string] => [
-      `framework/0${index + 1}-${stage}.mdx`,
-      chapter(stage, index + 1),
-    ]),
-    [`${folder}/case.yaml`, stringify(caseMeta)],
+  return [
+    [`${folder}/case.yaml`, stringify({ ...caseMeta, slug })],
     [`${folder}/rubric.yaml`, stringify({ version: 1, points })],
     [`${folder}/interviewer.yaml`, stringify(interviewer, { aliasDuplicateObjects: false })],
-    [`${folder}/index.mdx`, `${frontmatter(solution)}\n${words(3_200)}\n`],
+    [`${folder}/cards.yaml`, stringify(caseCards)],
+    [`${folder}/index.mdx`, `${frontmatter(solution)}\n${words(4_200)}\n\n${figures}\n`],
     ...LEVELS.map((level): [string, string] => [
       `${folder}/answers/${level}.md`,
       answer({ kind: "model", level, minutes: 45 }),
@@ -133,6 +171,25 @@ export function goodContent(): Map<string, string> {
     ...["jumps-to-the-model", "ignores-the-data-pipeline", "forgets-monitoring-and-deployment"].map(
       (pitfall): [string, string] => [`${folder}/answers/${pitfall}.md`, answer({ kind: "naive", pitfall })],
     ),
+    [`${folder}/answers/weak.md`, answer({ kind: "weak" })],
+  ];
+}
+
+export function goodContent(): Map<string, string> {
+  const chapters = [...STAGES, null].flatMap((stage, index): [string, string][] => {
+    const file = `framework/0${index + 1}-${stage ?? "around"}`;
+    return [
+      [`${file}.mdx`, chapter(stage, index + 1)],
+      [`${file}.cards.yaml`, stringify(chapterCards)],
+    ];
+  });
+  return new Map([
+    ["lexicon.yaml", stringify({ "cold-start": ["cold start", "new users"] })],
+    ["glossary.yaml", stringify(glossary)],
+    ["sources.yaml", stringify({ paper: { title: "A paper", authors: "Someone", year: 2020 } })],
+    ...chapters,
+    ...caseFiles("example-case"),
+    ...caseFiles("other-case"),
     ["decisions/0001-one-thing.md", decision],
   ]);
 }

@@ -14,8 +14,9 @@ import { positionIn } from "@/lib/content/yaml";
 
 export function checkCards(files: ContentFiles): ContentError[] {
   const ofCases = caseSlugs(files).flatMap((slug) => {
-    const points = parseCase(files, slug).value?.rubric.points ?? [];
-    return checkFile(files, caseCardsFile(slug), new Set(points.map(({ id }) => id)));
+    // A case that cannot be read has its own errors, and no points to hold cards against.
+    const points = parseCase(files, slug).value?.rubric.points;
+    return points ? checkFile(files, caseCardsFile(slug), new Set(points.map(({ id }) => id))) : [];
   });
   const chapters = parseChapters(files).value ?? [];
   return [...ofCases, ...chapters.flatMap(({ file }) => checkFile(files, chapterCardsFile(file), null))];

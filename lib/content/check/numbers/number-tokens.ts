@@ -20,6 +20,8 @@ export type NumberToken = {
   isSmallCount: boolean;
 };
 
+/** How far back the word in front of a number is looked for. */
+const LONGEST_WORD = 60;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+/g;
 /** Joined to letters before it, a number is part of a name: top-10, D+1, x1. */
 const NAME_BEFORE = /(?=[\p{L}\p{N}_@+./-]*\p{L})[\p{L}\p{N}_@+./-]*$/u;
@@ -86,7 +88,7 @@ export function numbersIn(text: string): NumberToken[] {
 }
 
 function readNumber(text: string, digits: string, at: number): NumberToken | null {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - LONGEST_WORD), at);
   const after = text.slice(at + digits.length);
   if (NAME_BEFORE.test(before) || NUMBERED.test(before) || ORDINAL.test(after)) return null;
   if (INTERVIEW_LENGTHS.test(text.slice(at))) return null;

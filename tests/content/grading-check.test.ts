@@ -1,0 +1,73 @@
+/** Every rule of the grading check fires when its one thing is broken in a case that it accepts. */
+import { expect, it } from "vitest";
+import { checkGrading } from "@/lib/content/check/check-grading";
+import { formatContentError } from "@/lib/content/errors";
+import { contentFiles, loadCase } from "@/lib/content/load";
+
+const SLUG = "search-ranking";
+const folder = `cases/${SLUG}`;
+const text = (file: string) => contentFiles().get(`${folder}/${file}`) ?? "";
+const body = (file: string) => text(file).replace(/^---[\s\S]*?\n---\n/, "");
+
+/** The errors of the case with some of its files changed. */
+function problems(changes: Record<string, string>): string[] {
+  const files = new Map(contentFiles());
+  for (const [file, changed] of Object.entries(changes)) files.set(`${folder}/${file}`, changed);
+  return checkGrading(files, SLUG).map(formatContentError);
+}
+
+it("holds sentences against their own point and every other one, at their line", () => {
+  const { points } = loadCase(SLUG).rubric;
+  const [one, other] = points;
+  const [mine = "", theirs = ""] = [one?.exemplars[0], other?.exemplars[0]];
+  const line =
+    text("rubric.yaml")
+      .split("\n")
+      .findIndex((row) => row.includes(mine.slice(0, 30))) + 1;
+  const found = problems({ "rubric.yaml": text("rubric.yaml").replace(mine, theirs) });
+  expect(found).toContainEqual(
+    expect.stringMatching(new RegExp(`:${line}:\\d+ points\\[0\\].exemplars\\[0\\]: .* of its own point`)),
+  );
+  expect(found).toContainEqual(
+    expect.stringMatching(new RegExp(`:${line}:\\d+ points\\[0\\].exemplars\\[0\\]: .* of ${other?.id} too`)),
+  );
+});
+
+it("holds answers against what they are", () => {
+  const front = (fields: string) => `---\n${fields}\nnote: A note.\n---\n`;
+  const naive = front("kind: naive\npitfall: ignores-the-data-pipeline");
+  const found = problems({
+    "answers/model-mid.md":
+      front("kind: model\nlevel: mid\nminutes: 45") + body("answers/naive-jumps-to-the-model.md"),
+    "answers/naive-ignores-the-data-pipeline.md": naive + body("answers/model-senior.md"),
+    "answers/weak-generic.md": front("kind: weak") + body("answers/model-staff.md"),
+  });
+  const of = (file: string) => found.filter((line) => line.includes(`answers/${file}`)).join("\n");
+  expect(of("model-mid")).toMatch(/clarify earns 0\.\d\d; a model answer earns 0\.8 of each stage/);
+  expect(of("model-mid")).toMatch(/it reaches level none, not mid/);
+  expect(of("model-mid")).toMatch(/the grader finds a pitfall in it: jumps-to-the-model/);
+  expect(of("naive-ignores")).toMatch(/the grader finds no pitfall, not ignores-the-data-pipeline/);
+  expect(of("naive-ignores")).toMatch(/data earns 0\.\d\d; what it leaves out earns less than 0\.35/);
+  expect(of("weak-generic")).toMatch(/a weak answer earns at most 0\.35/);
+});
+
+it("holds the grader against attacks, and the interviewer against its own questions", () => {
+  const { points } = loadCase(SLUG).rubric;
+  // A list of terms as the sentence of a point: lists of terms then earn.
+  const rubric = points
+    .filter(({ stage }) => stage === "monitor")
+    .reduce(
+      (changed, { exemplars }) =>
+        changed.replace(exemplars[0] ?? "", "drift, PSI, alerts, skew, freshness, dashboards, rollback"),
+      text("rubric.yaml"),
+    );
+  const interviewer = text("interviewer.yaml").replace(
+    /question: .*/,
+    "question: What is your favourite colour?",
+  );
+  const found = problems({ "rubric.yaml": rubric, "interviewer.yaml": interviewer });
+  expect(found).toContainEqual(expect.stringMatching(/attacks: all exemplars of a stage earn too little: /));
+  expect(found).toContainEqual(
+    expect.stringMatching(/facts\[0\]: "What is your favourite colour\?" is answered with nothing/),
+  );
+});
