@@ -120,7 +120,6 @@ function checkSolution({ slug }: Case, files: ContentFiles, site: Site): Content
 
 function checkFigures({ slug }: Case, site: Site): ContentError[] {
   const file = `cases/${slug}/index.mdx`;
-  if (isUnfinished("figures", `cases/${slug}`)) return [];
   const figures = (site.inspections.get(file)?.elements ?? []).filter(({ name }) => name.endsWith("Figure"));
   if (figures.length >= LEAST_FIGURES) return [];
   return [report(file, "figures", `${figures.length}; a solution has at least ${LEAST_FIGURES}.`)];

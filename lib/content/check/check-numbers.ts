@@ -4,7 +4,13 @@
  */
 import type { Element, Inspection } from "@/lib/content/check/inspect-mdx";
 import { calcProblem } from "@/lib/content/check/numbers/check-calc";
-import { type Given, givenIn, givenInProps, isGiven } from "@/lib/content/check/numbers/given-numbers";
+import {
+  CONVERTED,
+  type Given,
+  givenIn,
+  givenInProps,
+  isGiven,
+} from "@/lib/content/check/numbers/given-numbers";
 import { numbersIn } from "@/lib/content/check/numbers/number-tokens";
 import type { Site } from "@/lib/content/check/site";
 import { isUnfinished } from "@/lib/content/check/unfinished";
@@ -44,7 +50,7 @@ function toldTo(files: ContentFiles, file: string): Given[] {
         ...found.interviewer.twists.flatMap(({ announce, change }) => [announce, change]),
       ]
     : [];
-  return [...assumed, ...said].flatMap(givenIn);
+  return [...CONVERTED, ...[...assumed, ...said].flatMap(givenIn)];
 }
 
 function checkProse(file: string, { prose, elements }: Inspection, told: readonly Given[]): ContentError[] {

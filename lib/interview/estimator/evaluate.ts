@@ -5,7 +5,7 @@
  *   sum      = product {("+" | "-") product}
  *   product  = group {("*" | "/") group}
  *   group    = factor {word}                a number and the units behind it hold together: 1 / 2 s is 1 / (2 s)
- *   factor   = ["-"] atom ["^" integer]
+ *   factor   = ["-"] atom ["^" number]           a whole number, where the atom has a unit
  *   atom     = number | word | function "(" sum ")" | "(" sum ")"
  */
 import { describeDimensions } from "./format";
@@ -110,9 +110,10 @@ class Parser {
     const at = this.peek()?.at ?? this.source.length;
     const minus = this.take("-");
     const exponent = this.peek();
-    if (exponent?.kind !== "number" || !Number.isInteger(exponent.value) || exponent.value > 64) {
-      throw new EstimateError("A power needs a whole number.", at);
-    }
+    if (exponent?.kind !== "number") throw new EstimateError("A power needs a number.", at);
+    const isPlain = sameDimensions(signed.dimensions, {});
+    if (exponent.value > 1000 || !(isPlain || Number.isInteger(exponent.value)))
+      throw new EstimateError("A power is at most 1000, and whole for anything with a unit.", at);
     this.position += 1;
     return power(signed, minus ? -exponent.value : exponent.value);
   }

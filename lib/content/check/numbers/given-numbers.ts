@@ -4,6 +4,10 @@ import { inDigits } from "@/lib/content/check/numbers/spelled-numbers";
 
 export type Given = Pick<NumberToken, "value" | "unit">;
 
+/** Conversions of units are nobody's choice. */
+const CONVERSIONS = "86,400 seconds, 3,600 seconds, 86,400, 3,600, 1,440 minutes, 24 hours, 7 days, 365 days";
+export const CONVERTED: readonly Given[] = numbersIn(CONVERSIONS);
+
 /** What a text gives, in digits or in words. */
 export const givenIn = (text: string): Given[] => numbersIn(inDigits(text));
 
