@@ -26,7 +26,8 @@ const WORDS = ["caption", "title", "label"] as const;
 
 export function checkNumbers(files: ContentFiles, site: Site): ContentError[] {
   return [...site.inspections].flatMap(([file, inspection]) => {
-    if (isUnfinished("numbers", file) || !(CHAPTER.test(file) || SOLUTION.test(file) || file === SHEET)) return [];
+    if (isUnfinished("numbers", file) || !(CHAPTER.test(file) || SOLUTION.test(file) || file === SHEET))
+      return [];
     const told = toldTo(files, file);
     return [
       ...checkProse(file, inspection, told),

@@ -41,7 +41,7 @@ describe("estimates with units", () => {
     ["2 * (3 + 4", "4: A bracket is not closed."],
     ["2 *", "3: Something is missing at the end."],
     ["1 / 0", "0: This divides by zero or is too large."],
-    ["4 s^0.5", "3: A power is at most 1000, and whole for anything with a unit."],
+    ["4 s^0.5", "4: A power is at most 1000, and whole for anything with a unit."],
     ["sqrt(4 s)", "0: sqrt needs a plain number, not seconds."],
     ["3 & 4", '2: "&" has no meaning here.'],
     ["10 20", '3: Did not expect "20" here.'],
