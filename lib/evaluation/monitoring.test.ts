@@ -122,3 +122,39 @@ describe("a rate whose labels are still coming", () => {
     expect(Math.abs(corrected / truth - 1)).toBeLessThan(0.06);
   });
 });
+
+describe("the numbers that the chapter on drift quotes", () => {
+  it("are those of alarms: one a week over 300 charts, and how long a shift of one goes unheard", () => {
+    const between = 300 * 168;
+    const limit = limitFor(between, 1);
+    expect(limit.toFixed(2)).toBe("4.27");
+    expect(Math.round(checksUntilRun(breachChance(limit, 1), 1))).toBe(1_838);
+    expect(Math.round(checksUntilTwoSidedCusum(cusumLimitFor(between, 0.5), 0.5, 1))).toBe(20);
+  });
+  it("are those of cadence: dollars a day at the best interval, weekly, and for the delay alone", () => {
+    const decay = { perDay: 0.15, limit: 3 };
+    const costs = { perRun: 2_000, perUnitDay: 5_000, delayDays: 0.5 };
+    const best = bestInterval(decay, costs, 0.1, 100);
+    expect(best.toFixed(1)).toBe("2.4");
+    expect(Math.round(costPerDay(best, decay, costs))).toBe(2_047);
+    expect(Math.round(costPerDay(7, decay, costs))).toBe(2_942);
+    expect(Math.round(costs.perUnitDay * meanLoss(0.001, 0.5, decay))).toBe(371);
+  });
+  it("are those of a constant rate as the log shows it", () => {
+    const rows = simulateMaturing(
+      {
+        clicks: 5_000,
+        rateBefore: 0.1,
+        rateAfter: 0.1,
+        changedDaysAgo: 7,
+        withinHour: 0.35,
+        withinDay: 0.5,
+        days: 28,
+      },
+      createRandom(9),
+    );
+    const { naive, truth } = readings(rows, 14);
+    expect((1 - naive / truth).toFixed(2)).toBe("0.16");
+    expect(rows.at(-2)?.observed).toBeCloseTo(0.0522, 6);
+  });
+});
