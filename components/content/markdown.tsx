@@ -1,8 +1,10 @@
-import type { ComponentType } from "react";
-import ReactMarkdown from "react-markdown";
+import { type ComponentType, Fragment, type ReactNode } from "react";
+import ReactMarkdown, { type Options } from "react-markdown";
+import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import {
   ProseHeaderCell,
   ProseHeading2,
@@ -14,7 +16,15 @@ import {
 import remarkTypography from "@/lib/content/remark-typography.mjs";
 
 /** No images: a picture in someone's text would be a request to a third party. */
-const schema = { ...defaultSchema, tagNames: defaultSchema.tagNames?.filter((name) => name !== "img") ?? [] };
+const schema = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((name) => name !== "img") ?? [],
+  attributes: {
+    ...defaultSchema.attributes,
+    // What marks a formula until KaTeX, which runs after the cleaning, has drawn it.
+    code: [["className", /^language-./, "math-inline", "math-display"] satisfies [string, ...unknown[]]],
+  },
+} as typeof defaultSchema;
 
 /** react-markdown hands the syntax node to components; it is no attribute. */
 function withoutNode<Props extends object>(Component: ComponentType<Props>) {
@@ -33,16 +43,40 @@ const elements = {
   th: withoutNode(ProseHeaderCell),
 };
 
+/** Words in a line: a paragraph of its own would not be allowed inside a button. */
+const inlineElements = {
+  ...elements,
+  p: ({ children }: { children?: ReactNode }) => <Fragment>{children}</Fragment>,
+};
+
+type MarkdownProps = {
+  text: string;
+  /** For a page that is one text of ours: headings get ids, quotes are set. */
+  anchors?: boolean;
+  /** $Formulas$, in texts of ours: in a user's text a dollar is a dollar. */
+  math?: boolean;
+  /** One paragraph without its element. */
+  inline?: boolean;
+};
+
 /**
- * Markdown that is data: decisions, model answers, what users wrote. Never compiled, always sanitised; HTML in it is
- * shown as text. `anchors` is for a page that is one text of ours: headings get ids, quotes are set.
+ * Markdown that is data: decisions, model answers, cards, what users wrote. Never compiled, always sanitised; HTML in
+ * it is shown as text.
  */
-export function Markdown({ text, anchors = false }: { text: string; anchors?: boolean }) {
+export function Markdown({ text, anchors = false, math = false, inline = false }: MarkdownProps) {
+  const remarkPlugins: Options["remarkPlugins"] = [remarkGfm];
+  const rehypePlugins: Options["rehypePlugins"] = [[rehypeSanitize, schema]];
+  if (math) {
+    remarkPlugins.push(remarkMath);
+    rehypePlugins.push(rehypeKatex);
+  }
+  if (anchors || math) remarkPlugins.push(remarkTypography);
+  if (anchors) rehypePlugins.push(rehypeSlug);
   return (
     <ReactMarkdown
-      remarkPlugins={anchors ? [remarkGfm, remarkTypography] : [remarkGfm]}
-      rehypePlugins={anchors ? [[rehypeSanitize, schema], rehypeSlug] : [[rehypeSanitize, schema]]}
-      components={elements}
+      remarkPlugins={remarkPlugins}
+      rehypePlugins={rehypePlugins}
+      components={inline ? inlineElements : elements}
     >
       {text}
     </ReactMarkdown>

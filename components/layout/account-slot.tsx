@@ -1,33 +1,12 @@
 "use client";
 
 import { CircleUser } from "lucide-react";
-import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useMe } from "@/components/layout/use-me";
 import { LinkButton } from "@/components/ui/link-button";
 
-type ViewerSummary = { name: string; isGuest: boolean; role: string };
-
-function parseViewer(body: unknown): ViewerSummary | null {
-  if (typeof body !== "object" || body === null || !("viewer" in body)) return null;
-  const viewer = body.viewer as Partial<ViewerSummary> | null;
-  if (!viewer || typeof viewer.name !== "string") return null;
-  return { name: viewer.name, isGuest: viewer.isGuest === true, role: String(viewer.role) };
-}
-
-/** Who is here. Asked after the page is drawn, because pages are the same for everyone; asked again on each arrival. */
+/** Who is here, as far as the header needs it. */
 export function AccountSlot() {
-  const pathname = usePathname();
-  const [viewer, setViewer] = useState<ViewerSummary | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: signing in and out both end with an arrival.
-  useEffect(() => {
-    const controller = new AbortController();
-    fetch("/api/me", { signal: controller.signal })
-      .then((response) => (response.ok ? response.json() : null))
-      .then((body) => setViewer(parseViewer(body)))
-      .catch(() => undefined); // Offline or leaving: the slot keeps what it shows.
-    return () => controller.abort();
-  }, [pathname]);
+  const { viewer } = useMe();
 
   if (viewer && !viewer.isGuest) {
     return (

@@ -5,6 +5,7 @@ export const MAIN_PLACES: readonly Place[] = [
   { title: "Framework", path: "/framework", key: "f" },
   { title: "Cases", path: "/cases", key: "c" },
   { title: "Lab", path: "/lab", key: "l" },
+  { title: "Review", path: "/review", key: "r" },
   { title: "Interviews", path: "/interviews", key: "i" },
 ];
 

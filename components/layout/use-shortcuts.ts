@@ -39,7 +39,8 @@ export function setSingleKeysEnabled(isEnabled: boolean): void {
 const TYPING =
   "input:not([type=checkbox],[type=radio],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])";
 
-function isBusyElsewhere(target: EventTarget | null): boolean {
+/** Somebody types there, or a dialog is open. */
+export function isBusyElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]")) return true;
   return target instanceof Element && target.closest(`${TYPING}, [data-own-keys]`) !== null;
 }

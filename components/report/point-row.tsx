@@ -1,10 +1,17 @@
 import Link from "next/link";
 import type { ReportPoint } from "@/lib/grading/report/schema";
 import { GATE_WORDS, LEVEL_WORDS } from "@/lib/grading/report/words";
+import { countWords } from "@/lib/learning/words";
 import { VerdictBadge } from "./verdict-badge";
 
+/** How many cards each missed point has, and the deck that they are in. */
+export type PointCards = { deck: string; byPoint: ReadonlyMap<string, number> };
+
+type Props = { point: ReportPoint; caseSlug: string; cards: PointCards | undefined };
+
 /** One point: what was looked for, the verdict, and the words that earned it. */
-export function PointRow({ point, caseSlug }: { point: ReportPoint; caseSlug: string }) {
+export function PointRow({ point, caseSlug, cards }: Props) {
+  const cardCount = cards?.byPoint.get(point.id) ?? 0;
   const { id, text, why, verdict, receipt, gate, misconception, chapter, level } = point;
   return (
     <li id={`point-${id}`} className="grid scroll-mt-24 gap-1.5 py-3 target:bg-accent-soft/50">
@@ -37,6 +44,17 @@ export function PointRow({ point, caseSlug }: { point: ReportPoint; caseSlug: st
           <Link href={`/cases/${caseSlug}#point-${id}`} className="text-accent underline underline-offset-2">
             How a model answer says it
           </Link>
+          {cards && cardCount > 0 && (
+            <>
+              {" · "}
+              <Link
+                href={`/review/cards?deck=${cards.deck}&point=${id}`}
+                className="text-accent underline underline-offset-2"
+              >
+                {countWords(cardCount, "card")}
+              </Link>
+            </>
+          )}
         </p>
       )}
     </li>

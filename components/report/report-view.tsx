@@ -5,13 +5,20 @@ import type { Report } from "@/lib/grading/report/schema";
 import { ConversationReview } from "./conversation-review";
 import { DecisionsReview } from "./decisions-review";
 import { HighlightedAnswer } from "./highlighted-answer";
+import type { PointCards } from "./point-row";
 import { ReportSummary } from "./report-summary";
 import { StageRow } from "./stage-row";
 
-type Props = { report: Report; world: World; modelAnswers: Partial<Record<Stage, string>> };
+type Props = {
+  report: Report;
+  world: World;
+  modelAnswers: Partial<Record<Stage, string>>;
+  /** The cards of missed points, for the report's owner. */
+  cards?: PointCards;
+};
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
-export function ReportView({ report, world, modelAnswers }: Props) {
+export function ReportView({ report, world, modelAnswers, cards }: Props) {
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -22,7 +29,13 @@ export function ReportView({ report, world, modelAnswers }: Props) {
         </h2>
         <div className="border-b border-line">
           {STAGES.map((stage) => (
-            <StageRow key={stage} report={report} stage={stage} modelAnswer={modelAnswers[stage]} />
+            <StageRow
+              key={stage}
+              report={report}
+              stage={stage}
+              modelAnswer={modelAnswers[stage]}
+              cards={cards}
+            />
           ))}
         </div>
       </section>

@@ -6,10 +6,10 @@ import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
 import { durationWords, LEVEL_WORDS, scoreWords } from "@/lib/grading/report/words";
 import { HighlightedAnswer } from "./highlighted-answer";
-import { PointRow } from "./point-row";
+import { type PointCards, PointRow } from "./point-row";
 import { ScoreInterval } from "./score-interval";
 
-type Props = { report: Report; stage: Stage; modelAnswer: string | undefined };
+type Props = { report: Report; stage: Stage; modelAnswer: string | undefined; cards: PointCards | undefined };
 
 function TimeUse({ report, stage }: { report: Report; stage: Stage }) {
   const row = report.time.stages.find((entry) => entry.stage === stage);
@@ -24,7 +24,7 @@ function TimeUse({ report, stage }: { report: Report; stage: Stage }) {
 }
 
 /** One stage: closed it is a line with its score and time; open, the answer beside its points. */
-export function StageRow({ report, stage, modelAnswer }: Props) {
+export function StageRow({ report, stage, modelAnswer, cards }: Props) {
   const points = report.points.filter((point) => point.stage === stage);
   const expected = points.filter((point) => point.isExpected);
   const beyond = points.filter((point) => !point.isExpected);
@@ -77,7 +77,7 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
           </h3>
           <ul className="divide-y divide-line">
             {expected.map((point) => (
-              <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} />
+              <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} cards={cards} />
             ))}
           </ul>
           {beyond.length > 0 && (
@@ -87,7 +87,7 @@ export function StageRow({ report, stage, modelAnswer }: Props) {
             >
               <ul className="divide-y divide-line">
                 {beyond.map((point) => (
-                  <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} />
+                  <PointRow key={point.id} point={point} caseSlug={report.setup.caseSlug} cards={cards} />
                 ))}
               </ul>
             </Disclosure>

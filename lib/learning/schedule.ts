@@ -7,7 +7,7 @@
 import { createEmptyCard, type FSRS, type Grade as FsrsGrade, fsrs, State } from "ts-fsrs";
 import * as z from "zod";
 import { DAY_MS, onLearningClock } from "./day";
-import { GRADES, type Grade } from "./grades";
+import type { Grade } from "./grades";
 
 export const DESIRED_RETENTION = 0.9;
 export const LONGEST_INTERVAL_DAYS = 365;
@@ -105,10 +105,12 @@ export function reviewCard(memory: Memory, grade: Grade, now: Date, timeZone: st
   };
 }
 
-/** When the card would come back, for each grade. */
-export function previewGrades(memory: Memory, now: Date, timeZone: string): Record<Grade, Date> {
-  const dueAfter = (grade: Grade) => reviewCard(memory, grade, now, timeZone).dueAt;
-  return Object.fromEntries(GRADES.map((grade) => [grade, dueAfter(grade)])) as Record<Grade, Date>;
+/** Milliseconds until the card comes back, by grade. */
+export type Waits = Record<Grade, number>;
+
+export function previewGrades(memory: Memory, now: Date, timeZone: string): Waits {
+  const waitMs = (grade: Grade) => reviewCard(memory, grade, now, timeZone).dueAt.getTime() - now.getTime();
+  return { 1: waitMs(1), 2: waitMs(2), 3: waitMs(3), 4: waitMs(4) };
 }
 
 /**

@@ -16,6 +16,8 @@ const FIXED = [
   "/cheatsheet",
   "/estimation",
   "/interviews",
+  "/review",
+  "/review/cards?deck=framework/biases",
   "/interviews/new?case=video-recommendation",
   "/sign-in",
   "/sign-up",

@@ -22,6 +22,7 @@ const APP_PAGES = [
   "/glossary",
   "/estimation",
   "/interviews/new",
+  "/review",
   "/lab",
   "/lab/video",
   "/lab/ads",

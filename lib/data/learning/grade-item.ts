@@ -9,14 +9,15 @@ import { conflict, notFound } from "@/lib/errors";
 import { DAY_MS } from "@/lib/learning/day";
 import type { Grade } from "@/lib/learning/grades";
 import { type ItemKey, isCaseDeck, slugOfDeck } from "@/lib/learning/items";
-import { type Memory, reviewCard } from "@/lib/learning/schedule";
+import { type Memory, previewGrades, reviewCard, type Waits } from "@/lib/learning/schedule";
 import type { Viewer } from "@/lib/viewer";
 import { followPoints } from "./follow-points";
 import { memoryOf, ownedKey } from "./item-rows";
 import { readSettings } from "./settings";
 
 export type GradeInput = ItemKey & { reviewId: string; revision: number; grade: Grade };
-export type Graded = { memory: Memory; revision: number };
+/** What the item is now, and when it would come back the next time, by grade. */
+export type Graded = { memory: Memory; revision: number; waits: Waits };
 
 const ELSEWHERE = "This card was graded in another tab or on another device. The next one is shown.";
 
@@ -41,10 +42,12 @@ export async function applyGrade(
   const row = await tx.reviewItem.findUnique({ where: { ownerId_deck_kind_itemId: where } });
   if (!row) throw notFound("card");
   const before = memoryOf(row);
-  const counted = await tx.review.findUnique({ where: { ownerId_id: { ownerId, id: input.reviewId } } });
-  if (counted) return { memory: before, revision: row.revision };
-  if (row.revision !== input.revision) throw conflict(ELSEWHERE);
   const { timeZone } = await readSettings(tx, ownerId);
+  const counted = await tx.review.findUnique({ where: { ownerId_id: { ownerId, id: input.reviewId } } });
+  if (counted) {
+    return { memory: before, revision: row.revision, waits: previewGrades(before, now, timeZone) };
+  }
+  if (row.revision !== input.revision) throw conflict(ELSEWHERE);
   const memory = reviewCard(before, input.grade, now, timeZone);
   const revision = row.revision + 1;
   await tx.reviewItem.update({
@@ -63,7 +66,7 @@ export async function applyGrade(
   });
   const point = pointOf(input);
   if (point) await followPoints(tx, ownerId, { caseSlug: point.caseSlug, pointIds: [point.pointId] });
-  return { memory, revision };
+  return { memory, revision, waits: previewGrades(memory, memory.dueAt, timeZone) };
 }
 
 export async function gradeItem(viewer: Viewer, input: GradeInput, now: Date): Promise<Graded> {

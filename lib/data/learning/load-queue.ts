@@ -4,12 +4,11 @@ import { findItem, type ItemText } from "@/lib/content/decks";
 import { listCases } from "@/lib/content/load";
 import { database } from "@/lib/data/database";
 import { loadReport } from "@/lib/data/report/load-report";
-import { learningDay } from "@/lib/learning/day";
-import type { Grade } from "@/lib/learning/grades";
+import { DAY_MS, learningDay } from "@/lib/learning/day";
 import { caseDeck, type ItemKey, isCaseDeck, slugOfDeck } from "@/lib/learning/items";
 import { missedOf } from "@/lib/learning/missed-points";
 import { buildQueue, countTomorrow, isOpen } from "@/lib/learning/queue";
-import { previewGrades } from "@/lib/learning/schedule";
+import { previewGrades, type Waits } from "@/lib/learning/schedule";
 import type { Viewer } from "@/lib/viewer";
 import { dueTransfers } from "./due-transfers";
 import type { StoredItem } from "./item-rows";
@@ -29,8 +28,7 @@ export type QueueEntry = ItemKey & {
   text: ItemText;
   isNew: boolean;
   isMissed: boolean;
-  /** When it would come back, by grade. */
-  dueAfter: Record<Grade, Date>;
+  waits: Waits;
   /** Set for the question that tests whether a missed point of another case carries over. */
   transfer: { caseSlug: string; pointId: string; caseTitle: string; pointText: string } | null;
   /** Where the answer is explained. */
@@ -64,7 +62,7 @@ function toEntry(item: StoredItem, day: Day): QueueEntry[] {
   const { deck, kind, itemId, revision, isMissed, memory } = item;
   const text = findItem(day.decks, item);
   if (!text) return [];
-  const dueAfter = previewGrades(memory, day.now, day.settings.timeZone);
+  const waits = previewGrades(memory, day.now, day.settings.timeZone);
   const isNew = memory.phase === "new";
   return [
     {
@@ -75,7 +73,7 @@ function toEntry(item: StoredItem, day: Day): QueueEntry[] {
       isMissed,
       isNew,
       text,
-      dueAfter,
+      waits,
       transfer: null,
       readMore: readMoreOf(item, text),
     },
@@ -92,8 +90,8 @@ async function transferEntries(ownerId: string, day: Day): Promise<QueueEntry[]>
     const point = missedIn?.rubric.points.find(({ id }) => id === pointId);
     if (!text || !missedIn || !point) return [];
     const transfer = { caseSlug, pointId, caseTitle: missedIn.meta.title, pointText: point.text };
-    const dueAfter = { 1: day.now, 2: day.now, 3: day.now, 4: day.now };
-    const rest = { revision: 0, isNew: false, isMissed: true, dueAfter, readMore: readMoreOf(key, text) };
+    const waits = { 1: DAY_MS, 2: DAY_MS, 3: DAY_MS, 4: DAY_MS };
+    const rest = { revision: 0, isNew: false, isMissed: true, waits, readMore: readMoreOf(key, text) };
     return [{ ...key, text, transfer, ...rest }];
   });
 }

@@ -3,11 +3,12 @@ import "server-only";
 import { database } from "@/lib/data/database";
 import { conflict, notFound } from "@/lib/errors";
 import { ITEM_KINDS } from "@/lib/learning/items";
-import { memorySchema } from "@/lib/learning/schedule";
+import { type Memory, memorySchema, previewGrades } from "@/lib/learning/schedule";
 import type { Viewer } from "@/lib/viewer";
 import { followPoints } from "./follow-points";
 import { type Graded, pointOf } from "./grade-item";
 import { memoryOf, ownedKey } from "./item-rows";
+import { readSettings } from "./settings";
 
 /** `undoId` names this undoing, so that a retry does nothing more; `revision` is the one that the grade made. */
 export type UndoInput = { undoId: string; reviewId: string; revision: number };
@@ -25,7 +26,9 @@ export async function undoGrade(viewer: Viewer, input: UndoInput, now: Date): Pr
     const row = await tx.reviewItem.findUnique({ where: { ownerId_deck_kind_itemId: where } });
     if (!row) throw notFound("card");
     const undone = await tx.review.findFirst({ where: { ownerId, undoesId: review.id } });
-    if (undone) return { memory: memoryOf(row), revision: row.revision };
+    const { timeZone } = await readSettings(tx, ownerId);
+    const waitsOf = (memory: Memory) => previewGrades(memory, now, timeZone);
+    if (undone) return { memory: memoryOf(row), revision: row.revision, waits: waitsOf(memoryOf(row)) };
     if (row.revision !== input.revision)
       throw conflict("This card was graded again since, so the older grade cannot be undone.");
     const memory = memorySchema.parse(review.before);
@@ -41,6 +44,6 @@ export async function undoGrade(viewer: Viewer, input: UndoInput, now: Date): Pr
     });
     const point = pointOf({ deck: review.deck, kind, itemId: review.itemId });
     if (point) await followPoints(tx, ownerId, { caseSlug: point.caseSlug, pointIds: [point.pointId] });
-    return { memory, revision };
+    return { memory, revision, waits: waitsOf(memory) };
   });
 }

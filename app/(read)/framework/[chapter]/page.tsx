@@ -14,6 +14,7 @@ import { ReadingArea } from "@/components/reading/reading-area";
 import { citedSources } from "@/lib/content/citations";
 import { listChapters, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
+import { ChapterQuiz } from "./chapter-quiz";
 
 type Props = { params: Promise<{ chapter: string }> };
 
@@ -53,6 +54,7 @@ export default async function ChapterPage({ params }: Props) {
             <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
           </Prose>
         </ReadingArea>
+        <ChapterQuiz chapter={chapter} />
         <PreviousNext
           label="Chapters"
           previous={linkTo(chapters[index - 1])}

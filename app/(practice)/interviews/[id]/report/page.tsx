@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { MissedCardsOffer } from "@/components/report/missed-cards";
 import { ReportActions } from "@/components/report/report-actions";
 import { ReportView } from "@/components/report/report-view";
 import { SharePanel } from "@/components/report/share-panel";
 import { currentViewer } from "@/lib/auth/viewer";
 import { modelAnswerOf } from "@/lib/content/model-answer";
 import { worldOf } from "@/lib/content/world-of";
+import { readMissedCards } from "@/lib/data/learning/missed-cards";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
 import { AppError } from "@/lib/errors";
+import { addMissedCardsAction } from "../../../review/actions";
 import { createShareLinkAction, revokeShareLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Report", robots: { index: false } };
@@ -26,6 +29,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   });
   if (!report) redirect(`/interviews/${id}`);
   const links = await listShareLinks(viewer, id, new Date());
+  const missed = await readMissedCards(viewer, report);
   const { setup } = report;
   return (
     <PageShell width="wide">
@@ -35,10 +39,18 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         lead={`Submitted on ${date.format(report.submittedAtMs)}.`}
         actions={<ReportActions interviewId={id} />}
       />
+      <MissedCardsOffer
+        interviewId={id}
+        total={missed.total}
+        points={missed.byPoint.size}
+        toAdd={missed.toAdd}
+        add={addMissedCardsAction}
+      />
       <ReportView
         report={report}
         world={worldOf(setup.caseSlug)}
         modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
+        cards={missed}
       />
       <div className="mt-12">
         <SharePanel

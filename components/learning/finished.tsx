@@ -1,0 +1,42 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { countWords } from "@/lib/learning/words";
+
+type Props = {
+  doneToday: number;
+  dueTomorrow: number;
+  newHeldBack: number;
+  /** Address of the same review with ten more new cards. */
+  moreHref: string;
+  /** What was reviewed, when it was a part: the title of a deck. */
+  part: string | null;
+  allHref: string;
+};
+
+/** Nothing is left for today: what was done, what tomorrow brings, and how to go on. */
+export function Finished({ doneToday, dueTomorrow, newHeldBack, moreHref, part, allHref }: Props) {
+  return (
+    <section
+      aria-labelledby="finished"
+      className="grid gap-4 rounded-lg border border-line-strong/60 bg-raised p-5 sm:p-8"
+    >
+      <h2 id="finished" className="text-xl font-semibold">
+        {part ? `Nothing more today from ${part}` : "Done for today"}
+      </h2>
+      <p className="tabular-nums">
+        {doneToday === 0 ? "Nothing was due." : `${countWords(doneToday, "review")} today.`}{" "}
+        {dueTomorrow === 0 ? "Nothing is due tomorrow." : `${countWords(dueTomorrow, "card")} tomorrow.`}
+      </p>
+      {newHeldBack > 0 && (
+        <p className="text-sm text-ink-2">
+          {countWords(newHeldBack, "new card")} {newHeldBack === 1 ? "waits" : "wait"} behind today’s limit.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {newHeldBack > 0 && (
+          <LinkButton href={moreHref}>Take {Math.min(10, newHeldBack)} more now</LinkButton>
+        )}
+        {part && <LinkButton href={allHref}>Review everything that is due</LinkButton>}
+      </div>
+    </section>
+  );
+}
