@@ -17,7 +17,7 @@ export function AccountSlot() {
         icon={<CircleUser size={17} aria-hidden />}
         title={`Account of ${viewer.name}`}
       >
-        <span className="max-w-28 truncate max-sm:sr-only">{viewer.name}</span>
+        <span className="max-w-28 truncate max-lg:sr-only">{viewer.name}</span>
       </LinkButton>
     );
   }
@@ -29,7 +29,7 @@ export function AccountSlot() {
       prefetch={false}
       icon={<CircleUser size={17} aria-hidden />}
     >
-      <span className="max-sm:sr-only">{viewer ? "Guest · sign in" : "Sign in"}</span>
+      <span className="max-lg:sr-only">{viewer ? "Guest · sign in" : "Sign in"}</span>
     </LinkButton>
   );
 }

@@ -116,20 +116,29 @@ export function ReviewCard({ entry, review }: Props) {
   );
 }
 
+/** A key beside a word, where there is likely a keyboard. */
+function Key({ children }: { children: string }) {
+  return (
+    <span aria-hidden className="max-sm:hidden">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}
+
 /** What else can be done with the item that is shown. */
 export function CardTools({ entry, review }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button size="small" variant="quiet" disabled={!review.undo} onClick={review.undo ?? undefined}>
-        Undo <Kbd>U</Kbd>
+        Undo <Key>U</Key>
       </Button>
       {!entry.transfer && (
         <>
           <Button size="small" variant="quiet" onClick={() => review.putAside("bury")}>
-            Not today <Kbd>B</Kbd>
+            Not today <Key>B</Key>
           </Button>
           <Button size="small" variant="quiet" onClick={() => review.putAside("suspend")}>
-            Suspend <Kbd>S</Kbd>
+            Suspend <Key>S</Key>
           </Button>
         </>
       )}

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Aside } from "@/lib/data/learning/set-aside";
 import { AGAIN, GOOD, type Grade } from "@/lib/learning/grades";
-import { foldSession, type Session, startSession } from "@/lib/learning/session";
+import { foldSession, type Session, type Slot, startSession } from "@/lib/learning/session";
 import type { ReviewActions } from "./learning-actions";
 import type { ReviewEntry } from "./review-entry";
 import { type Kept, type Sender, useSender } from "./use-sender";
@@ -55,8 +55,9 @@ export function useReviewSession(entries: readonly ReviewEntry[], actions: Revie
   const [session, dispatch] = useReducer(foldSession, slots, (all) => startSession(all, Date.now()));
   const [chosen, setChosen] = useState<number | null>(null);
   const lastReview = useRef<{ id: string; reviewId: string } | null>(null);
-  const revisions = useRef(new Map(slots.map(({ id, revision }) => [id, revision])));
-  const revisionOf = (id: string): number => revisions.current.get(id) ?? 0;
+  const revisions = useRef(new Map<string, number>());
+  // What was answered: of two presses before the next is drawn, the second finds it here.
+  const answered = useRef<Slot | null>(null);
   const onKept = useCallback((id: string, kept: Kept) => {
     if (kept) revisions.current.set(id, kept.revision);
   }, []);
@@ -69,25 +70,37 @@ export function useReviewSession(entries: readonly ReviewEntry[], actions: Revie
     return () => clearInterval(timer);
   }, []);
 
-  function leave(grade: Grade) {
+  /** True once for each showing of an item. */
+  function isFirstAnswer(): boolean {
+    if (!session.current || answered.current === session.current) return false;
+    answered.current = session.current;
+    return true;
+  }
+  function leave(given: Grade) {
     setChosen(null);
-    dispatch({ kind: "graded", grade, nowMs: Date.now() });
+    dispatch({ kind: "graded", id, grade: given, nowMs: Date.now() });
   }
   function grade(given: Grade) {
-    if (!entry?.sides || !session.isRevealed) return;
-    const reviewId = crypto.randomUUID();
-    lastReview.current = { id, reviewId };
-    // The revision is read when the request leaves, after those before it were answered.
-    sender.send(id, () => actions.grade({ ...entry.key, reviewId, revision: revisionOf(id), grade: given }));
+    if (!entry?.sides || !session.current || !session.isRevealed || !isFirstAnswer()) return;
+    const input = {
+      ...entry.key,
+      reviewId: crypto.randomUUID(),
+      revision: session.current.revision,
+      grade: given,
+    };
+    lastReview.current = { id, reviewId: input.reviewId };
+    sender.send(id, () => actions.grade(input));
     leave(given);
   }
   function choose(option: number) {
-    if (!entry?.question?.options[option] || session.isRevealed) return;
+    if (!entry?.question?.options[option] || !session.current || session.isRevealed || !isFirstAnswer())
+      return;
+    const { revision } = session.current;
     const answerId = crypto.randomUUID();
     lastReview.current = null;
     setChosen(option);
     dispatch({ kind: "revealed" });
-    sender.send(id, () => sendAnswer(actions, entry, option, answerId, revisionOf(id)));
+    sender.send(id, () => sendAnswer(actions, entry, option, answerId, revision));
   }
   function undo() {
     const review = lastReview.current;
@@ -96,8 +109,9 @@ export function useReviewSession(entries: readonly ReviewEntry[], actions: Revie
     lastReview.current = null;
     setChosen(null);
     dispatch({ kind: "undone" });
-    const input = () => ({ undoId, reviewId: review.reviewId, revision: revisionOf(review.id) });
-    sender.send(review.id, () => actions.undo(input()));
+    // The revision is the one that the grade made: it is known when the requests before this one are answered.
+    const revision = () => revisions.current.get(review.id) ?? 0;
+    sender.send(review.id, () => actions.undo({ undoId, reviewId: review.reviewId, revision: revision() }));
   }
   function putAside(aside: Aside) {
     if (!entry || entry.transfer) return;

@@ -14,7 +14,7 @@ const saved = (id: string, revision: number, nowMs = 0): SessionEvent => ({
   waits,
   nowMs,
 });
-const graded = (grade: Grade, nowMs = 0): SessionEvent => ({ kind: "graded", grade, nowMs });
+const graded = (id: string, grade: Grade, nowMs = 0): SessionEvent => ({ kind: "graded", id, grade, nowMs });
 const sent = (id: string): SessionEvent => ({ kind: "sent", id });
 const fold = (session: Session, ...events: SessionEvent[]) => events.reduce(foldSession, session);
 
@@ -22,33 +22,34 @@ describe("a review session", () => {
   it("shows one item after the other and ends", () => {
     const session = startSession(["a", "b"].map(slot), 0);
     expect(session.current?.id).toBe("a");
-    const second = fold(session, { kind: "revealed" }, graded(3));
+    const second = fold(session, { kind: "revealed" }, graded("a", 3));
     expect(second).toMatchObject({ current: { id: "b" }, isRevealed: false, done: 1 });
-    expect(fold(second, graded(4))).toMatchObject({ current: null, done: 2 });
+    expect(fold(second, graded("a", 1))).toEqual(second);
+    expect(fold(second, graded("b", 4))).toMatchObject({ current: null, done: 2 });
   });
 
   it("brings a failed item back when its minute has come, before the rest, or when nothing else is left", () => {
-    const failed = fold(startSession(["a", "b", "c"].map(slot), 0), sent("a"), graded(1), saved("a", 1));
+    const failed = fold(startSession(["a", "b", "c"].map(slot), 0), sent("a"), graded("a", 1), saved("a", 1));
     expect(failed).toMatchObject({ current: { id: "b" }, done: 0 });
-    expect(fold(failed, graded(3, 11 * MINUTE)).current?.id).toBe("a");
-    const ahead = fold(failed, graded(3, MINUTE), graded(3, MINUTE));
+    expect(fold(failed, graded("b", 3, 11 * MINUTE)).current?.id).toBe("a");
+    const ahead = fold(failed, graded("b", 3, MINUTE), graded("c", 3, MINUTE));
     expect(ahead).toMatchObject({ current: { id: "a", revision: 1 }, done: 2 });
   });
 
   it("does not show an item again before the server has answered", () => {
-    const alone = fold(startSession([slot("a")], 0), sent("a"), graded(1));
+    const alone = fold(startSession([slot("a")], 0), sent("a"), graded("a", 1));
     expect(alone.current).toBeNull();
     expect(leftIn(alone)).toBe(1);
     expect(fold(alone, saved("a", 1)).current).toMatchObject({ id: "a", revision: 1 });
   });
 
   it("undoes the last grade: the item is shown again once the server knows, then the one that was shown", () => {
-    const session = fold(startSession(["a", "b"].map(slot), 0), sent("a"), graded(3), saved("a", 1));
+    const session = fold(startSession(["a", "b"].map(slot), 0), sent("a"), graded("a", 3), saved("a", 1));
     const undoing = fold(session, { kind: "undone" });
     expect(undoing).toMatchObject({ current: null, done: 0, last: null });
     const undone = fold(undoing, saved("a", 2));
     expect(undone.current).toMatchObject({ id: "a", revision: 2 });
-    expect(fold(undone, graded(3)).current?.id).toBe("b");
+    expect(fold(undone, graded("a", 3)).current?.id).toBe("b");
   });
 
   it("lets go of an item that was graded elsewhere", () => {
@@ -74,7 +75,7 @@ describe("a review session", () => {
             if (last) session = fold(session, saved(last, 0, nowMs));
           } else if (id) {
             nowMs += each.minutes * MINUTE;
-            session = fold(session, sent(id), graded(each.grade, nowMs), saved(id, 1, nowMs));
+            session = fold(session, sent(id), graded(id, each.grade, nowMs), saved(id, 1, nowMs));
           }
           expect(session.done + leftIn(session)).toBe(4);
           const ids = [session.current, ...session.queue, ...session.later].map((left) => left?.id);

@@ -32,7 +32,8 @@ export type Session = {
 export type SessionEvent =
   | { kind: "revealed" }
   | { kind: "sent"; id: string }
-  | { kind: "graded"; grade: Grade; nowMs: number }
+  /** Of the item with this id; when another is shown by now, nothing happens. */
+  | { kind: "graded"; id: string; grade: Grade; nowMs: number }
   | { kind: "saved"; id: string; revision: number; waits: Waits; nowMs: number }
   /** Graded elsewhere, suspended or put off: it leaves the session. */
   | { kind: "dropped"; id: string; nowMs: number }
@@ -69,9 +70,9 @@ export function startSession(slots: readonly Slot[], nowMs: number): Session {
 
 const bySoonest = (a: Slot, b: Slot): number => (a.backAtMs ?? 0) - (b.backAtMs ?? 0);
 
-function grade(session: Session, given: Grade, nowMs: number): Session {
+function grade(session: Session, id: string, given: Grade, nowMs: number): Session {
   const slot = session.current;
-  if (!slot) return session;
+  if (slot?.id !== id) return session;
   const waitMs = slot.waits[given];
   const comesBack = waitMs <= AHEAD_MS;
   const returning = { ...slot, backAtMs: nowMs + waitMs };
@@ -142,7 +143,7 @@ export function foldSession(session: Session, event: SessionEvent): Session {
     case "sent":
       return { ...session, pending: new Set([...session.pending, event.id]) };
     case "graded":
-      return grade(session, event.grade, event.nowMs);
+      return grade(session, event.id, event.grade, event.nowMs);
     case "saved": {
       const { id, revision, waits, nowMs } = event;
       const known = renew(session, id, { revision, waits });

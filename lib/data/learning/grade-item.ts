@@ -43,9 +43,12 @@ export async function applyGrade(
   if (!row) throw notFound("card");
   const before = memoryOf(row);
   const { timeZone } = await readSettings(tx, ownerId);
+  // As of when it is due: before that nobody is asked.
+  const waitsOf = (memory: Memory) =>
+    previewGrades(memory, memory.dueAt > now ? memory.dueAt : now, timeZone);
   const counted = await tx.review.findUnique({ where: { ownerId_id: { ownerId, id: input.reviewId } } });
   if (counted) {
-    return { memory: before, revision: row.revision, waits: previewGrades(before, now, timeZone) };
+    return { memory: before, revision: row.revision, waits: waitsOf(before) };
   }
   if (row.revision !== input.revision) throw conflict(ELSEWHERE);
   const memory = reviewCard(before, input.grade, now, timeZone);
@@ -66,7 +69,7 @@ export async function applyGrade(
   });
   const point = pointOf(input);
   if (point) await followPoints(tx, ownerId, { caseSlug: point.caseSlug, pointIds: [point.pointId] });
-  return { memory, revision, waits: previewGrades(memory, memory.dueAt, timeZone) };
+  return { memory, revision, waits: waitsOf(memory) };
 }
 
 export async function gradeItem(viewer: Viewer, input: GradeInput, now: Date): Promise<Graded> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { AddDeckCards } from "@/components/learning/add-deck-cards";
 import { AnkiExport } from "@/components/learning/anki-export";
@@ -9,7 +10,7 @@ import { viewOfQuestion } from "@/components/learning/question-view";
 import { Quiz } from "@/components/learning/quiz";
 import { LinkButton } from "@/components/ui/link-button";
 import { currentViewer } from "@/lib/auth/viewer";
-import { findDeck } from "@/lib/content/decks";
+import { type Deck, findDeck } from "@/lib/content/decks";
 import { listItems } from "@/lib/data/learning/list-items";
 import { deckIdSchema, isCaseDeck } from "@/lib/learning/items";
 import { countWords } from "@/lib/learning/words";
@@ -17,6 +18,22 @@ import { addDeckAction, answerQuestionAction, setAsideAction } from "../actions"
 import { listedCards } from "./listed-cards";
 
 export const metadata: Metadata = { title: "Cards", robots: { index: false } };
+
+function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link className="text-accent underline underline-offset-2" href={href}>
+      {children}
+    </Link>
+  );
+}
+
+function leadOf(deck: Deck, ofPoint: number | null, asksQuestions: boolean): string {
+  if (asksQuestions)
+    return `${countWords(deck.questions.length, "question")} that apply the points of this case.`;
+  return ofPoint === null
+    ? `${countWords(deck.cards.length, "card")}.`
+    : `${countWords(ofPoint, "card")} of one point.`;
+}
 
 /** All cards of a deck, readable by anybody. `?point=` narrows to what one point of a report needs. */
 export default async function CardsPage({ searchParams }: PageProps<"/review/cards">) {
@@ -30,19 +47,16 @@ export default async function CardsPage({ searchParams }: PageProps<"/review/car
   const point = typeof params.point === "string" ? params.point : null;
   const cards = listedCards(deck, mine, point, new Date());
   const missing = cards.filter(({ state }) => state === null).length;
+  // A chapter asks its questions at its end.
+  const hasQuestions = isCaseDeck(deck.id) && deck.questions.length > 0;
+  const asksQuestions = hasQuestions && params.show === "questions";
   const here = `/review/cards?deck=${deck.id}`;
   return (
     <PageShell width="medium" className="pb-16">
       <PageHeader
-        eyebrow={
-          <Link className="text-accent underline underline-offset-2" href="/review">
-            Review
-          </Link>
-        }
-        title={`Cards: ${deck.title}`}
-        lead={
-          point ? `${countWords(cards.length, "card")} of one point.` : `${countWords(cards.length, "card")}.`
-        }
+        eyebrow={<TextLink href="/review">Review</TextLink>}
+        title={deck.title}
+        lead={leadOf(deck, point === null ? null : cards.length, asksQuestions)}
         actions={
           <>
             {missing > 0 && !point && (
@@ -55,24 +69,26 @@ export default async function CardsPage({ searchParams }: PageProps<"/review/car
           </>
         }
       />
-      {point && (
-        <p className="mb-4 text-sm">
-          <Link className="text-accent underline underline-offset-2" href={here}>
-            Show all cards of this deck
-          </Link>
-        </p>
-      )}
-      <CardList cards={cards} setAside={setAsideAction} />
-      {isCaseDeck(deck.id) && !point && deck.questions.length > 0 && (
+      <p className="mb-4 flex gap-4 text-sm">
+        {(point || asksQuestions) && <TextLink href={here}>All cards of this deck</TextLink>}
+        {hasQuestions && !asksQuestions && (
+          <TextLink href={`${here}&show=questions`}>
+            {countWords(deck.questions.length, "question")} that apply them
+          </TextLink>
+        )}
+      </p>
+      {asksQuestions ? (
         <Quiz
           deck={deck.id}
-          title="Use it elsewhere"
+          title="New situations"
           of="this case"
           questions={deck.questions.map(viewOfQuestion)}
           cardCount={deck.cards.length}
           answer={answerQuestionAction}
           addDeck={addDeckAction}
         />
+      ) : (
+        <CardList cards={cards} setAside={setAsideAction} />
       )}
       <div className="mt-14">
         <AnkiExport links={[{ href: `/api/cards.csv?deck=${deck.id}`, label: "This deck (CSV)" }]} />
