@@ -99,8 +99,8 @@ describe("policies that explore", () => {
     const apart = { ...settings, rates: [0.3, 0.2, 0.1], prior: { alpha: 1, beta: 1 } };
     const curves = compareBandits(apart, 12, 10, createRandom("compare"));
     const last = Object.fromEntries(curves.map(({ policy, points }) => [policy, points.at(-1)?.mean ?? 0]));
-    expect(last["thompson"]).toBeLessThan(0.5 * 0.1 * 1500);
-    expect(last["thompson"]).toBeLessThan(last["ucb"] ?? 0);
+    expect(last.thompson).toBeLessThan(0.5 * 0.1 * 1500);
+    expect(last.thompson).toBeLessThan(last.ucb ?? 0);
     expect(compareBandits(apart, 2, 3, createRandom("same"))).toEqual(
       compareBandits(apart, 2, 3, createRandom("same")),
     );

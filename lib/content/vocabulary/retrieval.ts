@@ -53,4 +53,13 @@ export const RETRIEVAL_FIGURES = {
     rate: z.number().gt(0).lt(1),
     caption,
   }),
+  /** Five items as arrows that can be dragged; MMR at lambda and the greedy DPP choose three. */
+  DiversityFigure: z.strictObject({ lambda: z.number().min(0).max(1), caption }),
+  /** Share of impressions by creator under popularity, a cap and exploration: Lorenz curves, Gini, what it costs. */
+  ExposureFigure: z.strictObject({
+    cap: z.number().int().min(1).max(10),
+    exploration: z.number().min(0).max(0.5),
+    popularityWeight: z.number().min(0).max(2),
+    caption,
+  }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,7 +1,9 @@
 /** Figures about finding candidates: funnels, negatives, vectors, cold start, lists. Name in lib/content/vocabulary/retrieval.ts -> component. */
 import { BanditFigure } from "@/components/content/figures/retrieval/bandit-figure";
 import { BetaPriorFigure } from "@/components/content/figures/retrieval/beta-prior-figure";
+import { DiversityFigure } from "@/components/content/figures/retrieval/diversity-figure";
 import { ExplorationCostFigure } from "@/components/content/figures/retrieval/exploration-cost-figure";
+import { ExposureFigure } from "@/components/content/figures/retrieval/exposure-figure";
 import { FunnelCostFigure } from "@/components/content/figures/retrieval/funnel-cost-figure";
 import { InvertedListsFigure } from "@/components/content/figures/retrieval/inverted-lists-figure";
 import { NegativeMixFigure } from "@/components/content/figures/retrieval/negative-mix-figure";
@@ -19,4 +21,6 @@ export const retrievalFigures: RenderedGroup<typeof RETRIEVAL_FIGURES> = {
   BetaPriorFigure,
   BanditFigure,
   ExplorationCostFigure,
+  DiversityFigure,
+  ExposureFigure,
 };
