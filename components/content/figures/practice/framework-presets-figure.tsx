@@ -24,13 +24,13 @@ const LENGTHS: Record<Length, LengthMinutes> = { "30": 30, "45": 45, "60": 60 };
 const CERTAINTY_WORDS: Record<PresetCertainty, string> = {
   primary: "read in its own text",
   page: "seen on its own page, in part",
-  reported: "known from other people's notes",
+  reported: "taken from other people's notes",
 };
 const OTHERS = PRESET_IDS.filter((id) => id !== "shortlist");
 
 export function FrameworkPresetsFigure({ caption }: VocabularyProps<"FrameworkPresetsFigure">) {
   const { state, patch, reset, isChanged } = useFigureState<{ id: PresetId; length: Length }>({
-    id: "dirafzoon-nine",
+    id: "techinterview",
     length: "45",
   });
   const length = LENGTHS[state.length];
@@ -90,7 +90,7 @@ export function FrameworkPresetsFigure({ caption }: VocabularyProps<"FrameworkPr
       />
       <StepTable preset={preset} length={length} />
       <p className="m-0 text-sm text-ink-2">
-        {preset.note} Names and minutes: {CERTAINTY_WORDS[preset.certainty]}.
+        {preset.note} This list was {CERTAINTY_WORDS[preset.certainty]}.
       </p>
     </FigureFrame>
   );
