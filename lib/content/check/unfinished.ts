@@ -9,7 +9,6 @@ const UNFINISHED = {
     "framework/05-evaluate.mdx",
     "framework/06-serve.mdx",
     "framework/07-monitor.mdx",
-    "cases/video-recommendation/index.mdx",
   ],
   /** Cases and chapters without all of their cards and questions. */
   cards: [
