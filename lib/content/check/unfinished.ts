@@ -2,13 +2,7 @@
 const UNFINISHED = {
   /** Texts whose numbers are not tagged. */
   numbers: [
-    "framework/01-clarify.mdx",
-    "framework/02-frame.mdx",
-    "framework/03-data.mdx",
-    "framework/04-model.mdx",
-    "framework/05-evaluate.mdx",
-    "framework/06-serve.mdx",
-    "framework/07-monitor.mdx",
+    "cases/video-recommendation/index.mdx",
   ],
   /** Cases and chapters without all of their cards and questions. */
   cards: [
