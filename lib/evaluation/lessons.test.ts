@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
 import { drawShares } from "./binomial";
-import { psi } from "./drift";
+import { normalQuantileEdges, normalShares, psi } from "./drift";
 import { demandByBand, drawPopulation, retrieveByPopularity } from "./retrieval-by-popularity";
 
 it("in-batch negatives: recall@10 is 0.39 without logQ and 0.63 with it; the top fifth is wanted 69%, retrieved 22% and 78%", () => {
@@ -40,6 +40,11 @@ it("PSI of ten equal bins and 500 rows a side, nothing moved: 0.037 on average o
   for (let round = 0; round < 4_000; round++)
     total += psi(drawShares(500, even, random), drawShares(500, even, random));
   expect(Math.abs(total / 4_000 - 0.037)).toBeLessThan(0.001);
+});
+
+it("PSI of a normal that moved: 0.24 for half a standard deviation, 0.06 for a quarter", () => {
+  const shares = (shift: number) => normalShares(normalQuantileEdges(10), shift, 1);
+  expect([0.5, 0.25].map((shift) => psi(shares(0), shares(shift)).toFixed(2))).toEqual(["0.24", "0.06"]);
 });
 
 it("two exponential steps of 10 ms: each below 46 ms and their sum below 66 ms in 99 of 100", () => {
