@@ -15,12 +15,16 @@ const UNFINISHED = {
   ],
   /** Cases without a weak answer. */
   weak: ["cases/ad-click-prediction", "cases/search-ranking", "cases/video-recommendation"],
-  /** Questions whose right options are known by their place or length. */
+  /** Questions whose right options are known by their length. */
   habits: [
-    "framework/09-estimation.cards.yaml",
+    "framework/08-scoring.cards.yaml",
     "framework/12-negatives.cards.yaml",
     "framework/13-embeddings.cards.yaml",
+    "framework/14-multi-task.cards.yaml",
+    "framework/15-cold-start.cards.yaml",
     "framework/18-calibration.cards.yaml",
+    "framework/20-drift.cards.yaml",
+    "framework/22-frameworks.cards.yaml",
   ],
 } as const satisfies Record<string, readonly string[]>;
 
