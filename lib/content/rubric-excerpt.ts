@@ -35,7 +35,10 @@ export function rubricExcerpt(slug: string, pointIds: readonly string[]): Rubric
   };
 }
 
-/** A concept that none of these texts holds cannot be what an answer shares with them. */
+/**
+ * A concept that none of these texts holds cannot be what an answer shares with them. It can still be how an answer's
+ * words are counted, so a doubtful credit may move a little; tests/content/rubric-excerpt.test.ts bounds it.
+ */
 function conceptsOf(texts: readonly string[], always: readonly string[]): Lexicon {
   const lexicon = loadLexicon();
   const index = compileConcepts(lexiconGroups(lexicon));

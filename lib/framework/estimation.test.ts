@@ -28,6 +28,7 @@ import {
   formatPercent,
   formatPowerOfTen,
   formatTick,
+  formatWholePercent,
   formatWithNoun,
   parseQuantity,
 } from "./units";
@@ -105,6 +106,7 @@ describe("units", () => {
     expect(plain(formatMilliseconds(0.42))).toBe("0.42 ms");
     expect(plain(formatMilliseconds(1530))).toBe("1.53 s");
     expect(formatPercent(0.08264)).toBe("8.26%");
+    expect(formatWholePercent(0.9512)).toBe("95%");
     expect(formatWithNoun(1, "day")).toBe("1 day");
   });
   it("reads what people type, and nothing else", () => {
