@@ -2,7 +2,6 @@
 const UNFINISHED = {
   /** Cases and chapters without all of their cards and questions. */
   cards: [
-    "cases/video-recommendation",
     "framework/01-clarify",
     "framework/02-frame",
     "framework/03-data",
