@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import type { SeriesColor } from "@/components/charts/series";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
@@ -168,14 +169,7 @@ function Controls({ state, patch }: { state: Inputs; patch: (change: Partial<Inp
         value={percentOf(state.epsilon)}
         onChange={(percent) => patch({ epsilon: percent / 100 })}
       />
-      <QuantityField
-        label="Seed"
-        min={1}
-        max={50}
-        isInteger
-        value={state.seed}
-        onChange={(seed) => patch({ seed })}
-      />
+      <DrawAgain label="Play again with another seed" onDraw={() => patch({ seed: state.seed + 1 })} />
     </>
   );
 }

@@ -33,9 +33,10 @@ export function BetaPriorFigure({
   const [low, high] = credibleInterval(belief);
   const right = Math.min(1, Math.max(credibleInterval(prior)[1], high, state.rate, 2 * state.mean) * 1.15);
   const xs = Array.from({ length: POINTS + 1 }, (_, i) => ((i + 0.001) / (POINTS + 0.002)) * right);
-  // A prior of few views is infinite at 0; the axis ends at what can be read.
-  const top = Math.max(...xs.slice(3).map((x) => betaDensity(belief, x)));
-  const curveOf = (of: typeof prior) => xs.map((x) => [x, Math.min(top * 1.05, betaDensity(of, x))] as const);
+  const heightOf = (of: typeof prior) => Math.max(...xs.slice(3).map((x) => betaDensity(of, x)));
+  // A prior of few views is infinite at 0, and a flat belief must stay readable beside a narrow prior.
+  const top = Math.max(heightOf(belief), Math.min(heightOf(prior), 2 * heightOf(belief))) * 1.05;
+  const curveOf = (of: typeof prior) => xs.map((x) => [x, Math.min(top, betaDensity(of, x))] as const);
   const ownWeight = state.views / (state.views + state.strength);
   return (
     <FigureFrame
@@ -127,7 +128,7 @@ export function BetaPriorFigure({
         title="Prior and belief about the rate"
         description={`The belief is centred on ${formatPercent(betaMean(belief))}, between the prior's ${formatPercent(state.mean)} and the observed ${formatPercent(state.rate)}.`}
         x={{ kind: "linear", domain: [0, right], label: "Rate of the item", format: formatPercent }}
-        y={{ kind: "linear", domain: [0, top * 1.05], tickValues: [], label: "Density", format: () => "" }}
+        y={{ kind: "linear", domain: [0, top], tickValues: [], label: "Density", format: () => "" }}
         series={[
           { id: "prior", label: "Prior", color: 3, dash: true, points: curveOf(prior) },
           { id: "belief", label: "Belief", color: 1, fill: true, points: curveOf(belief) },

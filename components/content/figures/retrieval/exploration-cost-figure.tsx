@@ -108,7 +108,7 @@ export function ExplorationCostFigure({
           domain: [0, percentOf(rateHalfWidth(state.rate, 10))],
           tickCount: 4,
           label: "Half width of the interval, points",
-          format: (value) => `±${value}`,
+          format: (value) => (value === 0 ? "0" : `±${value}`),
         }}
         series={[
           {

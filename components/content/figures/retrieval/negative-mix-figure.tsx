@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import { ChoiceField } from "@/components/content/figures/choice-field";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
@@ -153,14 +154,7 @@ function Controls({ state, patch }: { state: Inputs; patch: (change: Partial<Inp
           { value: "off", label: "Left out" },
         ]}
       />
-      <QuantityField
-        label="Seed: another world, another training"
-        min={1}
-        max={20}
-        isInteger
-        value={state.seed}
-        onChange={(seed) => patch({ seed })}
-      />
+      <DrawAgain label="Another world, another training" onDraw={() => patch({ seed: state.seed + 1 })} />
     </>
   );
 }

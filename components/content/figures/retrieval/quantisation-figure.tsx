@@ -56,7 +56,6 @@ export function QuantisationFigure({ vectors, caption }: VocabularyProps<"Quanti
     [codes, state.rescored],
   );
   const eight = rows.find((row) => row.id === "levels-8");
-  const four = rows.find((row) => row.id === "codewords-4");
   const pieces = rows.find((row) => row.id === "codewords-8");
   const float = WIDTH * 4;
   return (
@@ -106,14 +105,14 @@ export function QuantisationFigure({ vectors, caption }: VocabularyProps<"Quanti
               result: formatBytes(WIDTH),
             },
             {
-              name: `Codes of 4 pieces, ${CODEWORDS} codewords each`,
-              expression: `4 × log₂ ${CODEWORDS} bits / 8`,
-              result: formatBytes((four?.bits ?? 0) / 8),
+              name: `Codes of 8 pieces, ${CODEWORDS} codewords each`,
+              expression: `8 × log₂ ${CODEWORDS} bits / 8`,
+              result: formatBytes((pieces?.bits ?? 0) / 8),
             },
             {
               name: "Squared error of those codes, of a unit vector",
               expression: "mean ‖x − x̂‖²",
-              result: formatFixed(four?.error ?? 0, 3),
+              result: formatFixed(pieces?.error ?? 0, 3),
             },
           ]}
         />
