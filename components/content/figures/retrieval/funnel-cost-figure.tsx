@@ -6,15 +6,11 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
-import {
-  compareFunnels,
-  type FunnelDesign,
-  type FunnelInputs,
-} from "@/components/content/figures/retrieval/funnel-designs";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import { FunnelPicture } from "@/components/lab/core/funnel/funnel-picture";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { stageLatencyMs } from "@/lib/framework/funnel-cost";
+import { compareFunnels, type FunnelDesign, type FunnelInputs } from "@/lib/framework/funnel-designs";
 import {
   formatCount,
   formatFixed,

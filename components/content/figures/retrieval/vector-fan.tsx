@@ -5,7 +5,7 @@ export type FanItem = { name: string; quality: number; degrees: number };
 
 const WIDTH = 340;
 const HEIGHT = 250;
-const ORIGIN = { x: 24, y: 226 };
+const ORIGIN = { x: 50, y: 226 };
 const REACH = 196;
 
 /** Items as arrows: length is quality, direction is content. Chosen ones are drawn strong, with their place. */
@@ -86,7 +86,12 @@ export function VectorFan({
               stroke="var(--raised)"
               strokeWidth={2}
             />
-            <text x={tip.x + 11} y={tip.y + 4} className="fill-ink text-[13px] font-medium">
+            <text
+              x={tip.x + (isUpright(item) ? -11 : 11)}
+              y={tip.y + 4}
+              textAnchor={isUpright(item) ? "end" : "start"}
+              className="fill-ink text-[13px] font-medium"
+            >
               {item.name}
               {rank >= 0 && ` (${rank + 1})`}
             </text>
@@ -96,6 +101,9 @@ export function VectorFan({
     </svg>
   );
 }
+
+/** Names of upright arrows stand at their left, where no other arrow runs. */
+const isUpright = ({ degrees }: FanItem) => degrees > 84;
 
 function tipOf({ quality, degrees }: FanItem) {
   const angle = (degrees * Math.PI) / 180;

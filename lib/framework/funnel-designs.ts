@@ -1,10 +1,9 @@
+/**
+ * One funnel with a light ranking stage beside two without: recall of the last ranker's best items and the bill of each stage. Shows
+ * what the middle stage is paid for.
+ */
 import { type FunnelFilter, survivalOfBest } from "@/lib/evaluation/funnel-recall";
-import {
-  coresFor,
-  type FunnelCostStage,
-  processorMsOfRequest,
-  processorMsOfStage,
-} from "@/lib/framework/funnel-cost";
+import { coresFor, type FunnelCostStage, processorMsOfRequest, processorMsOfStage } from "./funnel-cost";
 
 export type FunnelInputs = {
   catalogue: number;
@@ -25,6 +24,7 @@ export type FunnelInputs = {
   /** Fixed time of one call. */
   callMs: number;
 };
+/** A funnel reckoned to its end. `recall` is the share of the last ranker's best that are left for it. */
 export type FunnelDesign = {
   id: string;
   label: string;
