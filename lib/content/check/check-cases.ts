@@ -4,7 +4,6 @@ import { queryStringProblem } from "@/lib/content/check/check-components";
 import { checkHeadings } from "@/lib/content/check/check-headings";
 import { checkReferences } from "@/lib/content/check/check-references";
 import type { Site } from "@/lib/content/check/site";
-import { isUnfinished } from "@/lib/content/check/unfinished";
 import type { ContentError } from "@/lib/content/errors";
 import { wordCount } from "@/lib/content/markdown";
 import { type Case, type ContentFiles, caseSlugs, parseCase, parseYamlFile } from "@/lib/content/parse";
@@ -96,7 +95,7 @@ function checkMinimums({ slug, rubric, interviewer, answers }: Case): ContentErr
     if (!has) errors.push(report(`${folder}/answers`, "pitfall", `No naive answer that ${pitfall}.`));
   }
   const hasWeak = answers.some(({ frontmatter }) => frontmatter.kind === "weak");
-  if (!hasWeak && !isUnfinished("weak", folder))
+  if (!hasWeak)
     errors.push(report(`${folder}/answers`, "kind", "No weak answer: what somebody unprepared would say."));
   return errors;
 }

@@ -10,8 +10,6 @@ const UNFINISHED = {
     "framework/06-serve",
     "framework/07-monitor",
   ],
-  /** Cases without a weak answer. */
-  weak: ["cases/ad-click-prediction", "cases/search-ranking", "cases/video-recommendation"],
   /** Questions whose right options are known by their length. */
   habits: [
     "framework/08-scoring.cards.yaml",
