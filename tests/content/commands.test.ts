@@ -1,6 +1,6 @@
 /** `npm run grade` and `npm run ask` as a shell sees them. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -63,7 +63,21 @@ describe("grade", () => {
     expect(lines[1].score).toBeGreaterThan(0);
   });
 
+  it("grades an answer of the case itself, and the same text under headings of stages", () => {
+    const own = run("grade", ["--case", "video-recommendation", "--answer", "mid"]);
+    expect(own.status).toBe(0);
+    expect(own.lines[0].score).toBeGreaterThanOrEqual(0.8);
+    const text = readFileSync("content/cases/video-recommendation/answers/model-mid.md", "utf8");
+    const piped = run("grade", ["--case", "video-recommendation", "--level", "mid"], text);
+    expect(piped.lines[0]).toEqual(own.lines[0]);
+  });
+
   it.each([
+    [
+      "an answer that the case has not",
+      ["--case", "video-recommendation", "--answer", "nope"],
+      "weak-generic",
+    ],
     ["an unknown case", ["--case", "nope", "--stage", "data"], "video-recommendation"],
     ["an unknown stage", ["--case", "video-recommendation", "--stage", "nope"], "clarify"],
     ["no file", ["--jsonl", "/nowhere.jsonl"], "no such file"],
