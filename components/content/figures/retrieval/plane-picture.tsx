@@ -59,7 +59,7 @@ export function PlanePicture({
         viewBox={`0 0 ${SIZE} ${SIZE}`}
         onPointerDown={follow}
         onPointerMove={follow}
-        className="block aspect-square w-full cursor-crosshair touch-none border border-line"
+        className="block aspect-square w-full cursor-crosshair touch-pan-y border border-line"
       >
         {cellPaths(sites, SIZE).map((path, cell) => (
           <path

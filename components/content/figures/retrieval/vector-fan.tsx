@@ -56,7 +56,7 @@ export function VectorFan({
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       onPointerDown={press}
       onPointerMove={drag}
-      className="mx-auto block w-full max-w-md cursor-grab touch-none"
+      className="mx-auto block w-full max-w-md cursor-grab touch-pan-y"
     >
       {[0.25, 0.5, 0.75, 1].map((radius) => (
         <path
