@@ -3,6 +3,7 @@
  * crossing a boundary at some look is an integral that can be worked out exactly (Armitage, McPherson & Rowe, 1969). Boundaries:
  * the same at every look (Pocock, 1977), or high first and falling (O'Brien & Fleming, 1979).
  */
+import type { Random } from "@/lib/random";
 import { normalCdf, normalDensity, normalQuantile } from "./normal";
 
 export type Boundary = "one-look" | "every-look" | "pocock" | "obrien-fleming";
@@ -73,4 +74,42 @@ export function boundaryOf(boundary: Boundary, looks: number, significance = 0.0
     else high = middle;
   }
   return shape.map((factor) => factor * high);
+}
+
+export type LookOptions = {
+  /** Mean of z at the last look. */
+  readonly drift: number;
+  readonly runs: number;
+  /** The first so many runs come back with every z they had. */
+  readonly kept: number;
+};
+
+/** Experiments walked look by look; `stoppedAt` counts from 1 and is 0 for those that ran to the end. Shares are of all runs. */
+export function simulateLooks(bounds: readonly number[], { drift, runs, kept }: LookOptions, random: Random) {
+  const looks = bounds.length;
+  const stoppedShare = new Float64Array(looks);
+  const paths: { z: number[]; stoppedAt: number }[] = [];
+  let used = 0;
+  for (let run = 0; run < runs; run++) {
+    const z: number[] = [];
+    let sum = 0;
+    let stoppedAt = 0;
+    for (let look = 1; look <= looks; look++) {
+      // Every look is drawn even after a stop, so that the next experiment is the same under another limit.
+      sum += random.normal() + drift / Math.sqrt(looks);
+      if (stoppedAt > 0) continue;
+      z.push(sum / Math.sqrt(look));
+      if (Math.abs(sum) >= (bounds[look - 1] as number) * Math.sqrt(look)) stoppedAt = look;
+    }
+    if (stoppedAt > 0) stoppedShare[stoppedAt - 1] = (stoppedShare[stoppedAt - 1] as number) + 1 / runs;
+    used += (stoppedAt || looks) / looks / runs;
+    if (run < kept) paths.push({ z, stoppedAt });
+  }
+  return {
+    paths,
+    stoppedAt: Array.from(stoppedShare),
+    crossed: stoppedShare.reduce((total, share) => total + share, 0),
+    /** Mean share of the planned users until the stop or the end. */
+    meanShare: used,
+  };
 }

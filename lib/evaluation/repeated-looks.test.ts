@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
-import { boundaryOf, crossingProbability } from "./group-sequential";
+import { boundaryOf, crossingProbability, simulateLooks } from "./group-sequential";
 
 const every = (looks: number) => crossingProbability(boundaryOf("every-look", looks));
 
@@ -25,19 +25,13 @@ describe("looking again and again", () => {
       expect(crossingProbability(boundaryOf(boundary, 10))).toBeCloseTo(0.05, 3);
   });
   it("agrees with experiments in which nothing differed", () => {
-    const random = createRandom("peeking");
-    const limits = boundaryOf("every-look", 20);
-    let alarms = 0;
-    for (let run = 0; run < 4_000; run++) {
-      let sum = 0;
-      alarms += limits.some((limit, look) => {
-        sum += random.normal();
-        return Math.abs(sum / Math.sqrt(look + 1)) > limit;
-      })
-        ? 1
-        : 0;
-    }
-    expect(Math.abs(alarms / 4_000 - every(20))).toBeLessThan(0.025);
+    const options = { drift: 0, runs: 4_000, kept: 3 };
+    const { crossed, paths } = simulateLooks(boundaryOf("every-look", 20), options, createRandom("peeking"));
+    expect(Math.abs(crossed - every(20))).toBeLessThan(0.025);
+    for (const { z, stoppedAt } of paths) expect(z).toHaveLength(stoppedAt || 20);
+    const found = simulateLooks(boundaryOf("pocock", 5), { ...options, drift: 2.8 }, createRandom("effect"));
+    expect(Math.abs(found.crossed - crossingProbability(boundaryOf("pocock", 5), 2.8))).toBeLessThan(0.025);
+    expect(found.meanShare).toBeLessThan(0.85);
   });
   it("has the power of one look at the end when it only looks then", () => {
     // z of 1.96 + 0.8416 at the end is the usual power of 80 %.

@@ -10,7 +10,12 @@ import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
-import { type Boundary, boundaryOf, crossingProbability } from "@/lib/evaluation/group-sequential";
+import {
+  type Boundary,
+  boundaryOf,
+  crossingProbability,
+  simulateLooks,
+} from "@/lib/evaluation/group-sequential";
 import { formatFixed, formatPercent, formatWhole } from "@/lib/framework/units";
 import { createRandom } from "@/lib/random";
 
@@ -35,7 +40,7 @@ export function PeekingFigure({ looks = 20, caption }: VocabularyProps<"PeekingF
   });
   const limits = useMemo(() => boundaryOf(state.boundary, state.looks), [state.boundary, state.looks]);
   const exact = useMemo(() => crossingProbability(limits, state.effect), [limits, state.effect]);
-  const runs = useMemo(() => walk(limits, state.effect, state.seed), [limits, state.effect, state.seed]);
+  const runs = useMemo(() => simulate(limits, state), [limits, state]);
   const shown = runs.paths.filter(({ stoppedAt }) => stoppedAt > 0).length;
   const finite = limits.map((limit) => Math.min(limit, HEIGHT));
   const what = state.effect === 0 ? "false alarms" : "detections";
@@ -132,11 +137,14 @@ export function PeekingFigure({ looks = 20, caption }: VocabularyProps<"PeekingF
         }}
         hideEndLabels
         series={[
-          ...runs.paths.map(({ points, stoppedAt }, index) => ({
+          ...runs.paths.map(({ z, stoppedAt }, index) => ({
             id: `path-${index}`,
             label: "",
             color: stoppedAt > 0 ? (2 as const) : (3 as const),
-            points,
+            points: z.map(
+              (value, look) =>
+                [(100 * (look + 1)) / limits.length, Math.max(-HEIGHT, Math.min(HEIGHT, value))] as const,
+            ),
           })),
           ...[1, -1].map((side) => ({
             id: `limit-${side}`,
@@ -158,32 +166,6 @@ export function PeekingFigure({ looks = 20, caption }: VocabularyProps<"PeekingF
   );
 }
 
-function walk(limits: readonly number[], effect: number, seed: number) {
-  const random = createRandom(seed);
-  const looks = limits.length;
-  const stoppedAt = new Float64Array(looks);
-  let users = 0;
-  const paths: { points: [number, number][]; stoppedAt: number }[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const points: [number, number][] = [];
-    let sum = 0;
-    let stopped = 0;
-    for (let look = 1; look <= looks; look++) {
-      // Every look is drawn even after a stop, so that the next experiment is the same under another limit.
-      sum += random.normal() + effect / Math.sqrt(looks);
-      if (stopped > 0) continue;
-      const z = sum / Math.sqrt(look);
-      points.push([(100 * look) / looks, Math.max(-HEIGHT, Math.min(HEIGHT, z))]);
-      if (Math.abs(z) >= (limits[look - 1] ?? 0)) stopped = look;
-    }
-    if (stopped > 0) stoppedAt[stopped - 1] = (stoppedAt[stopped - 1] ?? 0) + 1 / RUNS;
-    users += (stopped || looks) / looks;
-    if (run < PATHS) paths.push({ points, stoppedAt: stopped });
-  }
-  return {
-    paths,
-    stoppedAt: Array.from(stoppedAt),
-    crossed: stoppedAt.reduce((sum, share) => sum + share, 0),
-    meanShare: users / RUNS,
-  };
+function simulate(limits: readonly number[], { effect, seed }: Inputs) {
+  return simulateLooks(limits, { drift: effect, runs: RUNS, kept: PATHS }, createRandom(seed));
 }
