@@ -132,7 +132,7 @@ export function SampleRatioFigure({
           format: formatP,
         }}
         hideEndLabels
-        references={[{ axis: "y", value: INVESTIGATE, label: "investigate below 0.001" }]}
+        references={[{ axis: "y", value: INVESTIGATE, label: "limit" }]}
         series={[
           {
             id: "p",
