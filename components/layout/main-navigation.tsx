@@ -12,7 +12,7 @@ function DueMark({ count }: { count: number }) {
   return (
     <span className="absolute top-0 right-0 min-w-4 translate-x-1/4 -translate-y-px rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-accent-ink tabular-nums">
       <span aria-hidden>{count > 99 ? "99+" : count}</span>
-      <span className="sr-only">, {count} due</span>
+      <span className="sr-only"> {count} due</span>
     </span>
   );
 }

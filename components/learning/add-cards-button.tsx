@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { askDueCount } from "@/components/layout/use-me";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
@@ -20,15 +20,27 @@ type Props = ButtonLook & {
   add: () => Promise<ActionResult<{ added: number }>>;
   /** Where the added cards are reviewed. */
   reviewHref: string;
+  /** Nothing is left to add: this is shown instead, unless it was just added here. */
+  instead?: ReactNode;
   /** Draws the page anew afterwards, where it shows what one has. */
   refreshes?: boolean;
 };
 
 /** Takes up cards, says how many, and leads to them. */
-export function AddCardsButton({ label, description, add, reviewHref, refreshes = false, ...look }: Props) {
+export function AddCardsButton({
+  label,
+  description,
+  add,
+  reviewHref,
+  instead,
+  refreshes = false,
+  ...look
+}: Props) {
   const router = useRouter();
   const [state, setState] = useState<"idle" | "busy" | { added: number } | { problem: string }>("idle");
   const isAdded = typeof state === "object" && "added" in state;
+
+  if (instead !== undefined && !isAdded) return instead;
 
   async function press() {
     setState("busy");

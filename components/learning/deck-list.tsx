@@ -47,12 +47,15 @@ export function DeckList({ rows, addDeck }: { rows: readonly DeckCounts[]; addDe
         {
           key: "add",
           header: "Add",
-          cell: (row) =>
-            row.owned < row.cards ? (
-              <AddDeckCards deck={row.id} title={row.title} count={row.cards - row.owned} addDeck={addDeck} />
-            ) : (
-              <span className="text-ink-2">all added</span>
-            ),
+          cell: (row) => (
+            <AddDeckCards
+              deck={row.id}
+              title={row.title}
+              count={row.cards - row.owned}
+              addDeck={addDeck}
+              whenAll={<span className="text-ink-2">all added</span>}
+            />
+          ),
         },
       ]}
     />

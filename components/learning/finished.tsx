@@ -9,11 +9,10 @@ type Props = {
   moreHref: string;
   /** What was reviewed, when it was a part: the title of a deck. */
   part: string | null;
-  allHref: string;
 };
 
 /** Nothing is left for today: what was done, what tomorrow brings, and how to go on. */
-export function Finished({ doneToday, dueTomorrow, newHeldBack, moreHref, part, allHref }: Props) {
+export function Finished({ doneToday, dueTomorrow, newHeldBack, moreHref, part }: Props) {
   return (
     <section
       aria-labelledby="finished"
@@ -35,7 +34,6 @@ export function Finished({ doneToday, dueTomorrow, newHeldBack, moreHref, part, 
         {newHeldBack > 0 && (
           <LinkButton href={moreHref}>Take {Math.min(10, newHeldBack)} more now</LinkButton>
         )}
-        {part && <LinkButton href={allHref}>Review everything that is due</LinkButton>}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { StatusLine } from "@/components/ui/status-line";
 import { countWords } from "@/lib/learning/words";
 import { AddCardsButton } from "./add-cards-button";
+import { LastTime } from "./last-time";
 import { type AddDeck, type AnswerQuestion, ownTimeZone, reach } from "./learning-actions";
 import { QuestionBox } from "./question-box";
 import type { QuestionView } from "./question-view";
@@ -64,6 +65,7 @@ export function Quiz({ deck, title, of, questions, cardCount, answer, addDeck }:
       <h2 id={`quiz-${deck}`} className="text-xl font-semibold">
         {title}
       </h2>
+      <LastTime deck={deck} />
       <ol className="mt-5 grid gap-10">
         {questions.map((view, i) => (
           <li key={view.id} className="grid gap-2">

@@ -54,6 +54,16 @@ function useKeys(review: Review, onward: () => void): void {
   useReviewKeys(keys);
 }
 
+/** A page that is left takes the last request with it, so the browser asks first while one is on its way. */
+function useLeaveGuard(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isSending]);
+}
+
 function Position({ done, total }: { done: number; total: number }) {
   return (
     <div className="flex items-center gap-4">
@@ -95,10 +105,13 @@ function Through({ review, onward }: { review: Review; onward: () => void }) {
 function Batch({ entries, waiting, actions, onThrough }: Props & { onThrough: () => void }) {
   const review = useReviewSession(entries, actions);
   const { session, entry, sender } = review;
+  useLeaveGuard(session.pending.size > 0);
   useKeys(review, () => session.pending.size === 0 && leftIn(session) === 0 && onThrough());
+  // What is suspended or put off leaves the count; what did not come with the page stays in it.
+  const total = session.done + leftIn(session) + waiting - entries.length;
   return (
     <div className="grid gap-4">
-      <Position done={session.done} total={Math.max(waiting, session.done + leftIn(session))} />
+      <Position done={session.done} total={total} />
       {entry ? (
         <>
           <ReviewCard entry={entry} review={review} />

@@ -108,6 +108,7 @@ test("a grade is taken back; a card is put off or suspended", async ({ page }) =
   await page.keyboard.press("s");
   await expect(page.getByRole("region", { name: "Card", exact: true })).not.toHaveText(front ?? "");
   await page.getByRole("button", { name: "Not today" }).click();
+  await expect(page.getByText(`1 of ${cards.length - 2}`, { exact: true })).toBeVisible();
   await page.goto(`/review/cards?deck=${DECK}`);
   await expect(listed(page, 0)).toContainText("suspended");
   await expect(listed(page, 1)).toContainText("back tomorrow");
@@ -164,6 +165,8 @@ test("a quiz is answered by keyboard, explains every option, and its missed ques
   const third = quiz.getByRole("group", { name: `Question 3 of ${questions.length}` });
   await third.getByRole("button").first().click();
   await expect.poll(async () => (await exported(page)).answers.length).toBe(1);
+  await page.reload();
+  await expect(quiz.getByText(/^Last time: [01] of 1 right/)).toBeVisible();
 });
 
 test("a quiz is readable without JavaScript", async ({ browser }) => {
@@ -220,6 +223,7 @@ test("a review is for touch and for axe, too: nothing scrolls sideways and every
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page, "back of a card");
   await page.getByRole("button", { name: /^Again/ }).click();
+  await expect.poll(() => reviewsOf(page)).toBe(1);
   await expectNoSidewaysScroll(page, "front of a card");
   await page.goto(`/review/cards?deck=${DECK}`);
   await expectNoSidewaysScroll(page, "list of cards");

@@ -8,6 +8,7 @@ import { FirstCards } from "@/components/learning/first-cards";
 import { toReviewEntry } from "@/components/learning/review-entry";
 import { ReviewSession } from "@/components/learning/review-session";
 import { ReviewSettings } from "@/components/learning/review-settings";
+import { LinkButton } from "@/components/ui/link-button";
 import { currentViewer } from "@/lib/auth/viewer";
 import { loadQueue, type ReviewQueue } from "@/lib/data/learning/load-queue";
 import { readDecks } from "@/lib/data/learning/read-decks";
@@ -48,14 +49,7 @@ function Today({ queue, filter, part }: { queue: ReviewQueue; filter: ReviewFilt
     );
   }
   const extraNew = (filter.extraNew ?? 0) + 10;
-  return (
-    <Finished
-      {...queue}
-      part={part}
-      allHref="/review"
-      moreHref={`/review?${queryOf({ ...filter, extraNew })}`}
-    />
-  );
+  return <Finished {...queue} part={part} moreHref={`/review?${queryOf({ ...filter, extraNew })}`} />;
 }
 
 export default async function ReviewPage({ searchParams }: PageProps<"/review">) {
@@ -72,6 +66,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/review">)
       <PageHeader
         title="Review"
         lead={part ? `Only ${part}.` : "Cards come back just before you would forget them."}
+        actions={part && <LinkButton href="/review">Review everything</LinkButton>}
       />
       <div className="grid gap-14">
         {queue && queue.owned > 0 ? (

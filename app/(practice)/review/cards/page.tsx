@@ -59,7 +59,7 @@ export default async function CardsPage({ searchParams }: PageProps<"/review/car
         lead={leadOf(deck, point === null ? null : cards.length, asksQuestions)}
         actions={
           <>
-            {missing > 0 && !point && (
+            {!point && (
               <AddDeckCards deck={deck.id} title={deck.title} count={missing} addDeck={addDeckAction} />
             )}
             {missing < cards.length && (
