@@ -145,6 +145,8 @@ test("the end of a review says what tomorrow brings", async ({ page }) => {
 test("a quiz is answered by keyboard, explains every option, and its missed questions come back as cards", async ({
   page,
 }) => {
+  // Axe reads a whole chapter twice.
+  test.setTimeout(180_000);
   await page.goto("/framework/biases");
   const quiz = page.getByRole("region", { name: "Check yourself" });
   const first = quiz.getByRole("group", { name: `Question 1 of ${questions.length}` });
