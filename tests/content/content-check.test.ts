@@ -88,7 +88,7 @@ describe("one broken thing is one error that says what and where", () => {
     ["fact of a twist", INTERVIEWER, "factNotAsked: fact-0", "factNotAsked: fact-99", "fact-99", /twists\[0\].when.any\[0\].factNotAsked: fact-99 is no fact/],
     ["decision", INTERVIEWER, "decision: split", "decision: splitting", "splitting", /twists\[0\].when.any\[1\].decision: splitting is no decision/],
     ["value of a decision", INTERVIEWER, "- random", "- randomly", "randomly", /is\[0\]: randomly is no value of split/],
-    ["solution words", `${CASE}/index.mdx`, / word[12]\d\d\d?/g, "", "", /words: \d+ words; a solution has 3000 to 7000/],
+    ["solution words", `${CASE}/index.mdx`, / word[12]\d\d\d?/g, "", "", /words: \d+ words; a solution has 4000 to 7000/],
     ["answer section", `${CASE}/answers/mid.md`, "## serve", "## serving", "## serving", /## serving: Not a stage/],
     ["answer order", `${CASE}/answers/mid.md`, /## clarify([\s\S]*)## frame/, "## frame$1## clarify", "## clarify", /Stages stand in the framework's order/],
     ["model answers", `${CASE}/answers/mid.md`, "level: mid", "level: staff", "", /level: No model answer of level mid/],

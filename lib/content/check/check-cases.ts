@@ -10,7 +10,7 @@ import { type Case, type ContentFiles, caseSlugs, parseCase, parseYamlFile } fro
 import { lexiconSchema, PITFALLS } from "@/lib/content/schemas/case";
 import { LEVELS, STAGES } from "@/lib/framework/stages";
 
-export const SOLUTION_WORDS = { least: 3_000, most: 7_000 } as const;
+export const SOLUTION_WORDS = { least: 4_000, most: 7_000 } as const;
 export const POINTS = { least: 35, most: 50 } as const;
 export const LEAST_FACTS = 14;
 export const LEAST_TRIGGERS = 12;

@@ -68,7 +68,8 @@ export function inlineProblem(text: string, site: Site): string | null {
       return error instanceof Error ? error.message : String(error);
     }
   }
-  for (const [, url = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+  const words = pieces.filter((_, index) => index % 2 === 0).join("$");
+  for (const [, url = ""] of words.matchAll(/\]\(([^)\s]+)\)/g)) {
     const problem = linkProblem(site, url, null);
     if (problem) return problem;
   }

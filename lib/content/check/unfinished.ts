@@ -1,15 +1,7 @@
 /** What a rule does not hold yet, because it is younger than the text. Each list only shrinks; with the last the file goes. */
 const UNFINISHED = {
   /** Cases and chapters without all of their cards and questions. */
-  cards: [
-    "framework/01-clarify",
-    "framework/02-frame",
-    "framework/03-data",
-    "framework/04-model",
-    "framework/05-evaluate",
-    "framework/06-serve",
-    "framework/07-monitor",
-  ],
+  cards: ["framework/05-evaluate", "framework/06-serve", "framework/07-monitor"],
   /** Questions whose right options are known by their length. */
   habits: [
     "cases/video-recommendation/cards.yaml",
