@@ -2,7 +2,6 @@
  * Whether everything is practised: each rubric point by two cards and a question, and by a question of another case
  * that leads to the same chapter (transfer); each chapter by a quiz.
  */
-import { isUnfinished } from "@/lib/content/check/unfinished";
 import type { ContentError } from "@/lib/content/errors";
 import {
   type Case,
@@ -31,7 +30,6 @@ export function checkCoverage(files: ContentFiles): ContentError[] {
 const chapterOf = (link: string): string => link.split("#")[0] ?? link;
 
 function checkPoints(found: Case, cases: readonly Case[], files: ContentFiles): ContentError[] {
-  if (isUnfinished("cards", `cases/${found.slug}`)) return [];
   const rubric = `cases/${found.slug}/rubric.yaml`;
   const { cards = [], questions = [] } = parseCards(files, caseCardsFile(found.slug)).value ?? {};
   const elsewhere = new Set(
@@ -66,7 +64,6 @@ function chaptersAskedAbout({ slug, rubric }: Case, files: ContentFiles): string
 
 function checkQuizzes(files: ContentFiles): ContentError[] {
   return (parseChapters(files).value ?? []).flatMap((chapter) => {
-    if (isUnfinished("cards", `framework/${chapter.file}`)) return [];
     const file = chapterCardsFile(chapter.file);
     const { cards = [], questions = [] } = parseCards(files, file).value ?? {};
     const within = (field: string, count: number, { least, most }: { least: number; most: number }) =>
