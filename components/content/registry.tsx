@@ -2,27 +2,30 @@
  * The MDX vocabulary as components. Typed against VOCABULARY: a name without a component does not compile. Props are
  * validated once more when a page is rendered, which is at build time.
  */
-import { createElement, type ReactNode } from "react";
+
+import { type ComponentType, createElement, type ReactNode } from "react";
 import { Callout } from "@/components/content/callout";
 import { Cite } from "@/components/content/cite";
-import { AnnMemoryFigure } from "@/components/content/figures/ann-memory-figure";
-import { CapacityFigure } from "@/components/content/figures/capacity-figure";
 import { casesFigures } from "@/components/content/figures/cases/registry";
-import { CrossLayerFigure } from "@/components/content/figures/cross-layer-figure";
-import { DriftFigure } from "@/components/content/figures/drift-figure";
 import { evaluationFigures } from "@/components/content/figures/evaluation/registry";
-import { LatencyBudgetFigure } from "@/components/content/figures/latency-budget-figure";
-import { LogQFigure } from "@/components/content/figures/log-q-figure";
-import { NdcgFigure } from "@/components/content/figures/ndcg-figure";
-import { ObjectiveFigure } from "@/components/content/figures/objective-figure";
-import { PositionBiasFigure } from "@/components/content/figures/position-bias-figure";
+import {
+  AnnMemoryFigure,
+  CapacityFigure,
+  CrossLayerFigure,
+  DriftFigure,
+  LatencyBudgetFigure,
+  LogQFigure,
+  NdcgFigure,
+  ObjectiveFigure,
+  PositionBiasFigure,
+  PrecisionFigure,
+  SampleSizeFigure,
+  SamplingCorrectionFigure,
+  TimeSplitFigure,
+} from "@/components/content/figures/lazy";
 import { practiceFigures } from "@/components/content/figures/practice/registry";
-import { PrecisionFigure } from "@/components/content/figures/precision-figure";
 import { retrievalFigures } from "@/components/content/figures/retrieval/registry";
-import { SampleSizeFigure } from "@/components/content/figures/sample-size-figure";
-import { SamplingCorrectionFigure } from "@/components/content/figures/sampling-correction-figure";
 import { StageClockFigure } from "@/components/content/figures/stage-clock-figure";
-import { TimeSplitFigure } from "@/components/content/figures/time-split-figure";
 import { Assume, Calc } from "@/components/content/numbers";
 import { Pitfall } from "@/components/content/pitfall";
 import type { RenderedGroup } from "@/components/content/rendered";
@@ -83,13 +86,13 @@ export function contentComponents(cited: readonly CitedSource[], glossary: Gloss
   ) as ContentComponents;
 }
 
-function checked(name: VocabularyName, render: (props: never) => ReactNode): (props: object) => ReactNode {
+function checked(name: VocabularyName, render: unknown): (props: object) => ReactNode {
   const isFigure = name.endsWith("Figure");
   return function CheckedComponent(props: { children?: ReactNode }) {
     const { children: _, ...own } = props;
     const parsed = VOCABULARY[name].safeParse(own);
     if (!parsed.success) throw new Error(`<${name}> has invalid props: ${parsed.error.message}`);
-    const element = createElement(render as (props: object) => ReactNode, props);
+    const element = createElement(render as ComponentType<object>, props);
     return isFigure ? <div className="prose-figure">{element}</div> : element;
   };
 }

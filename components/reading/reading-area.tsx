@@ -1,17 +1,26 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { HighlightDialog } from "@/components/reading/highlight-dialog";
 import { HighlightPanel } from "@/components/reading/highlight-panel";
 import { PageText } from "@/components/reading/page-text";
 import { ReadingAreaContext } from "@/components/reading/reading-area-context";
 import { readingStore } from "@/components/reading/reading-store";
 import { SelectionToolbar } from "@/components/reading/selection-toolbar";
-import { SentencesDialog } from "@/components/reading/sentences-dialog";
 import { usePaintedHighlights } from "@/components/reading/use-painted-highlights";
 import { useReadingPosition } from "@/components/reading/use-reading-position";
 import { quoteOf, type Span } from "@/lib/reading/passages";
 import type { Highlight } from "@/lib/reading/reading";
+
+/** Dialogs are loaded when somebody opens one. */
+const HighlightDialog = dynamic(
+  () => import("@/components/reading/highlight-dialog").then((file) => file.HighlightDialog),
+  { ssr: false },
+);
+const SentencesDialog = dynamic(
+  () => import("@/components/reading/sentences-dialog").then((file) => file.SentencesDialog),
+  { ssr: false },
+);
 
 /** A marked passage of this page, or nothing when the span holds no words or too many. */
 function highlightOf(path: string, page: PageText, span: Span): Highlight | null {

@@ -27,6 +27,11 @@ const PROBES: [name: string, file: string, source: string][] = [
   ["d3-selection", "components/charts/probe.tsx", `import { select } from "d3-selection";`],
   ["content read by a component", "components/probe.tsx", `import { loadCase } from "@/lib/content/load";`],
   ["command used by the app", "app/probe.ts", `import { migrate } from "@/lib/cli/database/migrate";`],
+  [
+    "registry -> figure",
+    "components/content/registry.tsx",
+    `import { DriftFigure } from "@/components/content/figures/drift-figure";`,
+  ],
   ["data -> auth", "lib/data/probe.ts", `import { currentViewer } from "@/lib/auth/viewer";`],
 ];
 

@@ -37,6 +37,12 @@ const PURE_PACKAGES: Record<string, string[]> = {
   vitest: PURE,
 };
 
+/** Figures that run on the server alone, and so have no code to load. */
+const SERVER_FIGURES = new Set([
+  "components/content/figures/stage-clock-figure.tsx",
+  "components/content/figures/practice/receipt-figure.tsx",
+]);
+
 type Rule = { name: string; breaks: (edge: Edge) => boolean };
 
 const under = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
@@ -93,6 +99,13 @@ export const RULES: Rule[] = [
   {
     name: "only lib/content reads content/",
     breaks: ({ from, to }) => to === "lib/content/load.ts" && under(from, "components"),
+  },
+  {
+    name: "a registry takes its figures from lazy.ts, so that a page loads only those that it shows",
+    breaks: ({ from, to }) =>
+      /^components\/content\/(figures\/\w+\/)?registry\.tsx$/.test(from) &&
+      /^components\/content\/figures\/.*-figure\.tsx$/.test(to) &&
+      !SERVER_FIGURES.has(to),
   },
   {
     name: "nothing imports a command",

@@ -1,4 +1,4 @@
-import { FunnelIsland } from "@/components/lab/video/funnel-island";
+import { FunnelIsland } from "@/components/lab/video/lazy-funnel-island";
 import { compactStart } from "@/components/lab/video/precomputed";
 
 /** The live funnel, small: for the home page, a case or a chapter. Drawn on the server; the models load on the first touch. */
