@@ -13,6 +13,8 @@ const rows: ReadonlyArray<{ keys: string[]; does: string }> = [
   { keys: ["?"], does: "This list" },
   { keys: ["g", "h"], does: "Go to the home page" },
   ...MAIN_PLACES.map((place) => ({ keys: ["g", place.key], does: `Go to ${place.title}` })),
+  { keys: ["h"], does: "Highlight the selected passage of a text" },
+  { keys: ["n"], does: "Highlight it with a note" },
   { keys: ["Esc"], does: "Close what is open, or leave an editor" },
 ];
 

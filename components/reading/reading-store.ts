@@ -36,7 +36,8 @@ const LOADING: ReadingState = { place: "loading", reading: EMPTY_READING, proble
 const SAVE_PROGRESS_EVERY_MS = 5_000;
 const NOT_KEPT = "This browser keeps nothing, so your reading is lost when you leave.";
 
-class ReadingStore {
+/** One for the life of a page: `readingStore`. */
+export class ReadingStore {
   private state = LOADING;
   private actions: ReadingActions | null = null;
   private refreshing: Promise<void> | null = null;

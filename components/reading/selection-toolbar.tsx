@@ -2,7 +2,7 @@
 
 import { Highlighter, MessageSquarePlus } from "lucide-react";
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { useSingleKeysEnabled } from "@/components/layout/use-shortcuts";
+import { isBusyElsewhere, useSingleKeysEnabled } from "@/components/layout/use-shortcuts";
 import { PageText } from "@/components/reading/page-text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -70,7 +70,8 @@ export function SelectionToolbar({ root, onMark }: SelectionToolbarProps) {
   useEffect(() => {
     if (!range || !hasKeys) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== "h" && event.key !== "n")) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target)) return;
+      if (event.key !== "h" && event.key !== "n") return;
       event.preventDefault();
       mark(event.key === "n");
     };
