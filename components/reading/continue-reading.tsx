@@ -8,8 +8,14 @@ export type ReadablePage = { path: string; title: string };
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+type ContinueReadingProps = {
+  pages: readonly ReadablePage[];
+  /** Leads to the reading page as well; not on that page itself. */
+  hasLink?: boolean;
+};
+
 /** Leads back to the unfinished text that was read last. Its line is kept free, so that nothing moves when it comes. */
-export function ContinueReading({ pages }: { pages: readonly ReadablePage[] }) {
+export function ContinueReading({ pages, hasLink = true }: ContinueReadingProps) {
   const { reading } = useReading();
   const last = resumeFrom(
     reading,
@@ -26,6 +32,12 @@ export function ContinueReading({ pages }: { pages: readonly ReadablePage[] }) {
             {last.heading && ` > ${last.heading}`}
           </Link>
           <span className="tabular-nums"> ({percent(last.share)})</span>
+          {hasLink && (
+            <>
+              {" · "}
+              <Link href="/reading">All your reading</Link>
+            </>
+          )}
         </>
       )}
     </p>

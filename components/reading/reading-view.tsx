@@ -59,7 +59,7 @@ export function ReadingView({ pages }: { pages: readonly ReadablePage[] }) {
   return (
     <div className="grid max-w-3xl gap-10">
       <div>
-        <ContinueReading pages={pages} />
+        <ContinueReading pages={pages} hasLink={false} />
         <KeptWhere />
         {problem && (
           <p role="alert" className="mt-2 text-sm text-bad">
