@@ -33,7 +33,7 @@ import { SheetBlock, SheetSide } from "@/components/content/sheet";
 import { SourceList } from "@/components/content/source-list";
 import { TermLink } from "@/components/content/term-link";
 import { TryLab } from "@/components/content/try-lab";
-import { FunnelFigure } from "@/components/lab/video/funnel-figure";
+import { TextFunnelFigure } from "@/components/lab/video/text-funnel-figure";
 import type { CitedSource } from "@/lib/content/citations";
 import type { Glossary } from "@/lib/content/schemas/glossary";
 import { VOCABULARY, type VocabularyName } from "@/lib/content/vocabulary";
@@ -60,7 +60,7 @@ export function contentComponents(cited: readonly CitedSource[], glossary: Gloss
         {children}
       </TermLink>
     ),
-    FunnelFigure,
+    FunnelFigure: TextFunnelFigure,
     StageClockFigure,
     CapacityFigure,
     ObjectiveFigure,

@@ -87,7 +87,7 @@ test("a selection becomes a highlight with a note, which is exported and deleted
   const toolbar = page.getByRole("toolbar", { name: "Selected passage" });
   await expect(toolbar.getByRole("button", { name: "Highlight" })).toBeVisible();
   await page.keyboard.press("n");
-  await page.getByLabel("Note").fill("Ask what counts as a yes.");
+  await page.getByRole("textbox", { name: "Note" }).fill("Ask what counts as a yes.");
   await expectAccessible(page, "note dialog");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(panel(page)).toContainText("Ask what counts as a yes.");
@@ -165,6 +165,7 @@ test("a guest's highlights come along to an account", async ({ page }) => {
 });
 
 test("a link to a rubric point opens the fold, and the point leads to its chapter", async ({ page }) => {
+  test.setTimeout(240_000);
   await page.goto("/cases/video-recommendation#point-data-time-split");
   const point = page.locator("#point-data-time-split");
   await expect(point).toBeInViewport();
