@@ -1,4 +1,5 @@
 /** Who may import whom. One table; layers.test.ts holds the source against it and proves that it can fail. */
+import { readFileSync } from "node:fs";
 import type { Edge } from "./import-graph";
 
 /** Folders that know nothing of React, Node, tfjs, the DOM, the clock or chance. */
@@ -37,11 +38,8 @@ const PURE_PACKAGES: Record<string, string[]> = {
   vitest: PURE,
 };
 
-/** Figures that run on the server alone, and so have no code to load. */
-const SERVER_FIGURES = new Set([
-  "components/content/figures/stage-clock-figure.tsx",
-  "components/content/figures/practice/receipt-figure.tsx",
-]);
+/** A figure that runs on the server alone has no code to load. */
+const isClientFile = (file: string) => readFileSync(file, "utf8").startsWith('"use client"');
 
 type Rule = { name: string; breaks: (edge: Edge) => boolean };
 
@@ -105,7 +103,7 @@ export const RULES: Rule[] = [
     breaks: ({ from, to }) =>
       /^components\/content\/(figures\/\w+\/)?registry\.tsx$/.test(from) &&
       /^components\/content\/figures\/.*-figure\.tsx$/.test(to) &&
-      !SERVER_FIGURES.has(to),
+      isClientFile(to),
   },
   {
     name: "nothing imports a command",
