@@ -26,7 +26,9 @@ describe("search over the site's texts", () => {
     ["two-tower", /two-tower/i],
     ["A/B", /a\/b/i],
   ])("“%s” finds texts that use it", (query, pattern) => {
-    const found = search(query).map(({ entry, textId }) => `${entry.title} ${texts[textId ?? -1]}`);
+    const found = search(query).map(
+      ({ entry, textId }) => `${entry.title} ${entry.also} ${texts[textId ?? -1]}`,
+    );
     expect(found.length).toBeGreaterThan(1);
     expect(found[0]).toMatch(pattern);
   });
