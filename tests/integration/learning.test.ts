@@ -10,6 +10,7 @@ import { answerQuestion } from "@/lib/data/learning/answer-question";
 import { countDue } from "@/lib/data/learning/count-due";
 import { exportLearning } from "@/lib/data/learning/export-learning";
 import { gradeItem } from "@/lib/data/learning/grade-item";
+import { lastAnswers } from "@/lib/data/learning/last-answers";
 import { listItems } from "@/lib/data/learning/list-items";
 import { loadQueue, type QueueEntry } from "@/lib/data/learning/load-queue";
 import { addMissedCards, readMissedCards } from "@/lib/data/learning/missed-cards";
@@ -122,6 +123,7 @@ describe("a deck", () => {
       graded: null,
     });
     await addDeck(viewer, { deck: CHAPTER, questionIds: ["quiz-one"], timeZone: "UTC" }, start);
+    expect(await lastAnswers(viewer, CHAPTER)).toEqual({ answered: 1, right: 0, at: start });
     const { states } = await listItems(viewer);
     expect(states.get(`${CHAPTER}#question:quiz-one`)?.kind).toBe("question");
     const asReview = { ...answer, answerId: randomUUID(), purpose: "review", revision: 0 } as const;

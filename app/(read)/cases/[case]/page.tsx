@@ -23,6 +23,8 @@ const AFTER_THE_TEXT = [
   { depth: 2, text: "Model answers by level", anchor: "model-answers", line: 0 },
 ];
 
+import { CaseCards } from "./case-cards";
+
 type Props = { params: Promise<{ case: string }> };
 
 export const dynamicParams = false;
@@ -64,6 +66,7 @@ export default async function CasePage({ params }: Props) {
             headings={headingTitles()}
           />
           <ModelAnswers answers={found.answers} />
+          <CaseCards slug={slug} />
         </ReadingLayout>
       </SolutionFold>
     </article>
