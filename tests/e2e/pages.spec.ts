@@ -12,6 +12,7 @@ const FIXED = [
   "/lab/search",
   "/lab/data",
   "/decisions",
+  "/reading",
   "/glossary",
   "/cheatsheet",
   "/estimation",
