@@ -1,7 +1,9 @@
+import Link from "next/link";
 import type { World } from "@/lib/design/designs";
 import type { Stage } from "@/lib/framework/stages";
 import { STAGES } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
+import { type Comparison, comparisonWords } from "@/lib/learning/self-scores";
 import { ConversationReview } from "./conversation-review";
 import { DecisionsReview } from "./decisions-review";
 import { HighlightedAnswer } from "./highlighted-answer";
@@ -15,10 +17,12 @@ type Props = {
   modelAnswers: Partial<Record<Stage, string>>;
   /** The cards of missed points, for the report's owner. */
   cards?: PointCards;
+  /** What they thought of their stages before they saw it, for the owner alone. */
+  selfScores?: readonly Comparison[];
 };
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
-export function ReportView({ report, world, modelAnswers, cards }: Props) {
+export function ReportView({ report, world, modelAnswers, cards, selfScores = [] }: Props) {
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -27,6 +31,18 @@ export function ReportView({ report, world, modelAnswers, cards }: Props) {
         <h2 id="stages" className="mb-3 text-lg font-semibold">
           Stage by stage
         </h2>
+        {selfScores.length > 0 && (
+          <p className="mb-4 max-w-2xl">
+            {comparisonWords(selfScores)}{" "}
+            <span className="text-sm text-ink-2">
+              Both from 0 to 4, over the points of{" "}
+              <Link href="/framework/scoring#how-our-report-scores" className="underline underline-offset-2">
+                every level
+              </Link>
+              .
+            </span>
+          </p>
+        )}
         <div className="border-b border-line">
           {STAGES.map((stage) => (
             <StageRow
@@ -35,6 +51,7 @@ export function ReportView({ report, world, modelAnswers, cards }: Props) {
               stage={stage}
               modelAnswer={modelAnswers[stage]}
               cards={cards}
+              selfScore={selfScores.find((comparison) => comparison.stage === stage)}
             />
           ))}
         </div>

@@ -5,11 +5,19 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
 import { durationWords, LEVEL_WORDS, scoreWords } from "@/lib/grading/report/words";
+import type { Comparison } from "@/lib/learning/self-scores";
 import { HighlightedAnswer } from "./highlighted-answer";
 import { type PointCards, PointRow } from "./point-row";
 import { ScoreInterval } from "./score-interval";
+import { SelfScoreMark } from "./self-score-mark";
 
-type Props = { report: Report; stage: Stage; modelAnswer: string | undefined; cards: PointCards | undefined };
+type Props = {
+  report: Report;
+  stage: Stage;
+  modelAnswer: string | undefined;
+  cards: PointCards | undefined;
+  selfScore: Comparison | undefined;
+};
 
 function TimeUse({ report, stage }: { report: Report; stage: Stage }) {
   const row = report.time.stages.find((entry) => entry.stage === stage);
@@ -24,7 +32,7 @@ function TimeUse({ report, stage }: { report: Report; stage: Stage }) {
 }
 
 /** One stage: closed it is a line with its score and time; open, the answer beside its points. */
-export function StageRow({ report, stage, modelAnswer, cards }: Props) {
+export function StageRow({ report, stage, modelAnswer, cards, selfScore }: Props) {
   const points = report.points.filter((point) => point.stage === stage);
   const expected = points.filter((point) => point.isExpected);
   const beyond = points.filter((point) => !point.isExpected);
@@ -40,7 +48,10 @@ export function StageRow({ report, stage, modelAnswer, cards }: Props) {
             aria-hidden
             className="shrink-0 text-ink-2 transition-transform group-open/stage:rotate-90"
           />
-          {STAGE_INFO[stage].title}
+          <span className="grid gap-0.5">
+            {STAGE_INFO[stage].title}
+            {selfScore && <SelfScoreMark {...selfScore} />}
+          </span>
         </span>
         <span className="grid grid-cols-[1fr_auto] items-center gap-3">
           <ScoreInterval score={score} label={STAGE_INFO[stage].title} />

@@ -56,6 +56,15 @@ test("from the home page to the report without a mouse", async ({ page }) => {
   await tabTo(page, page.getByRole("button", { name: "Submit the interview" }));
   await press("Enter");
   await page.waitForURL(/\/report$/);
+  await tabTo(page, page.getByRole("group", { name: "Clarify" }).getByRole("radio").first());
+  await press("Space");
+  await press("ArrowRight");
+  await expect(
+    page.getByRole("group", { name: "Clarify" }).getByRole("radio", { name: /named/ }),
+  ).toBeChecked();
+  await tabTo(page, page.getByRole("button", { name: "Keep my ratings and show the report" }));
+  await press("Enter");
+  await expect(page.getByRole("heading", { name: "Outcome" })).toBeVisible();
   await tabTo(page, page.getByRole("main").locator("summary").first(), 40);
   await press("Enter");
   await expect(page.getByText("Satisfied watch time per daily user, not clicks.").first()).toBeVisible();

@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { loadCase } from "@/lib/content/load";
 import { modelAnswerOf } from "@/lib/content/model-answer";
-import { saveEvents } from "@/lib/data/interview/save-events";
 import { startInterview } from "@/lib/data/interview/start-interview";
-import { submitInterview } from "@/lib/data/interview/submit-interview";
 import { loadReport } from "@/lib/data/report/load-report";
 import {
   createShareLink,
@@ -12,52 +9,26 @@ import {
   loadSharedReport,
   revokeShareLink,
 } from "@/lib/data/report/share-links";
-import { LEVELS, type Level, STAGES } from "@/lib/framework/stages";
+import { revealReport } from "@/lib/data/self-scores/reveal-report";
+import { LEVELS, type Level, type Stage } from "@/lib/framework/stages";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
 import type { Viewer } from "@/lib/viewer";
 import { createViewer } from "../support/people";
+import { takeInterview as takeUnrevealed } from "../support/taken-interview";
 
 const CASE = "video-recommendation";
 const MINUTE_MS = 60_000;
 const start = new Date("2026-11-22T10:00:00Z");
 const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
 
-/** Writes the given text of each stage as one edit and submits after 40 minutes. */
+/** Submitted, and its report looked at. */
 async function takeInterview(
   viewer: Viewer,
   level: Level,
-  texts: Partial<Record<(typeof STAGES)[number], string>>,
+  texts: Partial<Record<Stage, string>>,
 ): Promise<string> {
-  const { interviewId } = await startInterview(
-    viewer,
-    { caseSlug: CASE, level, mode: "coach", lengthMinutes: 45, timeMultiplier: 1 },
-    start,
-  );
-  let sinceSeq = 0;
-  for (const [i, stage] of STAGES.entries()) {
-    const common = { origin: "tab1", atMs: at(i * 5 + 1).getTime() };
-    const events = [
-      { ...common, eventId: randomUUID(), kind: "stage-entered", stage },
-      {
-        ...common,
-        eventId: randomUUID(),
-        kind: "answer-edited",
-        part: stage,
-        base: sinceSeq,
-        index: 0,
-        remove: 0,
-        insert: texts[stage] ?? "",
-      },
-    ];
-    sinceSeq = (
-      await saveEvents(
-        viewer,
-        { interviewId, sinceSeq, events: texts[stage] ? events : events.slice(0, 1) },
-        at(i * 5 + 2),
-      )
-    ).lastSeq;
-  }
-  await submitInterview(viewer, interviewId, at(40));
+  const interviewId = await takeUnrevealed(viewer, { level, texts, start });
+  await revealReport(viewer, { interviewId, scores: {} }, at(41));
   return interviewId;
 }
 

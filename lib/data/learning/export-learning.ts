@@ -7,12 +7,13 @@ export async function exportLearning(viewer: Viewer) {
   const db = await database();
   const where = { ownerId: viewer.userId };
   const omit = { ownerId: true } as const;
-  const [settings, items, reviews, answers, missedPoints] = await Promise.all([
+  const [settings, items, reviews, answers, missedPoints, selfScores] = await Promise.all([
     db.learningSettings.findUnique({ where, omit }),
     db.reviewItem.findMany({ where, omit, orderBy: [{ addedAt: "asc" }, { itemId: "asc" }] }),
     db.review.findMany({ where, omit, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     db.questionAnswer.findMany({ where, omit, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     db.missedPoint.findMany({ where, omit, orderBy: [{ missedAt: "asc" }, { pointId: "asc" }] }),
+    db.selfScores.findMany({ where: { interview: where }, orderBy: { revealedAt: "asc" } }),
   ]);
-  return { format: 1, settings, items, reviews, answers, missedPoints };
+  return { format: 1, settings, items, reviews, answers, missedPoints, selfScores };
 }

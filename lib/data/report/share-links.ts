@@ -40,7 +40,8 @@ export async function createShareLink(
   if (!isUuid(interviewId)) throw notFound("interview");
   const db = await database();
   const owned = await db.interview.findFirst({
-    where: { id: interviewId, ownerId: viewer.userId, submittedAt: { not: null } },
+    // A link would show what its owner has not looked at yet.
+    where: { id: interviewId, ownerId: viewer.userId, selfScores: { isNot: null } },
     select: { id: true },
   });
   if (!owned) throw notFound("interview");

@@ -28,13 +28,17 @@ function pointLines(point: ReportPoint): string {
   return lines.join("\n");
 }
 
-function stageSection(report: Report, stage: Stage): string {
+/** What the candidate thought of a stage before the report, both on the scale of 0 to 4. */
+export type OwnRating = { stage: Stage; own: number; report: number };
+
+function stageSection(report: Report, stage: Stage, own: OwnRating | undefined): string {
   const points = report.points.filter((point) => point.stage === stage && point.isExpected);
   const time = report.time.stages.find((row) => row.stage === stage);
   const answer = report.answers[stage];
   return [
     `## ${STAGE_INFO[stage].title}: ${scoreWords(report.stages[stage])}`,
     time ? `Time: ${durationWords(time.spentMs)} of ${durationWords(time.budgetMs)}.` : null,
+    own ? `You rated yourself ${own.own} of 4, the report ${own.report.toFixed(1)}.` : null,
     ...points.map(pointLines),
     answer ? `### Answer\n\n${quote(answer)}` : null,
   ]
@@ -58,7 +62,8 @@ function head(report: Report): string {
   ].join("\n\n");
 }
 
-export function reportToMarkdown(report: Report): string {
+export function reportToMarkdown(report: Report, ownRatings: readonly OwnRating[] = []): string {
+  const ownOf = (stage: Stage) => ownRatings.find((rating) => rating.stage === stage);
   const blocks = [
     head(report),
     list(
@@ -70,7 +75,7 @@ export function reportToMarkdown(report: Report): string {
       report.pitfalls.map(({ pitfall, explanation }) => `**${PITFALL_WORDS[pitfall]}.** ${explanation}`),
     ),
     list("Notes on the answer", report.flags),
-    ...STAGES.map((stage) => stageSection(report, stage)),
+    ...STAGES.map((stage) => stageSection(report, stage, ownOf(stage))),
     report.answers.whole ? `## Answer\n\n${quote(report.answers.whole)}` : null,
     list(
       "Changed requirements",

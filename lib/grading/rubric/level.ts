@@ -18,7 +18,7 @@ export const LEVEL_BARS: Record<Level, { mean: number; least: number; outstandin
 };
 export const OUTSTANDING = 3.5;
 
-type Rating = { value: number; low: number; high: number };
+export type Rating = { value: number; low: number; high: number };
 
 /** Rating of one stage, 0 to 4. A stage without points of a level counts the level below in its place. */
 export function stageRating(points: readonly PointGrade[]): Rating {
@@ -60,13 +60,16 @@ export function levelOfRatings(ratings: Readonly<Record<Stage, number>>): Level 
   return LEVELS.filter((level) => checkBar(level, ratings).isMet).at(-1) ?? null;
 }
 
+/** The ratings of all seven stages, whatever level was chosen: they look at the points of every level. */
+export function stageRatings(points: readonly PointGrade[]): Record<Stage, Rating> {
+  const rated = STAGES.map((stage) => [stage, stageRating(points.filter((point) => point.stage === stage))]);
+  return Object.fromEntries(rated) as Record<Stage, Rating>;
+}
+
 export function decideLevel(points: readonly PointGrade[]): LevelVerdict {
-  const ratings = STAGES.map((stage) => ({
-    stage,
-    rating: stageRating(points.filter((point) => point.stage === stage)),
-  }));
+  const ratings = stageRatings(points);
   const all = (key: keyof Rating) =>
-    Object.fromEntries(ratings.map(({ stage, rating }) => [stage, rating[key]])) as Record<Stage, number>;
+    Object.fromEntries(STAGES.map((stage) => [stage, ratings[stage][key]])) as Record<Stage, number>;
   return {
     level: levelOfRatings(all("value")),
     rating: meanRating(all("value")),

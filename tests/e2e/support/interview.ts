@@ -54,12 +54,21 @@ export async function openStage(page: Page, stage: Stage): Promise<void> {
 export const benchTab = (page: Page, name: "Board" | "Estimates" | "Facts" | "Notes"): Locator =>
   page.getByRole("tablist", { name: "Bench" }).getByRole("tab", { name: new RegExp(`^${name}`) });
 
-export async function submit(page: Page, title = "Video recommendation"): Promise<void> {
+/** Submits, up to the question before the report: how the candidate would rate themselves. */
+export async function submitUnrated(page: Page, title = "Video recommendation"): Promise<void> {
   await page.getByRole("button", { name: "Review and submit" }).click();
   await expect(page.getByRole("heading", { name: "Review before you submit" })).toBeVisible();
   await page.getByRole("button", { name: "Submit the interview" }).click();
   await page.waitForURL(/\/report$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByRole("heading", { name: "Outcome" })).toBeHidden();
+}
+
+/** Submits, and goes past that question to the report. */
+export async function submit(page: Page, title = "Video recommendation"): Promise<void> {
+  await submitUnrated(page, title);
+  await page.getByRole("button", { name: "Skip and show the report" }).click();
+  await expect(page.getByRole("heading", { name: "Outcome" })).toBeVisible();
 }
 
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */

@@ -2,6 +2,16 @@
 import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { createShareLink, revokeShareLink } from "@/lib/data/report/share-links";
+import { revealReport } from "@/lib/data/self-scores/reveal-report";
+import { selfScoresSchema } from "@/lib/learning/self-scores";
+
+export const revealReportAction = defineAction({
+  name: "reveal-report",
+  input: z.strictObject({ interviewId: z.uuid(), scores: selfScoresSchema }),
+  access: "viewer",
+  limit: { perMinute: 30 },
+  run: (input, { viewer, now }) => revealReport(viewer, input, now),
+});
 
 export const createShareLinkAction = defineAction({
   name: "create-share-link",

@@ -4,6 +4,7 @@ import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { MissedCardsOffer } from "@/components/report/missed-cards";
 import { ReportActions } from "@/components/report/report-actions";
 import { ReportView } from "@/components/report/report-view";
+import { SelfScoreForm } from "@/components/report/self-score-form";
 import { SharePanel } from "@/components/report/share-panel";
 import { currentViewer } from "@/lib/auth/viewer";
 import { modelAnswerOf } from "@/lib/content/model-answer";
@@ -11,9 +12,12 @@ import { worldOf } from "@/lib/content/world-of";
 import { readMissedCards } from "@/lib/data/learning/missed-cards";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
+import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
 import { AppError } from "@/lib/errors";
+import { stageRatings } from "@/lib/grading/rubric/level";
+import { compareScores } from "@/lib/learning/self-scores";
 import { addMissedCardsAction } from "../../../review/actions";
-import { createShareLinkAction, revokeShareLinkAction } from "./actions";
+import { createShareLinkAction, revealReportAction, revokeShareLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Report", robots: { index: false } };
 
@@ -28,6 +32,19 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
     throw error;
   });
   if (!report) redirect(`/interviews/${id}`);
+  const own = await readSelfScores(viewer, id);
+  if (!own) {
+    return (
+      <PageShell width="medium">
+        <PageHeader
+          eyebrow="Submitted"
+          title={report.caseTitle}
+          lead="Before you see the report: how good was each stage? The gap between your rating and the report is the most useful number there."
+        />
+        <SelfScoreForm interviewId={id} reveal={revealReportAction} />
+      </PageShell>
+    );
+  }
   const links = await listShareLinks(viewer, id, new Date());
   const missed = await readMissedCards(viewer, report);
   const { setup } = report;
@@ -51,6 +68,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         world={worldOf(setup.caseSlug)}
         modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
         cards={missed}
+        selfScores={compareScores(own, stageRatings(report.points))}
       />
       <div className="mt-12">
         <SharePanel

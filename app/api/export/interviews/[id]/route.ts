@@ -1,7 +1,10 @@
 import { currentViewer } from "@/lib/auth/viewer";
 import { loadReport } from "@/lib/data/report/load-report";
+import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
 import { AppError } from "@/lib/errors";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
+import { stageRatings } from "@/lib/grading/rubric/level";
+import { compareScores } from "@/lib/learning/self-scores";
 
 export const dynamic = "force-dynamic";
 
@@ -16,8 +19,11 @@ export async function GET(
   try {
     const report = await loadReport(viewer, id);
     if (!report) return new Response("The interview is not submitted yet.", { status: 409 });
+    const own = await readSelfScores(viewer, id);
+    if (!own)
+      return new Response("Rate yourself first, or skip it, on the page of the report.", { status: 409 });
     const name = `${report.setup.caseSlug}-${new Date(report.submittedAtMs).toISOString().slice(0, 10)}.md`;
-    return new Response(reportToMarkdown(report), {
+    return new Response(reportToMarkdown(report, compareScores(own, stageRatings(report.points))), {
       headers: {
         "Content-Type": "text/markdown; charset=utf-8",
         "Content-Disposition": `attachment; filename="${name}"`,

@@ -1,0 +1,33 @@
+/** An interview that was taken: each stage entered and written in turn, and submitted. For integration tests. */
+import { randomUUID } from "node:crypto";
+import { saveEvents } from "@/lib/data/interview/save-events";
+import { startInterview } from "@/lib/data/interview/start-interview";
+import { submitInterview } from "@/lib/data/interview/submit-interview";
+import { type Level, STAGES, type Stage } from "@/lib/framework/stages";
+import type { Viewer } from "@/lib/viewer";
+
+const MINUTE_MS = 60_000;
+
+type Taken = { caseSlug?: string; level: Level; texts: Partial<Record<Stage, string>>; start: Date };
+
+/** Writes the given text of each stage as one edit, five minutes a stage, and submits after 40. */
+export async function takeInterview(
+  viewer: Viewer,
+  { caseSlug = "video-recommendation", level, texts, start }: Taken,
+): Promise<string> {
+  const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
+  const setup = { caseSlug, level, mode: "coach", lengthMinutes: 45, timeMultiplier: 1 } as const;
+  const { interviewId } = await startInterview(viewer, setup, start);
+  let sinceSeq = 0;
+  for (const [i, stage] of STAGES.entries()) {
+    const common = { origin: "tab1", atMs: at(i * 5 + 1).getTime() };
+    const entered = { ...common, eventId: randomUUID(), kind: "stage-entered", stage };
+    const edit = { kind: "answer-edited", part: stage, base: sinceSeq, index: 0, remove: 0 };
+    const insert = texts[stage];
+    const events = insert ? [entered, { ...common, ...edit, eventId: randomUUID(), insert }] : [entered];
+    const saved = await saveEvents(viewer, { interviewId, sinceSeq, events }, at(i * 5 + 2));
+    sinceSeq = saved.lastSeq;
+  }
+  await submitInterview(viewer, interviewId, at(40));
+  return interviewId;
+}
