@@ -7,6 +7,7 @@ export const MAIN_PLACES: readonly Place[] = [
   { title: "Lab", path: "/lab", key: "l" },
   { title: "Review", path: "/review", key: "r" },
   { title: "Interviews", path: "/interviews", key: "i" },
+  { title: "Progress", path: "/progress", key: "p" },
 ];
 
 /** What is looked up rather than visited: in the footer and the palette. */

@@ -61,6 +61,10 @@ export function buildQueue(items: readonly Item[], limits: QueueLimits): Item[] 
   });
 }
 
+/** How many open items that were reviewed before fall due before an instant, those that wait already among them. */
+export const countFallingDue = (items: readonly Item[], before: Date): number =>
+  items.filter((item) => isOpen(item, before) && !isNew(item) && item.memory.dueAt < before).length;
+
 /** How many items tomorrow will ask for, were nothing more done today: what falls due, and its share of new cards. */
 export function countTomorrow(
   items: readonly Item[],

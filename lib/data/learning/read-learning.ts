@@ -4,7 +4,7 @@ import { database } from "@/lib/data/database";
 import { DAY_MS } from "@/lib/learning/day";
 import { type Grade, isRecalled } from "@/lib/learning/grades";
 import { POINT_STATUSES, type PointStatus } from "@/lib/learning/missed-points";
-import { buildQueue } from "@/lib/learning/queue";
+import { buildQueue, countFallingDue } from "@/lib/learning/queue";
 import { memorySchema } from "@/lib/learning/schedule";
 import type { Viewer } from "@/lib/viewer";
 import { dueTransfers } from "./due-transfers";
@@ -17,6 +17,8 @@ export type FollowedPoint = {
   status: PointStatus;
   since: Date;
   transferDueAt: Date | null;
+  /** Demonstrated or retained once, and missing again since: a card or a question was failed. */
+  hasSlipped: boolean;
 };
 
 export type Learning = {
@@ -24,6 +26,8 @@ export type Learning = {
   /** Waiting today, questions of transfer included, and done today. */
   due: number;
   doneToday: number;
+  /** Reviews that fall due within seven days, today among them; new cards are not counted. */
+  dueThisWeek: number;
   /** Of reviews of known cards in the last 30 days: how many there were, and how many were recalled. */
   retention: { reviews: number; recalled: number };
   /** Points that reports found missing and whose cards were taken up, the newest change first. */
@@ -45,7 +49,14 @@ export async function readLearning(viewer: Viewer, now: Date): Promise<Learning>
     db.missedPoint.findMany({
       where: { ownerId },
       orderBy: [{ since: "desc" }, { pointId: "asc" }],
-      select: { caseSlug: true, pointId: true, status: true, since: true, transferDueAt: true },
+      select: {
+        caseSlug: true,
+        pointId: true,
+        status: true,
+        since: true,
+        transferDueAt: true,
+        missedAt: true,
+      },
     }),
   ]);
   const known = dropUndone(log).filter(({ before }) => memorySchema.parse(before).phase === "review");
@@ -54,13 +65,14 @@ export async function readLearning(viewer: Viewer, now: Date): Promise<Learning>
     owned: day.items.length,
     due: transfers.length + queue.length,
     doneToday: day.doneToday,
+    dueThisWeek: transfers.length + countFallingDue(day.items, new Date(day.startsAt.getTime() + 7 * DAY_MS)),
     retention: {
       reviews: known.length,
       recalled: known.filter(({ grade }) => isRecalled(grade as Grade)).length,
     },
-    points: points.map((point) => ({
-      ...point,
-      status: POINT_STATUSES.find((status) => status === point.status) ?? "missed",
-    })),
+    points: points.map(({ missedAt, ...point }) => {
+      const status = POINT_STATUSES.find((known) => known === point.status) ?? "missed";
+      return { ...point, status, hasSlipped: status === "missed" && point.since > missedAt };
+    }),
   };
 }
