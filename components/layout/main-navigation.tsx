@@ -30,7 +30,7 @@ export function MainNavigation({ className, linkClassName }: { className?: strin
             href={place.path}
             aria-current={isHere ? "page" : undefined}
             className={cx(
-              "relative flex min-h-9 items-center rounded-md px-2.5 text-sm no-underline hover:bg-sunken hover:text-ink",
+              "relative flex min-h-9 items-center rounded-md px-2.5 md:max-lg:px-2 text-sm no-underline hover:bg-sunken hover:text-ink",
               isHere ? "font-medium text-ink" : "text-ink-2",
               linkClassName,
             )}

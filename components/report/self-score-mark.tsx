@@ -6,7 +6,7 @@ const place = (score: number) => ({ left: `${(score / 4) * 100}%` });
 export function SelfScoreMark({ own, report }: Comparison) {
   return (
     <span className="flex items-center gap-2 text-xs font-normal text-ink-2 tabular-nums">
-      <span aria-hidden className="relative h-2.5 w-14 shrink-0">
+      <span aria-hidden className="relative h-2.5 w-12 shrink-0">
         <span className="absolute inset-x-0 top-1/2 border-t border-line-strong" />
         <span
           className="absolute top-1/2 size-2 -translate-1/2 rounded-full bg-accent"
@@ -17,8 +17,8 @@ export function SelfScoreMark({ own, report }: Comparison) {
           style={place(own)}
         />
       </span>
-      <span>
-        you {own}, report {report.toFixed(1)} of 4
+      <span className="whitespace-nowrap">
+        you {own}, report {report.toFixed(1)}
       </span>
     </span>
   );

@@ -41,6 +41,13 @@ function sumReading(reading: Reading): ReadingProgressSum {
   return { texts: titles.size, finished, begun: known.length - finished, resume };
 }
 
+/** The case that the home page starts with. */
+const FIRST_CASE = "video-recommendation";
+
+/** Cases in the order in which they are proposed. */
+const casesToTry = () =>
+  listCases().sort((a, b) => Number(b.slug === FIRST_CASE) - Number(a.slug === FIRST_CASE));
+
 export async function readProgress(viewer: Viewer | null, now: Date): Promise<Progress> {
   const [attempts, running, learning, quizzes, kept] = viewer
     ? await Promise.all([
@@ -51,7 +58,7 @@ export async function readProgress(viewer: Viewer | null, now: Date): Promise<Pr
         loadReading(viewer),
       ])
     : ([[], null, null, [], EMPTY_READING] as const);
-  const cases = listCases();
+  const cases = casesToTry();
   const reading = sumReading(kept);
   const titleOf = (slug: string) => cases.find((one) => one.slug === slug)?.meta.title ?? slug;
   const steps = whatNext({
