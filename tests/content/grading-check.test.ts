@@ -61,13 +61,12 @@ it("holds the grader against attacks, and the interviewer against its own questi
         changed.replace(exemplars[0] ?? "", "drift, PSI, alerts, skew, freshness, dashboards, rollback"),
       text("rubric.yaml"),
     );
-  const interviewer = text("interviewer.yaml").replace(
-    /question: .*/,
-    "question: What is your favourite colour?",
-  );
+  // Two facts that are asked for in the same words: one of them is never told.
+  const [one, other] = loadCase(SLUG).interviewer.facts;
+  const interviewer = text("interviewer.yaml").replace(other?.askedAs[0] ?? "", one?.question ?? "");
   const found = problems({ "rubric.yaml": rubric, "interviewer.yaml": interviewer });
   expect(found).toContainEqual(expect.stringMatching(/attacks: all exemplars of a stage earn too little: /));
   expect(found).toContainEqual(
-    expect.stringMatching(/facts\[0\]: "What is your favourite colour\?" is answered with nothing/),
+    expect.stringMatching(/facts\[[01]\]: ".*" is answered with \S+, not with \S+\./),
   );
 });
