@@ -113,6 +113,21 @@ describe("with a session", () => {
     expect(stored).toBeNull();
   });
 
+  it("takes back only what was refused, not what was marked since", async () => {
+    answer = account(EMPTY_READING);
+    const store = new ReadingStore();
+    let refuse: () => void = () => {};
+    const refused = { ok: false as const, code: "closed" as const, message: "500 are the most." };
+    const saveHighlight = ({ id }: Highlight) =>
+      id === "a" ? new Promise<typeof refused>((resolve) => (refuse = () => resolve(refused))) : ok();
+    await store.refresh(actionsWith({ saveHighlight }));
+    const first = store.putHighlight(highlight("a"));
+    await store.putHighlight(highlight("b"));
+    refuse();
+    await first;
+    expect(ids(store)).toEqual(["b"]);
+  });
+
   it("does not lose a change to an answer that is older than it", async () => {
     let release: (body: unknown) => void = () => {};
     answer = account(EMPTY_READING);

@@ -45,16 +45,16 @@ export class ReadingStore {
   private readonly waiting = new Map<string, Progress>();
   /** Changes since the last question to the server; its answer may be older than they are. All can be repeated. */
   private recent: Change[] = [];
+  private stopListening: () => void = () => {};
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   subscribe = (listener: () => void) => {
+    // One ear for all: every heading of a page subscribes.
+    if (this.listeners.size === 0) this.stopListening = onDeviceChange(this.takeFromDevice);
     this.listeners.add(listener);
-    const stop = onDeviceChange(() => {
-      if (this.state.place === "device") this.set({ reading: readDevice() });
-    });
     return () => {
       this.listeners.delete(listener);
-      stop();
+      if (this.listeners.size === 0) this.stopListening();
     };
   };
   snapshot = () => this.state;
@@ -128,9 +128,18 @@ export class ReadingStore {
     this.set({ reading: change(this.state.reading), problem: null });
   }
 
+  private takeFromDevice = () => {
+    if (this.state.place === "device") this.set({ reading: readDevice() });
+  };
+
+  /** Takes one change back and keeps those that were made since. */
   private undo(change: Change, before: Reading) {
+    const at = this.recent.indexOf(change);
+    // A newer answer of the server has come since: what it refused is not in it.
+    if (at === -1) return;
+    const since = this.recent.slice(at + 1);
     this.recent = this.recent.filter((one) => one !== change);
-    this.set({ reading: before });
+    this.set({ reading: since.reduce((reading, one) => one(reading), before) });
   }
 
   private withRecent = (reading: Reading) => this.recent.reduce((after, change) => change(after), reading);

@@ -48,6 +48,10 @@ export const READING_LIMITS = {
   heading: 200,
 } as const;
 
+/** What a device says of its past is believed, but not that it lies ahead: clocks of devices are off. */
+export const notAfter = (instant: string, now: Date): Date =>
+  new Date(Math.min(Date.parse(instant), now.getTime()));
+
 export const isEmptyReading = ({ progress, bookmarks, highlights }: Reading): boolean =>
   progress.length + bookmarks.length + highlights.length === 0;
 

@@ -274,8 +274,13 @@ describe("missed points of a report", () => {
     await expect(answerQuestion(viewer, { ...answer, option: 1 }, day(2))).rejects.toMatchObject({
       code: "conflict",
     });
-    await answerQuestion(viewer, { ...answer, option: 1 }, day(8.1));
+    // The same request twice, and another tab's.
+    const now = day(8.1);
+    await Promise.all([1, 2].map(() => answerQuestion(viewer, { ...answer, option: 1 }, now)));
     await answerQuestion(viewer, { ...answer, option: 1 }, day(8.2));
+    await expect(
+      answerQuestion(viewer, { ...answer, answerId: randomUUID(), option: 1 }, day(8.2)),
+    ).rejects.toMatchObject({ code: "conflict" });
     expect(await status(pointId, day(8.2))).toBe("retained");
     expect(await transferAt(day(9))).toBeUndefined();
     const revision =
@@ -311,11 +316,14 @@ describe("missed points of a report", () => {
     const { noteReport } = await import("@/lib/data/learning/note-report");
     const point = report.points.find(({ isExpected }) => isExpected);
     const made = report.points.map((each) => (each.id === point?.id ? { ...each, credit: 1 } : each));
-    await noteReport(viewer.userId, interviewId, { ...report, points: made });
+    await noteReport(await database(), viewer.userId, interviewId, { ...report, points: made });
     const statusOf = async () =>
       (await readLearning(viewer, day(4))).points.find(({ pointId }) => pointId === point?.id)?.status;
     expect(await statusOf()).toBe("demonstrated");
-    await noteReport(viewer.userId, interviewId, { ...report, submittedAtMs: day(5).getTime() });
+    await noteReport(await database(), viewer.userId, interviewId, {
+      ...report,
+      submittedAtMs: day(5).getTime(),
+    });
     expect(await statusOf()).toBe("missed");
   });
 });

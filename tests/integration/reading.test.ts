@@ -81,16 +81,16 @@ describe("progress", () => {
 describe("bookmarks", () => {
   it("are set and removed once, however often that is said", async () => {
     const ada = await createViewer();
-    for (const anchor of ["labels", "labels", "splits"]) await setBookmark(ada, bookmark(anchor), true);
+    for (const anchor of ["labels", "labels", "splits"]) await setBookmark(ada, bookmark(anchor), true, now);
     expect((await loadReading(ada)).bookmarks).toEqual([bookmark("labels"), bookmark("splits")]);
-    for (let i = 0; i < 2; i++) await setBookmark(ada, bookmark("labels"), false);
+    for (let i = 0; i < 2; i++) await setBookmark(ada, bookmark("labels"), false, now);
     expect((await loadReading(ada)).bookmarks).toEqual([bookmark("splits")]);
   });
 
   it("of somebody else are not removed", async () => {
     const [ada, bob] = [await createViewer(), await createViewer()];
-    await setBookmark(ada, bookmark("labels"), true);
-    await setBookmark(bob, bookmark("labels"), false);
+    await setBookmark(ada, bookmark("labels"), true, now);
+    await setBookmark(bob, bookmark("labels"), false, now);
     expect((await loadReading(ada)).bookmarks).toHaveLength(1);
     expect((await loadReading(bob)).bookmarks).toEqual([]);
   });
@@ -100,21 +100,21 @@ describe("highlights", () => {
   it("are one row when a save is repeated; only the note changes", async () => {
     const ada = await createViewer();
     const made = highlight();
-    await saveHighlight(ada, made);
-    await saveHighlight(ada, { ...made, quote: "Something else.", note: "Ask about this." });
+    await saveHighlight(ada, made, now);
+    await saveHighlight(ada, { ...made, quote: "Something else.", note: "Ask about this." }, now);
     expect((await loadReading(ada)).highlights).toEqual([{ ...made, note: "Ask about this." }]);
   });
 
   it("with somebody else's id are answered like none", async () => {
     const [ada, bob] = [await createViewer(), await createViewer()];
     const made = highlight({ note: "mine" });
-    await saveHighlight(ada, made);
+    await saveHighlight(ada, made, now);
     const foreign = deleteHighlight(bob, made.id);
     await expect(foreign).rejects.toMatchObject({ code: "not-found" });
     const absent = await deleteHighlight(bob, randomUUID()).catch((error: Error) => error);
     await expect(foreign).rejects.toMatchObject({ message: (absent as Error).message });
     // Saving under a foreign id makes a row of one's own and tells nothing.
-    await saveHighlight(bob, { ...made, note: "taken" });
+    await saveHighlight(bob, { ...made, note: "taken" }, now);
     expect((await loadReading(ada)).highlights).toEqual([made]);
     expect((await loadReading(bob)).highlights).toMatchObject([{ note: "taken" }]);
   });
@@ -129,7 +129,7 @@ describe("highlights", () => {
         createdAt: now,
       })),
     });
-    await expect(saveHighlight(ada, highlight())).rejects.toMatchObject({ code: "closed" });
+    await expect(saveHighlight(ada, highlight(), now)).rejects.toMatchObject({ code: "closed" });
   });
 });
 
@@ -137,16 +137,16 @@ describe("what a device kept", () => {
   it("joins what is there, and a second time changes nothing", async () => {
     const ada = await createViewer();
     const [first, second] = [highlight(), highlight()];
-    await saveHighlight(ada, first);
+    await saveHighlight(ada, first, now);
     await saveProgress(ada, progress(0.6), now);
     const device = {
       progress: [progress(0.3), progress(0.7, { path: "/framework/model" })],
       bookmarks: [bookmark("labels")],
       highlights: [second, { ...first, note: "changed offline" }],
     };
-    await mergeReading(ada, device);
+    await mergeReading(ada, device, now);
     const once = await loadReading(ada);
-    await mergeReading(ada, device);
+    await mergeReading(ada, device, now);
     expect(await loadReading(ada)).toEqual(once);
     expect(once.highlights.map(({ note }) => note).sort()).toEqual(["", "changed offline"]);
     expect(once.progress.map(({ path, share }) => [path, share]).sort()).toEqual([
@@ -154,6 +154,23 @@ describe("what a device kept", () => {
       ["/framework/model", 0.7],
     ]);
     expect(once.bookmarks).toEqual(device.bookmarks);
+  });
+
+  it("happened no later than now, however far the device's clock is ahead", async () => {
+    const ada = await createViewer();
+    const ahead = "9999-01-01T00:00:00.000Z";
+    const device = {
+      progress: [progress(0.3, { updatedAt: ahead })],
+      bookmarks: [{ ...bookmark("labels"), createdAt: ahead }],
+      highlights: [highlight({ createdAt: ahead })],
+    };
+    await mergeReading(ada, device, now);
+    const reading = await loadReading(ada);
+    const instants = [
+      ...reading.progress.map(({ updatedAt }) => updatedAt),
+      ...[...reading.bookmarks, ...reading.highlights].map(({ createdAt }) => createdAt),
+    ];
+    expect(instants).toEqual(Array(3).fill(now.toISOString()));
   });
 });
 
@@ -163,10 +180,10 @@ describe("a guest's reading", () => {
     await saveProgress(guest, progress(0.8), later);
     await saveProgress(account, progress(0.5, { isFinished: true }), now);
     await saveProgress(guest, progress(0.2, { path: "/framework/model" }), now);
-    await setBookmark(guest, bookmark("labels"), true);
-    await setBookmark(account, bookmark("labels"), true);
+    await setBookmark(guest, bookmark("labels"), true, now);
+    await setBookmark(account, bookmark("labels"), true, now);
     const made = highlight({ note: "as a guest" });
-    await saveHighlight(guest, made);
+    await saveHighlight(guest, made, now);
     await adoptGuestWork(guest.userId, account.userId);
     const reading = await loadReading(account);
     expect(reading.highlights).toEqual([made]);
@@ -180,7 +197,7 @@ describe("a guest's reading", () => {
 
   it("is not taken from an account", async () => {
     const [victim, account] = [await createViewer(), await createViewer()];
-    await saveHighlight(victim, highlight());
+    await saveHighlight(victim, highlight(), now);
     await adoptGuestWork(victim.userId, account.userId);
     expect(await loadReading(account)).toEqual(EMPTY_READING);
   });
@@ -188,8 +205,8 @@ describe("a guest's reading", () => {
 
 it("goes with the person", async () => {
   const ada = await createViewer();
-  await saveHighlight(ada, highlight());
-  await setBookmark(ada, bookmark("labels"), true);
+  await saveHighlight(ada, highlight(), now);
+  await setBookmark(ada, bookmark("labels"), true, now);
   await saveProgress(ada, progress(0.5), now);
   const db = await database();
   await db.user.delete({ where: { id: ada.userId } });

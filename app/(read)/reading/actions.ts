@@ -37,7 +37,7 @@ export const setBookmarkAction = defineAction({
   input: z.strictObject({ bookmark: bookmarkSchema, isSet: z.boolean() }),
   access: "viewer",
   limit: { perMinute: 60 },
-  run: ({ bookmark, isSet }, { viewer }) => setBookmark(viewer, bookmark, isSet),
+  run: ({ bookmark, isSet }, { viewer, now }) => setBookmark(viewer, bookmark, isSet, now),
 });
 
 export const saveHighlightAction = defineAction({
@@ -45,7 +45,7 @@ export const saveHighlightAction = defineAction({
   input: highlightSchema,
   access: "viewer",
   limit: { perMinute: 60 },
-  run: (highlight, { viewer }) => saveHighlight(viewer, highlight),
+  run: (highlight, { viewer, now }) => saveHighlight(viewer, highlight, now),
 });
 
 export const deleteHighlightAction = defineAction({
@@ -64,10 +64,12 @@ export const mergeReadingAction = defineAction({
   input: deviceReadingSchema,
   access: "viewer",
   limit: { perMinute: 20 },
-  run: ({ progress, bookmarks, highlights }, { viewer }) =>
-    mergeReading(viewer, {
+  run: ({ progress, bookmarks, highlights }, { viewer, now }) => {
+    const device = {
       progress: valid(progressSchema, progress),
       bookmarks: valid(bookmarkSchema, bookmarks),
       highlights: valid(highlightSchema, highlights),
-    }),
+    };
+    return mergeReading(viewer, device, now);
+  },
 });

@@ -37,12 +37,16 @@ function isRightOption({ deck, itemId, option }: AnswerInput): boolean {
   return chosen.right === true;
 }
 
+/** Of two requests at once the second finds what the first has written: the same answer, or another tab's. */
+async function lockPoint(tx: Transaction, ownerId: string, input: AnswerInput): Promise<void> {
+  if (input.purpose !== "transfer") return;
+  await tx.$queryRaw`SELECT 1 FROM "MissedPoint" WHERE "ownerId" = ${ownerId}
+    AND "caseSlug" = ${input.caseSlug} AND "pointId" = ${input.pointId} FOR UPDATE`;
+}
+
 /** Only the question that is due for this point, and only while it is due. */
 async function assertDue(tx: Transaction, ownerId: string, input: AnswerInput, now: Date): Promise<void> {
   if (input.purpose !== "transfer") return;
-  // Locked, so that of two tabs the second one finds it answered.
-  await tx.$queryRaw`SELECT 1 FROM "MissedPoint" WHERE "ownerId" = ${ownerId}
-    AND "caseSlug" = ${input.caseSlug} AND "pointId" = ${input.pointId} FOR UPDATE`;
   const due = await dueTransfers(tx, ownerId, now);
   const isIt = due.some(
     ({ caseSlug, pointId, question }) =>
@@ -77,6 +81,7 @@ export async function answerQuestion(viewer: Viewer, input: AnswerInput, now: Da
   const ownerId = viewer.userId;
   const db = await database();
   return db.$transaction(async (tx) => {
+    await lockPoint(tx, ownerId, input);
     const counted = await tx.questionAnswer.findUnique({ where: { ownerId_id: { ownerId, id } } });
     if (!counted) {
       await assertDue(tx, ownerId, input, now);

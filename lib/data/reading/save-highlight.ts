@@ -2,10 +2,10 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { closed } from "@/lib/errors";
-import { type Highlight, READING_LIMITS } from "@/lib/reading/reading";
+import { type Highlight, notAfter, READING_LIMITS } from "@/lib/reading/reading";
 import type { Viewer } from "@/lib/viewer";
 
-export async function saveHighlight(viewer: Viewer, highlight: Highlight): Promise<void> {
+export async function saveHighlight(viewer: Viewer, highlight: Highlight, now: Date): Promise<void> {
   const db = await database();
   const { id, note } = highlight;
   const mine = { ownerId: viewer.userId, id };
@@ -15,7 +15,7 @@ export async function saveHighlight(viewer: Viewer, highlight: Highlight): Promi
     if (count > 0) return;
     if ((await tx.highlight.count({ where: { ownerId: viewer.userId } })) >= READING_LIMITS.highlights)
       throw closed(`${READING_LIMITS.highlights} highlights are the most that are kept. Delete one first.`);
-    const data = { ...highlight, ownerId: viewer.userId, createdAt: new Date(highlight.createdAt) };
+    const data = { ...highlight, ownerId: viewer.userId, createdAt: notAfter(highlight.createdAt, now) };
     await tx.highlight.createMany({ data: [data], skipDuplicates: true });
   });
 }

@@ -6,9 +6,13 @@ import { type Progress, READING_LIMITS } from "@/lib/reading/reading";
 import type { Viewer } from "@/lib/viewer";
 
 /** One statement, no race: the further of the two places stays. */
-export async function writeProgress(tx: Transaction, ownerId: string, progress: Progress): Promise<void> {
+export async function writeProgress(
+  tx: Transaction,
+  ownerId: string,
+  progress: Progress,
+  updatedAt: Date,
+): Promise<void> {
   const { path, anchor, heading, share, isFinished } = progress;
-  const updatedAt = new Date(progress.updatedAt);
   const finishedAt = isFinished ? updatedAt : null;
   await tx.$executeRaw`
     insert into "ReadingProgress" ("ownerId", "path", "anchor", "heading", "share", "finishedAt", "updatedAt")
@@ -28,6 +32,6 @@ export async function saveProgress(viewer: Viewer, progress: Progress, now: Date
     const where = { ownerId: viewer.userId, path: { not: progress.path } };
     if ((await tx.readingProgress.count({ where })) >= READING_LIMITS.pages)
       throw closed(`The progress of ${READING_LIMITS.pages} texts is kept. Forget one on your reading page.`);
-    await writeProgress(tx, viewer.userId, { ...progress, updatedAt: now.toISOString() });
+    await writeProgress(tx, viewer.userId, progress, now);
   });
 }

@@ -2,10 +2,15 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { closed } from "@/lib/errors";
-import { type Bookmark, READING_LIMITS } from "@/lib/reading/reading";
+import { type Bookmark, notAfter, READING_LIMITS } from "@/lib/reading/reading";
 import type { Viewer } from "@/lib/viewer";
 
-export async function setBookmark(viewer: Viewer, bookmark: Bookmark, isSet: boolean): Promise<void> {
+export async function setBookmark(
+  viewer: Viewer,
+  bookmark: Bookmark,
+  isSet: boolean,
+  now: Date,
+): Promise<void> {
   const db = await database();
   const { path, anchor, heading } = bookmark;
   const where = { ownerId: viewer.userId, path, anchor };
@@ -16,7 +21,7 @@ export async function setBookmark(viewer: Viewer, bookmark: Bookmark, isSet: boo
   await db.$transaction(async (tx) => {
     if ((await tx.bookmark.count({ where: { ownerId: viewer.userId } })) >= READING_LIMITS.bookmarks)
       throw closed(`${READING_LIMITS.bookmarks} bookmarks are the most that are kept. Remove one first.`);
-    const createdAt = new Date(bookmark.createdAt);
+    const createdAt = notAfter(bookmark.createdAt, now);
     await tx.bookmark.createMany({ data: [{ ...where, heading, createdAt }], skipDuplicates: true });
   });
 }

@@ -32,15 +32,17 @@ export async function buildReport(interviewId: string): Promise<Report> {
     ...prepared,
   });
   // Two readers may come at once; the reports are equal, so the first one stays.
-  const { count } = await db.report.createMany({
-    data: {
-      interviewId,
-      rubricVersion: prepared.rubric.version,
-      graderVersion: GRADER_VERSION,
-      content: report,
-    },
-    skipDuplicates: true,
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.report.createMany({
+      data: {
+        interviewId,
+        rubricVersion: prepared.rubric.version,
+        graderVersion: GRADER_VERSION,
+        content: report,
+      },
+      skipDuplicates: true,
+    });
+    if (count > 0) await noteReport(tx, row.ownerId, interviewId, report);
   });
-  if (count > 0) await noteReport(row.ownerId, interviewId, report);
   return report;
 }
