@@ -70,7 +70,7 @@ function readWeakest({ attempts, headings }: Standing): Step | null {
   const of = weakest.attempts.length > 1 ? "your newest attempts at" : "your newest attempt at";
   return {
     title: `Work on ${stage}: “${heading}”`,
-    reason: `Of all stages, ${STAGE_INFO[stage].title} lost the most in ${of} ${cases}: ${loss.toFixed(1)} of the ${weight} that its points weigh, and most of it is explained under this heading.`,
+    reason: `Of all stages, ${STAGE_INFO[stage].title} lost the most in ${of} ${cases}: ${loss.toFixed(1)} of the ${weight} that its points weigh. No other heading explains more of that.`,
     href,
   };
 }

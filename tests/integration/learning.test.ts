@@ -227,6 +227,16 @@ it("a suspended card is not asked until taken back, a buried one tomorrow", asyn
   expect(await has(start)).toBe(true);
 });
 
+it("reviews of the next seven days are counted, new cards are not", async () => {
+  const viewer = await createViewer();
+  await takeUp(viewer);
+  expect((await readLearning(viewer, start)).dueThisWeek).toBe(0);
+  await gradeItem(viewer, toGrade(await first(viewer), 3), start);
+  expect((await readLearning(viewer, start)).dueThisWeek).toBe(1);
+  await gradeItem(viewer, toGrade(await first(viewer), 4), start);
+  expect((await readLearning(viewer, start)).dueThisWeek).toBe(1);
+});
+
 describe("missed points of a report", () => {
   it("become cards that come first and can be reviewed alone", async () => {
     const { viewer, interviewId } = await whoMissed();
@@ -300,7 +310,11 @@ describe("missed points of a report", () => {
     const asked = (await loadQueue(viewer, {}, day(7.5))).entries.find(({ transfer }) => transfer !== null);
     const { deck = "", itemId = "" } = asked ?? {};
     const answer = { answerId: randomUUID(), deck, itemId, option: 0, purpose: "transfer" } as const;
+    const pointAt = async (now: Date) =>
+      (await readLearning(viewer, now)).points.find((point) => point.pointId === pointId);
+    expect(await pointAt(day(7.4))).toMatchObject({ status: "demonstrated", hasSlipped: false });
     await answerQuestion(viewer, { ...answer, caseSlug: CASE, pointId }, day(7.5));
+    expect(await pointAt(day(7.6))).toMatchObject({ status: "missed", hasSlipped: true });
     const { states } = await listItems(viewer);
     expect(states.get(`${deck}#question:${itemId}`)).toBeDefined();
     for (const mate of mates) {
