@@ -13,7 +13,7 @@ export function ProgressSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="grid min-w-0 content-start gap-4">
+    <section aria-labelledby={id} className="grid min-w-0 grid-cols-1 content-start gap-4">
       <div>
         <h2 id={id} className="text-xl font-semibold">
           {title}

@@ -20,10 +20,10 @@ export default async function ProgressPage() {
         title="Progress"
         lead="What your interviews, cards and reading add up to, and what follows."
       />
-      <div className="grid gap-14">
+      <div className="grid grid-cols-1 gap-14">
         <NextSteps steps={steps} />
         <SkillByStage attempts={attempts} />
-        <div className="grid gap-x-12 gap-y-14 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-12 gap-y-14 lg:grid-cols-2">
           <TimeUse attempts={attempts} />
           <SelfRating attempts={attempts} />
           <LearningState learning={learning} pointTexts={pointTexts} />
