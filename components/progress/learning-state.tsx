@@ -57,7 +57,8 @@ function Cards({ learning }: { learning: Learning }) {
         <Link href="/review" className="text-accent underline underline-offset-2">
           {due === 0 ? "Nothing is due today" : `${countWords(due, "card")} due today`}
         </Link>
-        , {countWords(dueThisWeek, "review")} within seven days, of {countWords(owned, "card")} in all.
+        . {countWords(dueThisWeek, "review")} of known cards within seven days; {countWords(owned, "card")} in
+        all.
       </p>
       <p className="text-ink-2">
         {countWords(doneToday, "review")} done today.{" "}

@@ -32,7 +32,7 @@ export function SelfRating({ attempts }: { attempts: readonly Attempt[] }) {
             minimum={-4}
             maximum={4}
             tickValues={[-4, -2, 0, 2, 4]}
-            format={signed}
+            format={(value) => `${value > 0 ? "+" : ""}${value}`}
             axisLabel="steps of the scale of 0 to 4"
             reference={0}
           />

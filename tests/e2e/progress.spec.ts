@@ -127,6 +127,6 @@ test("own ratings stand beside the report's, and the weakest stage is the next t
     );
     await step.getByRole("link", { name: /^Work on data/ }).click();
     await page.waitForURL(/\/framework\/data#/);
-    await expect(page.locator(":target")).toBeInViewport();
+    await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
   });
 });
