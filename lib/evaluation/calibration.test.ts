@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/random";
 import { fitPlatt, isotonicRegression, plattScaling } from "./calibration";
 import { expectedCalibrationError, logLoss } from "./classification";
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+import { sigmoid } from "./logit";
 
 /** Labels drawn from sigmoid(slope * score + intercept). */
 function draw(count: number, slope: number, intercept: number, seed: number) {

@@ -2,14 +2,13 @@
  * From scores to calibrated probabilities, fitted on rows that the model did not learn from. Both maps only rise, so
  * the order of the scores, and with it AUC, stays (isotonic regression may tie neighbours).
  */
+import { sigmoid } from "./logit";
 
 /** Score to probability. */
 export type Calibration = (score: number) => number;
 
 const NEWTON_STEPS = 100;
 const TOLERANCE = 1e-10;
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
  * Platt scaling (Platt, 1999): `p = \sigma(a s + b)` by maximum likelihood, with his targets

@@ -2,6 +2,7 @@
  * What a threshold costs. Scores of negatives and positives are normal with equal spread (the binormal model; Green & Swets,
  * 1966), so that every rate is a formula: detection, cost, and what a wrong scale of the probabilities does to both.
  */
+import { logit } from "./logit";
 import { normalCdf } from "./normal";
 import { costOptimalThreshold } from "./thresholds";
 
@@ -27,8 +28,6 @@ export type ThresholdOutcome = {
 
 /** `\mathrm{AUC} = \Phi(d / \sqrt 2)`. */
 export const binormalAuc = (separation: number): number => normalCdf(separation / Math.SQRT2);
-
-const logit = (p: number) => Math.log(p / (1 - p));
 
 /**
  * Flags what reports at least `threshold`. The log odds of score x are `\ln\frac{\pi}{1-\pi} + d x - d^2/2`, reported with the

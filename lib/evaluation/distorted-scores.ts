@@ -2,7 +2,9 @@
  * Scores that order perfectly and lie about their probability, with the truth known: what calibration can mend and what a fit
  * on few rows breaks. True logits are normal; the reported one is a rising function of the true one, so AUC is the same for all.
  */
+
 import type { Random } from "@/lib/random";
+import { logit, sigmoid } from "./logit";
 
 export const DISTORTIONS = ["over-confident", "sampled", "bent"] as const;
 export type Distortion = (typeof DISTORTIONS)[number];
@@ -27,9 +29,6 @@ export type ScoreOptions = {
 const LOGIT_SPREAD = 1.2;
 /** Negatives are kept at this rate and not corrected for. */
 export const UNCORRECTED_KEEP_RATE = 0.1;
-
-const logit = (p: number) => Math.log(p / (1 - p));
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
  * The reported logit of a true one, m the usual logit: `m + (1 + s)(z - m)` is over-confident; `z - s \ln w` has forgotten that

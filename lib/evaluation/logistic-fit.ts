@@ -2,6 +2,8 @@
  * Logistic regression of a few features by Newton's method, for the small simulations of this folder. What trains on
  * real logs is in lib/pipeline.
  */
+import { sigmoid } from "./logit";
+
 const NEWTON_STEPS = 30;
 const TOLERANCE = 1e-10;
 
@@ -45,7 +47,7 @@ function derivatives(
   const gradient = weights.map((weight, j) => (j === 0 ? 0 : ridge * weight));
   const hessian = weights.map((_, j) => weights.map((__, k) => (j === k ? (j === 0 ? 1e-12 : ridge) : 0)));
   rows.forEach((row, i) => {
-    const probability = 1 / (1 + Math.exp(-logitOf(weights, row)));
+    const probability = sigmoid(logitOf(weights, row));
     const error = probability - (labels[i] ?? 0);
     const curvature = probability * (1 - probability);
     for (let j = 0; j < size; j++) {

@@ -2,7 +2,9 @@
  * Two objectives on one list: what every weighting of them attains, and which attempts are dominated.
  * The weighted sum finds the points of the convex hull only (Das & Dennis, 1997).
  */
+
 import type { Random } from "@/lib/random";
+import { sigmoid } from "./logit";
 
 export type Outcome = { first: number; second: number };
 /** Predicted value of one candidate under each objective. */
@@ -58,8 +60,6 @@ export function outcomeAtRandom(requests: readonly (readonly Candidate[])[], len
   const total = sumOf(sums);
   return { first: total.first / requests.length, second: total.second / requests.length };
 }
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
  * Requests with candidates whose two probabilities have logits of the given correlation: 1 means that the objectives

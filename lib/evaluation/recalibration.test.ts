@@ -3,12 +3,12 @@ import { createRandom } from "@/lib/random";
 import { isotonicRegression, plattScaling } from "./calibration";
 import { auc, calibrationRatio, expectedExcess, logLoss } from "./classification";
 import { drawScores, reportedLogit } from "./distorted-scores";
+import { sigmoid } from "./logit";
 import { equalMassCalibrationError } from "./reliability";
 import { fitTemperature, temperatureScaling } from "./temperature";
 
 const draw = (distortion: "over-confident" | "sampled" | "bent", rows: number, seed: string) =>
   drawScores({ rows, baseRate: 0.1, distortion, strength: 1 }, createRandom(seed));
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 describe("temperature scaling", () => {
   it("divides logits by the number that was multiplied in", () => {

@@ -3,9 +3,11 @@
  * Source: Micci-Barreca, "A preprocessing scheme for high-cardinality categorical attributes" (SIGKDD Explorations, 2001);
  * out-of-fold as in Prokhorenkova et al., CatBoost (2018), where the same leak is called target leakage.
  */
+
 import { auc, mean } from "@/lib/evaluation/classification";
 import { fitLogistic, logitOf } from "@/lib/evaluation/logistic-fit";
 import type { Random } from "@/lib/random";
+import { logit, sigmoid } from "./logit";
 
 /** Rows as parallel lists. `signal` is an honest feature that the encoding competes with. */
 export type EncodedRows = {
@@ -60,9 +62,6 @@ export function encodeOutOfFold(rows: EncodedRows, priorRows: number, folds: num
     return others ? lookUp(others, category, priorRows) : 0;
   });
 }
-
-const logit = (rate: number) => Math.log(rate / (1 - rate));
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 export type CategoryWorld = {
   rows: number;

@@ -2,9 +2,10 @@
  * Temperature scaling (Guo, Pleiss, Sun & Weinberger, On Calibration of Modern Neural Networks, 2017): one number divides all
  * logits. It mends confidence and not the base rate; the order of scores stays.
  */
-import type { Calibration } from "./calibration";
 
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+import type { Calibration } from "./calibration";
+import { sigmoid } from "./logit";
+
 const STEPS = 60;
 const TOLERANCE = 1e-12;
 

@@ -5,6 +5,7 @@
  */
 import type { Random } from "@/lib/random";
 import { drawBinomial } from "./binomial";
+import { sigmoid } from "./logit";
 
 export type DriftingLogOptions = {
   items: number;
@@ -36,7 +37,7 @@ export function simulateDriftingLog(options: DriftingLogOptions, random: Random)
   for (let item = 0; item < items; item++) {
     let appeal = random.normal();
     for (let day = 0; day < allDays; day++) {
-      const rate = 1 / (1 + Math.exp(-(MEAN_LOGIT + LOGIT_SPREAD * appeal)));
+      const rate = sigmoid(MEAN_LOGIT + LOGIT_SPREAD * appeal);
       clicks[item * allDays + day] = drawBinomial(viewsPerItemAndDay, rate, random);
       appeal = memory * appeal + step * random.normal();
     }

@@ -3,7 +3,9 @@
  * although predictions are right over all ads. Three treatments: raw predictions; one calibration for all; each ad shrunk by its own
  * uncertainty. Selection bias of the maximum: Capen, Clapp & Campbell, Competitive Bidding in High-Risk Situations (1971).
  */
+
 import type { Random } from "@/lib/random";
+import { sigmoid } from "./logit";
 
 export const TREATMENTS = ["raw", "pooled", "own"] as const;
 export type Treatment = (typeof TREATMENTS)[number];
@@ -28,8 +30,6 @@ export type CurseResult = {
 const TRUE_LOGIT = -4.6;
 const TRUE_SPREAD = 0.5;
 const REFERENCE_ADS = 20_000;
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** `\tau^2 / (\tau^2 + \sigma^2)`: how far an estimate is believed (James & Stein, 1961; normal prior and error). */
 export const shrinkage = (noise: number): number => TRUE_SPREAD ** 2 / (TRUE_SPREAD ** 2 + noise ** 2);

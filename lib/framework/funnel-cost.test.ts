@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coresFor, processorMsOfRequest, stageLatencyMs } from "./funnel-cost";
+import { processorMsOfRequest, stageLatencyMs } from "./funnel-cost";
 
 describe("the bill of a funnel", () => {
   const light = { id: "light", items: 2000, microsecondsPerItem: 2 };
@@ -7,11 +7,6 @@ describe("the bill of a funnel", () => {
   it("adds items times time an item", () => {
     expect(processorMsOfRequest([light, heavy])).toBe(44);
     expect(processorMsOfRequest([])).toBe(0);
-  });
-  it("asks for more cores when they may not be busy all the time", () => {
-    // 1,000 requests of 44 ms keep 44 cores busy.
-    expect(coresFor(1000, 44, 1)).toBe(44);
-    expect(coresFor(1000, 44, 0.5)).toBe(88);
   });
   it("spreads a stage over cores, but not the call", () => {
     expect(stageLatencyMs(heavy, 8, 5)).toBe(10);

@@ -19,11 +19,6 @@ export function processorMsOfStage({ items, microsecondsPerItem }: FunnelCostSta
   return (items * microsecondsPerItem) / 1000;
 }
 
-/** Processor cores that are busy `utilisation` of the time: `\mathrm{QPS} \cdot t_{cpu} / u`, not rounded. */
-export function coresFor(queriesPerSecond: number, processorMs: number, utilisation: number): number {
-  return (queriesPerSecond * processorMs) / 1000 / utilisation;
-}
-
 /** Milliseconds of one stage when its items are spread evenly over `cores`, beside a fixed time for the call. */
 export function stageLatencyMs(stage: FunnelCostStage, cores: number, fixedMs: number): number {
   return fixedMs + processorMsOfStage(stage) / cores;

@@ -3,7 +3,8 @@
  * what the middle stage is paid for.
  */
 import { type FunnelFilter, survivalOfBest } from "@/lib/evaluation/funnel-recall";
-import { coresFor, type FunnelCostStage, processorMsOfRequest, processorMsOfStage } from "./funnel-cost";
+import { busyCores } from "./estimation";
+import { type FunnelCostStage, processorMsOfRequest, processorMsOfStage } from "./funnel-cost";
 
 export type FunnelInputs = {
   catalogue: number;
@@ -53,7 +54,7 @@ export function compareFunnels(inputs: FunnelInputs): FunnelDesign[] {
     filters: readonly FunnelFilter[],
   ): FunnelDesign => {
     const coresOf = (milliseconds: number) =>
-      coresFor(inputs.queriesPerSecond, milliseconds, inputs.utilisation);
+      busyCores(inputs.queriesPerSecond, milliseconds / 1000) / inputs.utilisation;
     const processorMs = processorMsOfRequest(stages);
     return {
       id,

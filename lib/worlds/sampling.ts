@@ -33,5 +33,3 @@ export function drawFrom(sums: Float64Array, random: Random): number {
 export function zipfWeights(size: number, exponent: number, offset: number): Float64Array {
   return Float64Array.from({ length: size }, (_, rank) => 1 / (rank + offset) ** exponent);
 }
-
-export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

@@ -1,16 +1,15 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import type { SeriesColor } from "@/components/charts/series";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { drawShares } from "@/lib/evaluation/binomial";
 import {
@@ -78,15 +77,7 @@ export function DriftFigure({ caption }: VocabularyProps<"DriftFigure">) {
             value={state.rows}
             onChange={(rows) => patch({ rows })}
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw other rows
-            </Button>
-          </div>
+          <DrawAgain label="Draw other rows" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

@@ -1,14 +1,13 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { DotChart, type DotSeries } from "@/components/charts/dot-chart";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   inversePropensityRate,
@@ -66,15 +65,7 @@ export function PositionBiasFigure({ sessions = 20_000, caption }: VocabularyPro
             onChange={(eta) => patch({ eta })}
             hint="0: every rank is seen. 1: rank 8 is seen in one of eight views."
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw other sessions
-            </Button>
-          </div>
+          <DrawAgain label="Draw other sessions" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

@@ -1,16 +1,15 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import type { SeriesColor } from "@/components/charts/series";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { SplitGrid } from "@/components/content/figures/split-grid";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { aucOfRandomSplit, aucOfTimeSplit, simulateDriftingLog } from "@/lib/evaluation/time-split";
 import { formatCount, formatFixed } from "@/lib/framework/units";
@@ -48,15 +47,7 @@ export function TimeSplitFigure({ caption }: VocabularyProps<"TimeSplitFigure">)
             onChange={(halfLifeDays) => patch({ halfLifeDays })}
             hint="Short: tastes drift fast. 1,000: a frozen world."
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw another log
-            </Button>
-          </div>
+          <DrawAgain label="Draw another log" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

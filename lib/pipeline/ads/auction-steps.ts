@@ -1,6 +1,6 @@
 /** The last two steps of a request, as re-rankers: predictions become probabilities, and probabilities become a winner. */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { createRandom } from "@/lib/random";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { Drop, RankedList, Reranker } from "../types";
 import { type Bidders, holdAuction, worthOf } from "./auction";
 import type { AdKnobs } from "./knobs";

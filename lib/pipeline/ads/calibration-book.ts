@@ -3,9 +3,10 @@
  * and is not fitted again when a request switches that correction off. Platt's two numbers are stored with the weights;
  * isotonic regression needs the day's scores, and is fitted when it is first asked for.
  */
+
 import { type Calibration, fitPlatt, isotonicRegression } from "@/lib/evaluation/calibration";
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { ObservedAdsWorld } from "@/lib/worlds/ads/types";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { Checkpoint } from "../types";
 import type { AdModelName, CalibrationName } from "./names";
 import { planAdDays } from "./plan";

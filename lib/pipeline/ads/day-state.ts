@@ -3,10 +3,10 @@
  * ranker on a sample of the requests, each standing for several, and charge what they expect to. A request in the
  * afternoon then meets campaigns that have spent their budget.
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { audienceOf, isRunning, TargetingIndex } from "@/lib/worlds/ads/targeting";
 import type { AdRequest, ObservedAdsWorld } from "@/lib/worlds/ads/types";
 import { trafficShareUntil } from "@/lib/worlds/ads/visits";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import { type AdShelf, pairFeatures } from "./ad-shelf";
 import { type Bidders, holdAuction, worthOf } from "./auction";
 import { Budgets, LOOKS } from "./budgets";

@@ -2,11 +2,11 @@
  * Numbers as a model reads them: amounts by their logarithm, rates by their logit, all standardised by the training
  * rows; what is missing becomes the mean, with or without a column that says so, or all becomes buckets.
  */
+import { logit } from "@/lib/evaluation/logit";
 import { NUMERIC_FEATURES } from "@/lib/worlds/ads/features";
 import { NUMBER_COUNT, type RawFeatures } from "./rows";
 
 const MINIMUM_RATE = 1e-6;
-const logit = (p: number) => Math.log(p / (1 - p));
 
 /** The value on the scale of its feature; NaN stays NaN. */
 export function rescale(feature: number, value: number): number {

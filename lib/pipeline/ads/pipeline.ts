@@ -1,9 +1,9 @@
 /** Puts the ads pipeline together: targeting and two towers, filter, light ranker, click model, calibration, auction. */
 
 import { ecpm } from "@/lib/evaluation/auction";
+import { sigmoid } from "@/lib/evaluation/logit";
 import { NUMERIC_FEATURES } from "@/lib/worlds/ads/features";
 import { audienceOf, isRunning } from "@/lib/worlds/ads/targeting";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import { runPipeline } from "../run";
 import type { LightRanker, MergedCandidates, Ranker } from "../types";
 import { pairFeatures } from "./ad-shelf";

@@ -1,7 +1,7 @@
 /** A model with all that turns features into the probability of a click, and what was done about its negatives. */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { correctForNegativeSampling } from "@/lib/evaluation/thresholds";
 import { scoreClicks } from "../clicks/click-trainer";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
 import type { Checkpoint } from "../types";
 import type { AdEncoder } from "./encoder";

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { logit, sigmoid } from "@/lib/evaluation/logit";
 import { rateAfterNegativeSampling } from "@/lib/evaluation/thresholds";
 import { correctedLogit, correctedProbability } from "./predictor";
 import { measureQuality } from "./quality";
 
 const LABELS = [1, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 const PREDICTIONS = [0.9, 0.3, 0.2, 0.4, 0.5, 0.1, 0.05, 0.15, 0.6, 0.35];
-const logit = (p: number) => Math.log(p / (1 - p));
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 describe("quality of probabilities", () => {
   it("agrees with the golden values", () => {

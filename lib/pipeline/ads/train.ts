@@ -2,13 +2,14 @@
  * Trains the models of the ads pipeline on the first days of the log: the rungs of the ladder side by side, then the two
  * towers. Calibration layers are fitted on a later day. Nothing here reads the truth but to draw it beside the curves.
  */
+
 import { auc, weightedNormalizedEntropy } from "@/lib/evaluation/classification";
+import { sigmoid } from "@/lib/evaluation/logit";
 import { createRandom, type Random } from "@/lib/random";
 import { runningAds } from "@/lib/worlds/ads/targeting";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
 import { requestAt } from "@/lib/worlds/ads/visits";
 import { categoricalSizes } from "@/lib/worlds/ads/write-features";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { TwoTowerModel } from "../retrieval/two-tower-model";
 import type { Checkpoint } from "../types";
 import { pairFeatures } from "./ad-shelf";

@@ -1,4 +1,5 @@
 /** Which weights the ads models have, and the models of a stored file (../training/weights-file.ts). */
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
 import { categoricalSizes } from "@/lib/worlds/ads/write-features";
 import {
@@ -53,12 +54,11 @@ function listWeights(
   ];
 }
 
-const logitToRate = (logit: number) => 1 / (1 + Math.exp(-logit));
 const NO_ROWS = { count: 1, codes: new Int32Array(64), numbers: new Float32Array(64) };
 
 export function packAdModels(models: AdModels) {
   const { predictors, calibrations, baseRate } = models;
-  const sampledRate = logitToRate(predictors["base-rate"]?.score(NO_ROWS)[0] ?? 0);
+  const sampledRate = sigmoid(predictors["base-rate"]?.score(NO_ROWS)[0] ?? 0);
   const platt = Object.fromEntries(
     TRAINED_AD_MODEL_NAMES.flatMap((name) => {
       const fit = calibrations.plattOf(name);

@@ -2,6 +2,7 @@
  * One rung of the ladder: a click model learnt on one part of the rows, stopped and calibrated on a second, measured on
  * a third, which decides nothing. The lowest rung is the base rate, which looks at no feature.
  */
+
 import {
   auc,
   expectedCalibrationError,
@@ -9,9 +10,9 @@ import {
   mean,
   normalizedEntropy,
 } from "@/lib/evaluation/classification";
+import { sigmoid } from "@/lib/evaluation/logit";
 import { reliabilityBins } from "@/lib/evaluation/reliability";
 import { createRandom } from "@/lib/random";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { WorkContext } from "../types";
 import { chooseCalibration } from "./choose-calibration";
 import { CLICK_SETTINGS, type ClickModelName } from "./click-model";

@@ -1,7 +1,8 @@
 /** Trains a click model on one table; another decides when to stop, and the weights of its best epoch are kept. */
+
 import { auc, logLoss } from "@/lib/evaluation/classification";
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { Random } from "@/lib/random";
-import { sigmoid } from "../ranking/masked-cross-entropy";
 import type { TabularModel } from "../ranking/tabular-model";
 import type { WorkContext } from "../types";
 import type { ClickSettings } from "./click-model";

@@ -2,9 +2,8 @@
  * Binary cross-entropy over several heads with a mask: a head that has no label for a row (the watched fraction of a
  * video that was not opened) neither rewards nor punishes it. Labels may be fractions.
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { customGrad, scalar, type Tensor, type Tensor2D, tensor2d } from "../backend/tfjs";
-
-export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** log(1 + e^x) without overflow. */
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -4,6 +4,7 @@
  * has and how they become logits; training, prediction and what a pair of features adds are asked for alike.
  */
 
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { Random } from "@/lib/random";
 import {
   concat,
@@ -18,7 +19,6 @@ import {
   valueAndGrads,
 } from "../backend/tfjs";
 import { DenseParameters, type DenseShape } from "../training/dense-parameters";
-import { sigmoid } from "./masked-cross-entropy";
 
 export type TabularConfig = {
   /** Rows of the packed embedding table of all categorical fields. */

@@ -2,6 +2,7 @@
  * The ranker's features of one (user, video) pair, written once and used for training and for serving, so that the
  * two cannot drift apart. Categorical fields are rows of one packed table; dense features are standardised later.
  */
+import { logit } from "@/lib/evaluation/logit";
 import type { VideoCatalogue } from "@/lib/worlds/video/types";
 import { CATEGORIES, LANGUAGES, TOPICS } from "@/lib/worlds/video/vocabulary";
 import type { ItemCounters } from "./item-counters";
@@ -67,7 +68,6 @@ export const DENSE_COUNT = DENSE_NAMES.length;
 const TOPIC_RECENCY_DAYS = 3;
 /** A share of a history on the scale of log odds; one that was never watched counts as a hundredth. */
 const logShare = (share: number) => Math.log(0.01 + share);
-const logit = (p: number) => Math.log(p / (1 - p));
 
 /** 0: younger than half a day; each bucket doubles. */
 const ageBucket = (days: number) =>

@@ -3,7 +3,7 @@
  * that, a decision (examination hypothesis; Richardson et al., 2007). Whether an impression is viewable depends on its
  * slot and position alone, the decision on everything else and the slot.
  */
-import { sigmoid } from "../sampling";
+import { sigmoid } from "@/lib/evaluation/logit";
 import {
   type AdRequest,
   type AdsCatalogue,

@@ -2,8 +2,8 @@
  * Brings the slots to their base rates: the click's logit needs an intercept that depends on everything else. Found on
  * pilot requests with ads drawn from those they target.
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { Random } from "@/lib/random";
-import { sigmoid } from "../sampling";
 import { type BehaviourWorld, clickLogitBeforeSlot, viewableProbability } from "./behaviour";
 import { indexOfHour } from "./targeting";
 import { type AdsRequests, type AdsUsers, FEED, FEED_POSITIONS, SIDE, SIDE_POSITIONS } from "./types";

@@ -3,9 +3,9 @@
  * clicked when it is seen, with a probability that depends on its position alone, and attractive (Richardson et al., 2007).
  * Cascade model: read from the top, click the first attractive one, stop (Craswell et al., 2008).
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { seenProbability } from "@/lib/evaluation/position-bias";
 import type { Random } from "@/lib/random";
-import { sigmoid } from "../sampling";
 import { tasteOf } from "./hashed";
 import {
   CARTED,

@@ -3,8 +3,8 @@
  * (examination hypothesis, Richardson et al. 2007); a seen video is clicked by affinity and by the pull of clickbait;
  * how much is watched, liked or hidden depends on what the video really is. `day` is the moment, as interests drift.
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import type { Random } from "@/lib/random";
-import { sigmoid } from "../sampling";
 import { interestAt } from "./interests";
 import {
   STYLE_SIZE,

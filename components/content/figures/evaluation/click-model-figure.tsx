@@ -42,14 +42,14 @@ const SERIES: DotSeries[] = [
 ];
 
 export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"ClickModelFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     truth: "position-based",
     pages,
     shuffled: 10,
     rounds: 200,
     seed: 3,
   });
-  const fitted = useMemo(() => fitBoth(state), [state]);
+  const fitted = useMemo(() => fitBoth(shown), [shown]);
   const last = fitted.positions.at(-1);
   return (
     <FigureFrame
@@ -57,7 +57,7 @@ export function ClickModelFigure({ pages = 20_000, caption }: VocabularyProps<"C
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`Readers ${state.truth === "cascade" ? "stop at the first click" : "look by position alone"}. Mean error of P(click | seen): raw rates ${formatFixed(fitted.errors.naive, 3)}, position-based model ${formatFixed(fitted.errors.positionBased, 3)}, cascade model ${formatFixed(fitted.errors.cascade, 3)}. Position 8 was looked at on ${formatPercent(last?.truth ?? 0)} of the pages; EM says ${formatPercent(last?.fitted ?? 0)}.`}
+      summary={`Readers ${shown.truth === "cascade" ? "stop at the first click" : "look by position alone"}. Mean error of P(click | seen): raw rates ${formatFixed(fitted.errors.naive, 3)}, position-based model ${formatFixed(fitted.errors.positionBased, 3)}, cascade model ${formatFixed(fitted.errors.cascade, 3)}. Position 8 was looked at on ${formatPercent(last?.truth ?? 0)} of the pages; EM says ${formatPercent(last?.fitted ?? 0)}.`}
       controls={
         <>
           <ChoiceField

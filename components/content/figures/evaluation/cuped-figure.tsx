@@ -27,16 +27,16 @@ type Inputs = { correlation: number; units: number; effect: number; when: "befor
 const RANGE = 0.2;
 
 export function CupedFigure({ correlation = 0.6, caption }: VocabularyProps<"CupedFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     correlation,
     units: 2_000,
     effect: 0.06,
     when: "before",
     seed: 6,
   });
-  const measured = useMemo(() => measure(state), [state]);
-  const needed = sampleSizePerArmForMean(1, Math.max(state.effect, 0.005));
-  const left = varianceAfterCuped(state.correlation);
+  const measured = useMemo(() => measure(shown), [shown]);
+  const needed = sampleSizePerArmForMean(1, Math.max(shown.effect, 0.005));
+  const left = varianceAfterCuped(shown.correlation);
   const interval = ({ difference, standardError }: { difference: number; standardError: number }) =>
     [
       difference - NORMAL_QUANTILE_975 * standardError,
@@ -54,7 +54,7 @@ export function CupedFigure({ correlation = 0.6, caption }: VocabularyProps<"Cup
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`True effect ${formatFixed(state.effect, 3)}. The plain interval ${sees(measured.plain)}, that with CUPED ${sees(measured.adjusted)}, ${formatFixed(measured.adjusted.standardError / measured.plain.standardError, 2)} times as wide. Users needed per arm fall from ${formatCount(needed)} to ${formatCount(needed * left)}.${state.when === "during" ? " The covariate has felt the treatment too, and takes a part of the effect with it." : ""}`}
+      summary={`True effect ${formatFixed(shown.effect, 3)}. The plain interval ${sees(measured.plain)}, that with CUPED ${sees(measured.adjusted)}, ${formatFixed(measured.adjusted.standardError / measured.plain.standardError, 2)} times as wide. Users needed per arm fall from ${formatCount(needed)} to ${formatCount(needed * left)}.${shown.when === "during" ? " The covariate has felt the treatment too, and takes a part of the effect with it." : ""}`}
       controls={
         <>
           <QuantityField
@@ -105,7 +105,7 @@ export function CupedFigure({ correlation = 0.6, caption }: VocabularyProps<"Cup
             },
             {
               name: "Variance left",
-              expression: `1 − ${formatFixed(state.correlation, 2)}²`,
+              expression: `1 − ${formatFixed(shown.correlation, 2)}²`,
               result: `${formatFixed(left, 3)} (of these users ${formatFixed(measured.ratio, 3)})`,
             },
             {
@@ -163,7 +163,7 @@ export function CupedFigure({ correlation = 0.6, caption }: VocabularyProps<"Cup
         rows={rows.map(({ id, label, result }) => ({
           id,
           label,
-          values: { estimate: result.difference, truth: state.effect },
+          values: { estimate: result.difference, truth: shown.effect },
           interval: interval(result),
         }))}
         minimum={-RANGE}

@@ -29,29 +29,29 @@ const LIVES = 8;
 const NOTHING: LoopRound = { quality: 0, found: 0, coverage: 0, concentration: 0 };
 
 export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps<"FeedbackLoopFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     exploration,
     score: "rate",
     arrivals: 2,
     sessions: 1_000,
     seed: 1,
   });
-  const { seed, score, arrivals, sessions } = state;
+  const { seed, score, arrivals, sessions } = shown;
   const greedy = useMemo(() => live(0, score, arrivals, sessions, seed), [score, arrivals, sessions, seed]);
   const loop = useMemo(
-    () => live(state.exploration, score, arrivals, sessions, seed),
-    [state.exploration, score, arrivals, sessions, seed],
+    () => live(shown.exploration, score, arrivals, sessions, seed),
+    [shown.exploration, score, arrivals, sessions, seed],
   );
   const last = loop.at(-1) ?? NOTHING;
   const lastGreedy = greedy.at(-1) ?? NOTHING;
-  const explored = (sessions * SLOTS * state.exploration) / 100;
+  const explored = (sessions * SLOTS * shown.exploration) / 100;
   return (
     <FigureFrame
       title="A recommender that learns from what it showed"
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`After ${ROUNDS} rounds with ${formatNumber(state.exploration)}% exploration the pages earn ${formatPercent(last.quality)} of what the best ten would, and the log knows ${formatPercent(last.found)} of these ten; without exploration ${formatPercent(lastGreedy.quality)} and ${formatPercent(lastGreedy.found)}.`}
+      summary={`After ${ROUNDS} rounds with ${formatNumber(shown.exploration)}% exploration the pages earn ${formatPercent(last.quality)} of what the best ten would, and the log knows ${formatPercent(last.found)} of these ten; without exploration ${formatPercent(lastGreedy.quality)} and ${formatPercent(lastGreedy.found)}.`}
       controls={
         <>
           <QuantityField
@@ -70,7 +70,7 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
               { value: "rate", label: "Click rate so far" },
               { value: "clicks", label: "Clicks so far" },
             ]}
-            value={score}
+            value={state.score}
             onChange={(next) => patch({ score: next })}
           />
           <QuantityField
@@ -78,7 +78,7 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
             min={0}
             max={20}
             isInteger
-            value={arrivals}
+            value={state.arrivals}
             onChange={(next) => patch({ arrivals: next })}
           />
           <QuantityField
@@ -87,10 +87,10 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
             min={100}
             max={3_000}
             isInteger
-            value={sessions}
+            value={state.sessions}
             onChange={(next) => patch({ sessions: next })}
           />
-          <DrawAgain label="Draw other catalogues" onDraw={() => patch({ seed: seed + 1 })} />
+          <DrawAgain label="Draw other catalogues" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={
@@ -98,7 +98,7 @@ export function FeedbackLoopFigure({ exploration = 5, caption }: VocabularyProps
           lines={[
             {
               name: "Explored impressions of each item, each round",
-              expression: `${formatWhole(sessions)} × ${SLOTS} × ${formatFixed(state.exploration / 100, 3)} / ${ITEMS}`,
+              expression: `${formatWhole(sessions)} × ${SLOTS} × ${formatFixed(shown.exploration / 100, 3)} / ${ITEMS}`,
               result: formatFixed(explored / ITEMS, 2),
             },
             {

@@ -30,14 +30,14 @@ const LABELS: Record<EstimatorName, string> = {
 };
 
 export function OffPolicyFigure({ rows = 2_000, caption }: VocabularyProps<"OffPolicyFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     exploration: 10,
     changed: 3,
     rows,
     clip: 20,
     seed: 5,
   });
-  const judged = useMemo(() => judge(state), [state]);
+  const judged = useMemo(() => judge(shown), [shown]);
   const { truth, effectiveRows, highestWeight, results } = judged;
   const best = ESTIMATORS.reduce((left, right) =>
     results[right].rootMeanSquaredError < results[left].rootMeanSquaredError ? right : left,
@@ -48,7 +48,7 @@ export function OffPolicyFigure({ rows = 2_000, caption }: VocabularyProps<"OffP
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`The new policy truly earns ${formatPercent(truth)} clicks, the old one ${formatPercent(judged.loggedValue)}. ${formatWhole(state.rows)} logged rows are worth ${formatWhole(effectiveRows)}. Over ${LOGS} such logs IPS misses by ${formatFixed(100 * results.ips.rootMeanSquaredError, 2)} points (root mean square); least error: ${LABELS[best]}, ${formatFixed(100 * results[best].rootMeanSquaredError, 2)}.`}
+      summary={`The new policy truly earns ${formatPercent(truth)} clicks, the old one ${formatPercent(judged.loggedValue)}. ${formatWhole(shown.rows)} logged rows are worth ${formatWhole(effectiveRows)}. Over ${LOGS} such logs IPS misses by ${formatFixed(100 * results.ips.rootMeanSquaredError, 2)} points (root mean square); least error: ${LABELS[best]}, ${formatFixed(100 * results[best].rootMeanSquaredError, 2)}.`}
       controls={
         <>
           <QuantityField
@@ -100,7 +100,7 @@ export function OffPolicyFigure({ rows = 2_000, caption }: VocabularyProps<"OffP
             {
               name: "Effective sample size",
               expression: `(Σw)² / Σw², mean of ${LOGS} logs`,
-              result: `${formatNumber(effectiveRows)} of ${formatWhole(state.rows)} rows`,
+              result: `${formatNumber(effectiveRows)} of ${formatWhole(shown.rows)} rows`,
             },
             {
               name: "Error of IPS, in points",

@@ -32,25 +32,25 @@ const BOUNDARIES: readonly { value: Boundary; label: string }[] = [
 ];
 
 export function PeekingFigure({ looks = 20, caption }: VocabularyProps<"PeekingFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     looks,
     boundary: "every-look",
     effect: 0,
     seed: 4,
   });
-  const limits = useMemo(() => boundaryOf(state.boundary, state.looks), [state.boundary, state.looks]);
-  const exact = useMemo(() => crossingProbability(limits, state.effect), [limits, state.effect]);
-  const runs = useMemo(() => simulate(limits, state), [limits, state]);
-  const shown = runs.paths.filter(({ stoppedAt }) => stoppedAt > 0).length;
+  const limits = useMemo(() => boundaryOf(shown.boundary, shown.looks), [shown.boundary, shown.looks]);
+  const exact = useMemo(() => crossingProbability(limits, shown.effect), [limits, shown.effect]);
+  const runs = useMemo(() => simulate(limits, shown), [limits, shown]);
+  const crossed = runs.paths.filter(({ stoppedAt }) => stoppedAt > 0).length;
   const finite = limits.map((limit) => Math.min(limit, HEIGHT));
-  const what = state.effect === 0 ? "false alarms" : "detections";
+  const what = shown.effect === 0 ? "false alarms" : "detections";
   return (
     <FigureFrame
-      title={state.effect === 0 ? "Experiments in which nothing differs" : "Experiments with an effect"}
+      title={shown.effect === 0 ? "Experiments in which nothing differs" : "Experiments with an effect"}
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${formatWhole(state.looks)} looks: ${formatPercent(exact)} of the experiments cross the limit at some look (${what}; worked out), ${formatPercent(runs.crossed)} of ${formatWhole(RUNS)} simulated ones. Of the ${PATHS} drawn, ${shown} do. On average an experiment stops after ${formatPercent(runs.meanShare)} of its users.`}
+      summary={`${formatWhole(shown.looks)} looks: ${formatPercent(exact)} of the experiments cross the limit at some look (${what}; worked out), ${formatPercent(runs.crossed)} of ${formatWhole(RUNS)} simulated ones. Of the ${PATHS} drawn, ${crossed} do. On average an experiment stops after ${formatPercent(runs.meanShare)} of its users.`}
       controls={
         <>
           <ChoiceField
@@ -84,12 +84,12 @@ export function PeekingFigure({ looks = 20, caption }: VocabularyProps<"PeekingF
           lines={[
             {
               name: "If looks were independent",
-              expression: `1 − 0.95^${formatWhole(state.looks)}`,
-              result: formatPercent(1 - 0.95 ** state.looks),
+              expression: `1 − 0.95^${formatWhole(shown.looks)}`,
+              result: formatPercent(1 - 0.95 ** shown.looks),
             },
             {
               name: "Limit of z, first and last look",
-              expression: BOUNDARIES.find(({ value }) => value === state.boundary)?.label ?? "",
+              expression: BOUNDARIES.find(({ value }) => value === shown.boundary)?.label ?? "",
               result: `${limits[0] === Number.POSITIVE_INFINITY ? "none" : formatFixed(limits[0] ?? 0, 2)}, ${formatFixed(limits.at(-1) ?? 0, 2)}`,
             },
           ]}

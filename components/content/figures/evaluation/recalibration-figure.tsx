@@ -20,6 +20,7 @@ import {
   normalizedEntropy,
 } from "@/lib/evaluation/classification";
 import { type Distortion, drawScores } from "@/lib/evaluation/distorted-scores";
+import { sigmoid } from "@/lib/evaluation/logit";
 import { equalMassCalibrationError, reliabilityBins } from "@/lib/evaluation/reliability";
 import { fitTemperature, temperatureScaling } from "@/lib/evaluation/temperature";
 import { formatFixed, formatPercent, formatWhole } from "@/lib/framework/units";
@@ -46,7 +47,7 @@ const TEST_ROWS = 10_000;
 const BINS = 10;
 
 export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"RecalibrationFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     distortion: "over-confident",
     strength: 1,
     baseRate: 10,
@@ -54,19 +55,19 @@ export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"
     method: "platt",
     seed: 2,
   });
-  const { distortion, strength, baseRate, seed } = state;
+  const { distortion, strength, baseRate, seed } = shown;
   const measured = useMemo(
-    () => measure({ distortion, strength, baseRate, rows: state.rows, seed }),
-    [distortion, strength, baseRate, state.rows, seed],
+    () => measure({ distortion, strength, baseRate, rows: shown.rows, seed }),
+    [distortion, strength, baseRate, shown.rows, seed],
   );
-  const [before, after] = [measured.results.none, measured.results[state.method]];
+  const [before, after] = [measured.results.none, measured.results[shown.method]];
   return (
     <FigureFrame
       title="Reported, observed, recalibrated"
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`${NAMES[state.method]}: calibration error ${formatPercent(after.ece)} (as reported ${formatPercent(before.ece)}), log loss ${formatFixed(after.logLoss, 4)} (${formatFixed(before.logLoss, 4)}), predicted over observed ${formatFixed(after.ratio, 2)} (${formatFixed(before.ratio, 2)}). AUC is ${formatFixed(after.auc, 3)} (${formatFixed(before.auc, 3)}).`}
+      summary={`${NAMES[shown.method]}: calibration error ${formatPercent(after.ece)} (as reported ${formatPercent(before.ece)}), log loss ${formatFixed(after.logLoss, 4)} (${formatFixed(before.logLoss, 4)}), predicted over observed ${formatFixed(after.ratio, 2)} (${formatFixed(before.ratio, 2)}). AUC is ${formatFixed(after.auc, 3)} (${formatFixed(before.auc, 3)}).`}
       controls={
         <>
           <ChoiceField
@@ -76,7 +77,7 @@ export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"
               { value: "sampled", label: "Sampling not corrected" },
               { value: "bent", label: "Bent" },
             ]}
-            value={distortion}
+            value={state.distortion}
             onChange={(next) => patch({ distortion: next })}
           />
           <ChoiceField
@@ -90,7 +91,7 @@ export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"
             min={0}
             max={2}
             step={0.1}
-            value={strength}
+            value={state.strength}
             onChange={(next) => patch({ strength: next })}
           />
           <QuantityField
@@ -108,25 +109,25 @@ export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"
             scale="log"
             min={0.5}
             max={50}
-            value={baseRate}
+            value={state.baseRate}
             onChange={(next) => patch({ baseRate: next })}
           />
           <DrawAgain label="Draw other rows" onDraw={() => patch({ seed: seed + 1 })} />
         </>
       }
-      formula={<FittedLines fitted={measured.fitted} rows={state.rows} />}
+      formula={<FittedLines fitted={measured.fitted} rows={shown.rows} />}
       table={<MethodTable results={measured.results} />}
     >
       <ReliabilityChart
         title="Mean prediction against observed rate in ten bins of equally many rows"
-        description={`As reported the calibration error is ${formatPercent(before.ece)}, after ${NAMES[state.method]} ${formatPercent(after.ece)}.`}
+        description={`As reported the calibration error is ${formatPercent(before.ece)}, after ${NAMES[shown.method]} ${formatPercent(after.ece)}.`}
         kind={baseRate < 5 ? "log" : "linear"}
         format={formatPercent}
         lines={[
           { id: "none", label: NAMES.none, color: 2, isBefore: true, bins: before.bins },
-          ...(state.method === "none"
+          ...(shown.method === "none"
             ? []
-            : [{ id: state.method, label: NAMES[state.method], color: 1 as const, bins: after.bins }]),
+            : [{ id: shown.method, label: NAMES[shown.method], color: 1 as const, bins: after.bins }]),
         ]}
       />
       <BarChart
@@ -140,7 +141,7 @@ export function RecalibrationFigure({ rows = 2_000, caption }: VocabularyProps<"
           note: name === "none" ? "log loss above the least possible, the truth being known here" : "",
           valueLabel: formatPercent(measured.results[name].excess),
           segments: [
-            { id: "excess", value: measured.results[name].excess, color: 1, muted: name !== state.method },
+            { id: "excess", value: measured.results[name].excess, color: 1, muted: name !== shown.method },
           ],
         }))}
       />
@@ -209,7 +210,7 @@ function measure({ distortion, strength, baseRate, rows, seed }: Omit<Inputs, "m
   const fit = drawScores({ ...options, rows: Math.round(rows) }, random.fork("fit"));
   const held = drawScores({ ...options, rows: TEST_ROWS }, random.fork("held-out"));
   const maps: Record<Method, Calibration> = {
-    none: (z) => 1 / (1 + Math.exp(-z)),
+    none: sigmoid,
     temperature: temperatureScaling(fit.labels, fit.logits),
     platt: plattScaling(fit.labels, fit.logits),
     isotonic: isotonicRegression(fit.labels, fit.logits),

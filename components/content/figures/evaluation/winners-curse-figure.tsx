@@ -27,13 +27,13 @@ const LABELS: Record<Treatment, string> = {
 const COLORS: Record<Treatment, SeriesColor> = { raw: 2, pooled: 4, own: 1 };
 
 export function WinnersCurseFigure({ noise = 0.3, caption }: VocabularyProps<"WinnersCurseFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     noise,
     newNoise: noise,
     newShare: 0,
     seed: 7,
   });
-  const { winners, allAds } = useMemo(() => simulate(state), [state]);
+  const { winners, allAds } = useMemo(() => simulate(shown), [shown]);
   const last = (name: Treatment) => winners[name].at(-1) ?? 0;
   const top = Math.max(...TREATMENTS.flatMap((name) => winners[name]), 1.5);
   return (
@@ -81,8 +81,8 @@ export function WinnersCurseFigure({ noise = 0.3, caption }: VocabularyProps<"Wi
           lines={[
             {
               name: "How far a known ad's estimate is believed",
-              expression: `0.5² / (0.5² + ${formatFixed(state.noise, 2)}²)`,
-              result: formatFixed(shrinkage(state.noise), 3),
+              expression: `0.5² / (0.5² + ${formatFixed(shown.noise, 2)}²)`,
+              result: formatFixed(shrinkage(shown.noise), 3),
             },
             {
               name: "Highest of 500 normal errors, expected",

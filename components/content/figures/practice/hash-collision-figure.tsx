@@ -1,14 +1,13 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   bucketsForCollidingShare,
@@ -59,15 +58,7 @@ export function HashCollisionFigure({ ids, bits, caption }: VocabularyProps<"Has
             value={state.bits}
             onChange={(next) => patch({ bits: next })}
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Throw again
-            </Button>
-          </div>
+          <DrawAgain label="Throw again" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

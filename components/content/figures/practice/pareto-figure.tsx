@@ -1,14 +1,13 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import { drawRequests, outcomeAtRandom, outcomeOfWeight, paretoFront } from "@/lib/evaluation/pareto";
 import { formatFixed, formatPercent } from "@/lib/framework/units";
@@ -57,15 +56,7 @@ export function ParetoFigure({ correlation, caption }: VocabularyProps<"ParetoFi
             onChange={(next) => patch({ correlation: next })}
             hint="1: what is clicked is what satisfies, and nothing is traded."
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw other candidates
-            </Button>
-          </div>
+          <DrawAgain label="Draw other candidates" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

@@ -1,15 +1,14 @@
 "use client";
 
-import { Dices } from "lucide-react";
 import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import type { SeriesColor } from "@/components/charts/series";
+import { DrawAgain } from "@/components/content/figures/draw-again";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
 import { FormulaLines } from "@/components/content/figures/formula-lines";
 import { QuantityField } from "@/components/content/figures/quantity-field";
 import { useFigureState } from "@/components/content/figures/use-figure-state";
-import { Button } from "@/components/ui/button";
 import type { VocabularyProps } from "@/lib/content/vocabulary";
 import {
   drawCategoryRows,
@@ -24,13 +23,13 @@ const ROWS = 4000;
 const FOLDS = 5;
 
 export function TargetEncodingFigure({ rowsPerCategory, caption }: VocabularyProps<"TargetEncodingFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState({
+  const { state, shown, patch, reset, isChanged } = useFigureState({
     rowsPerCategory,
     spread: 0.3,
     priorRows: 1,
     seed: 1,
   });
-  const { own, folded, alone } = useMemo(() => measure(state), [state]);
+  const { own, folded, alone } = useMemo(() => measure(shown), [shown]);
   const bars: { id: string; label: string; auc: number; color: SeriesColor }[] = [
     { id: "own-train", label: "With the row's own label: training rows", auc: own.trainAuc, color: 2 },
     { id: "own-test", label: "With the row's own label: test rows", auc: own.testAuc, color: 2 },
@@ -75,15 +74,7 @@ export function TargetEncodingFigure({ rowsPerCategory, caption }: VocabularyPro
             value={state.priorRows}
             onChange={(priorRows) => patch({ priorRows })}
           />
-          <div>
-            <Button
-              size="small"
-              icon={<Dices size={15} aria-hidden />}
-              onClick={() => patch({ seed: state.seed + 1 })}
-            >
-              Draw other rows
-            </Button>
-          </div>
+          <DrawAgain label="Draw other rows" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import type { SeriesColor } from "@/components/charts/series";
@@ -27,7 +27,7 @@ const COLORS: Record<BanditPolicy, SeriesColor> = { greedy: 4, epsilon: 3, ucb: 
 type Inputs = { items: number; best: number; gap: number; steps: number; epsilon: number; seed: number };
 
 export function BanditFigure({ items, best, gap, caption }: VocabularyProps<"BanditFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     items,
     best,
     gap,
@@ -35,7 +35,6 @@ export function BanditFigure({ items, best, gap, caption }: VocabularyProps<"Ban
     epsilon: 0.1,
     seed: 1,
   });
-  const shown = useDeferredValue(state);
   const curves = useMemo(() => play(shown), [shown]);
   const uniformLoss = meanLoss(shown);
   const lowest = curves.reduce((least, curve) => (lastOf(curve).mean < lastOf(least).mean ? curve : least));

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
@@ -23,8 +23,11 @@ export function ExposureFigure({
   popularityWeight,
   caption,
 }: VocabularyProps<"ExposureFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({ cap, exploration, popularityWeight });
-  const shown = useDeferredValue(state);
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
+    cap,
+    exploration,
+    popularityWeight,
+  });
   const market = useMemo(() => drawMarket(CREATORS, VIEWERS, createRandom("exposure")), []);
   const rows = useMemo(() => {
     const show = (rules: Inputs) =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import { ChoiceField } from "@/components/content/figures/choice-field";
@@ -27,13 +27,12 @@ const RETRIEVED = 10;
 type Inputs = NegativeMix & { seed: number };
 
 export function NegativeMixFigure({ uniform, hard, caption }: VocabularyProps<"NegativeMixFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     uniform,
     hard: Math.min(hard, 1 - uniform),
     isCorrected: true,
     seed: 1,
   });
-  const shown = useDeferredValue(state);
   const world = useMemo(
     () => drawMixWorld(USERS, ITEMS, WATCHED, createRandom(`negative-mix/${shown.seed}`)),
     [shown.seed],

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { ChartTable } from "@/components/charts/chart-table";
 import { LineChart } from "@/components/charts/line-chart";
 import { FigureFrame } from "@/components/content/figures/figure-frame";
@@ -40,8 +40,12 @@ type Code = {
 };
 
 export function QuantisationFigure({ vectors, caption }: VocabularyProps<"QuantisationFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({ rescored: 50, noise: 1.5, vectors });
-  const noise = useDeferredValue(state.noise);
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
+    rescored: 50,
+    noise: 1.5,
+    vectors,
+  });
+  const { noise } = shown;
   const codes = useMemo(
     () => codesOf(drawVectors(VECTORS, QUERIES, WIDTH, TOPICS, noise, createRandom("quantisation"))),
     [noise],

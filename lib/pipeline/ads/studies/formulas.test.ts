@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { logit } from "@/lib/evaluation/logit";
 import { createRandom } from "@/lib/random";
 import { collidedShare } from "./hash-size";
 import { fitShading, shadeLogit } from "./shading";
@@ -6,7 +7,6 @@ import { encodeLaterTargets, encodeTrainingTargets } from "./target-encoding";
 import { shrinkTo } from "./winners-curse";
 
 const rate = (logit: number) => 1 / (1 + Math.exp(-logit));
-const logit = (p: number) => Math.log(p / (1 - p));
 
 describe("target encoding", () => {
   const ids = [7, 7, 9, 7];

@@ -2,11 +2,11 @@
  * Shading: predictions of winners are corrected by what winners brought. Platt scaling on the logit, fitted on the clicks
  * of earlier winners, draws high predictions back towards what such predictions turned out to be worth.
  */
+
 import { fitPlatt } from "@/lib/evaluation/calibration";
+import { logit } from "@/lib/evaluation/logit";
 
 export type Shading = { readonly slope: number; readonly intercept: number };
-
-const logit = (p: number) => Math.log(p / (1 - p));
 
 /** `\sigma(a s + b)` on the logit s of a prediction. */
 export const shadeLogit = (p: number, { slope, intercept }: Shading): number =>

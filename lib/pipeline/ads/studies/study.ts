@@ -2,12 +2,12 @@
  * What all studies share: rows of the days that train and of those that judge, and a quick fit of one of the models on
  * an encoded table. Every figure is measured on whole later days, beside the truth on the same rows.
  */
+import { sigmoid } from "@/lib/evaluation/logit";
 import { createRandom } from "@/lib/random";
 import type { AdsWorld } from "@/lib/worlds/ads/types";
 import { categoricalSizes } from "@/lib/worlds/ads/write-features";
 import type { ClickTable } from "../../clicks/click-table";
 import { ClickTrainer, scoreClicks } from "../../clicks/click-trainer";
-import { sigmoid } from "../../ranking/masked-cross-entropy";
 import type { TabularModel } from "../../ranking/tabular-model";
 import type { Checkpoint } from "../../types";
 import { type AdEncoder, DEFAULT_ENCODER, type EncoderOptions, learnEncoder } from "../encoder";

@@ -2,11 +2,12 @@
  * The winner's curse: an auction picks the ad that is predicted highest, and so the one whose error is most in its favour.
  * First with a model that knows the truth but for noise, then with the trained model, then with its predictions shaded.
  */
+
 import { ecpm, secondPrice, winnersCurse } from "@/lib/evaluation/auction";
 import { drawBinomial } from "@/lib/evaluation/binomial";
 import { ratioInterval } from "@/lib/evaluation/intervals";
+import { logit, sigmoid } from "@/lib/evaluation/logit";
 import { createRandom, type Random, shuffleInPlace } from "@/lib/random";
-import { sigmoid } from "../../ranking/masked-cross-entropy";
 import { spreadRequests } from "../day-requests";
 import { DEFAULT_AD_KNOBS } from "../knobs";
 import type { AdModelName } from "../names";
@@ -31,7 +32,6 @@ type Field = { readonly bids: number[]; readonly predicted: number[]; readonly t
 
 /** Impressions of each winner whose clicks teach the shading. */
 const SHOWN = 200;
-const logit = (p: number) => Math.log(p / (1 - p));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function collectField(
