@@ -1,31 +1,57 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import type { Calculation } from "@/lib/content/calculations";
 import type { Assumption } from "@/lib/content/schemas/case";
 
-/** The numbers that a text assumes, folded above it: whoever disagrees with one knows which results move. */
-export function Assumptions({ assumes }: { assumes: readonly Assumption[] }) {
-  if (assumes.length === 0) return null;
+type Row = { name: string; value: string };
+
+/**
+ * Where the numbers of a text come from, folded above it: whoever disagrees with an assumption knows which results
+ * move, and whoever cannot point at a number finds its reckoning here.
+ */
+export function Assumptions({
+  assumes,
+  calculations,
+}: {
+  assumes: readonly Assumption[];
+  calculations: readonly Calculation[];
+}) {
+  if (assumes.length === 0 && calculations.length === 0) return null;
   return (
-    <Disclosure summary={`Numbers assumed here (${assumes.length})`} className="prose-assumptions">
+    <Disclosure
+      summary={`Where the numbers come from (${assumes.length} assumed, ${calculations.length} reckoned)`}
+      className="prose-assumptions"
+    >
       <p>
-        Chosen for this text so that it can be worked out to the end. They are nobody’s figures; every other
-        number is sourced or reckoned.
+        Assumptions were chosen so that the text can be worked out to the end; they are nobody’s figures.
+        Every other number is reckoned or sourced.
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Assumed</th>
-            <th scope="col">Value</th>
-          </tr>
-        </thead>
-        <tbody>
-          {assumes.map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable head={["Assumed", "Value"]} rows={assumes} />
+      <NumberTable
+        head={["Reckoned", "As"]}
+        rows={calculations.map(({ shown, expression }) => ({ name: shown, value: expression }))}
+      />
     </Disclosure>
+  );
+}
+
+function NumberTable({ head, rows }: { head: readonly [string, string]; rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{head[0]}</th>
+          <th scope="col">{head[1]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, value }) => (
+          <tr key={`${name} ${value}`}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

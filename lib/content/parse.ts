@@ -20,7 +20,8 @@ import {
 import { type InterviewerScript, interviewerSchema } from "@/lib/content/schemas/interviewer";
 import { type Rubric, rubricSchema } from "@/lib/content/schemas/rubric";
 import { parseYaml } from "@/lib/content/yaml";
-import { STAGES, type Stage, stageSchema } from "@/lib/framework/stages";
+import { stageSchema } from "@/lib/framework/stage-schemas";
+import { STAGES, type Stage } from "@/lib/framework/stages";
 
 /** Path below content/ (forward slashes) -> text. */
 export type ContentFiles = ReadonlyMap<string, string>;

@@ -4,19 +4,14 @@
  * Minutes are data: an interview is 30, 45 or 60 minutes long, every row sums to its length, and an
  * overrun is feedback in the report, never a lock.
  */
-import * as z from "zod";
-
 export const STAGES = ["clarify", "frame", "data", "model", "evaluate", "serve", "monitor"] as const;
-export const stageSchema = z.enum(STAGES);
-export type Stage = z.infer<typeof stageSchema>;
+export type Stage = (typeof STAGES)[number];
 
 export const LEVELS = ["mid", "senior", "staff"] as const;
-export const levelSchema = z.enum(LEVELS);
-export type Level = z.infer<typeof levelSchema>;
+export type Level = (typeof LEVELS)[number];
 
 export const LENGTHS_MINUTES = [30, 45, 60] as const;
 export type LengthMinutes = (typeof LENGTHS_MINUTES)[number];
-export const lengthMinutesSchema = z.union([z.literal(30), z.literal(45), z.literal(60)]);
 
 /** What each stage is called on screen, and the one question that it answers. */
 export const STAGE_INFO: Record<Stage, { title: string; question: string }> = {

@@ -7,7 +7,8 @@
  */
 import * as z from "zod";
 import { topicSchema } from "@/lib/content/schemas/interviewer";
-import { STAGES, stageSchema } from "@/lib/framework/stages";
+import { stageSchema } from "@/lib/framework/stage-schemas";
+import { STAGES } from "@/lib/framework/stages";
 import { boardChangeSchema } from "./board";
 import { setupSchema } from "./setup";
 import { storableText } from "./storable-text";

@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { PRESET_IDS } from "@/lib/framework/presets";
-import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stages";
+import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stage-schemas";
 
 export const MODES = ["coach", "exam"] as const;
 export const modeSchema = z.enum(MODES);

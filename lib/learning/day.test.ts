@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { DAY_MS, dayNumber, learningDay, timeZoneSchema } from "./day";
+import { DAY_MS, dayNumber, learningDay } from "./day";
+import { timeZoneSchema } from "./time-zone";
 
 it("begins a day at four in the morning where the person is", () => {
   const day = learningDay(new Date("2026-11-30T02:00:00Z"), "Europe/Berlin");

@@ -2,23 +2,9 @@
  * A person's day: it begins at four in the morning where they are, so that an evening session past midnight counts
  * for the evening. Limits ("20 new cards a day") and intervals ("in 3 days") are counted in these days.
  */
-import * as z from "zod";
-
 export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 export const DAY_STARTS_AT_HOUR = 4;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A name of the IANA time zone database, for example Europe/Berlin. */
-export const timeZoneSchema = z.string().min(1).max(60).refine(isTimeZone, "This is no time zone.");
 
 /** Milliseconds by which clocks in the zone are ahead of UTC at an instant. */
 function offsetMs(timeZone: string, at: Date): number {

@@ -4,7 +4,8 @@
  * overrates what they know stops studying it too early (Dunlosky and Rawson, 2012); hence the comparison, and the words.
  */
 import * as z from "zod";
-import { STAGES, type Stage, stageSchema } from "@/lib/framework/stages";
+import { stageSchema } from "@/lib/framework/stage-schemas";
+import { STAGES, type Stage } from "@/lib/framework/stages";
 import { countWords } from "./words";
 
 export const SELF_SCORES = [0, 1, 2, 3, 4] as const;

@@ -50,6 +50,7 @@ describe("one broken thing is one error that says what and where", () => {
     ["prop that is code", CHAPTER, 'title="A mistake"', "title={name()}", "<Pitfall", /<Pitfall title>: Only literal/],
     ["unknown component", CHAPTER, "<DriftFigure", "<DirftFigure", "<DirftFigure", /<DirftFigure>: Not in the vocabulary/],
     ["HTML element", CHAPTER, "Do not make it.", "Do <b>not</b> make it.", "Do <b>", /<b>: Not in the vocabulary/],
+    ["figure in a paragraph", CHAPTER, "Do not make it.", "Do <DriftFigure /> not.", "Do <Drift", /<DriftFigure>: A figure is no part of a paragraph/],
     ["unknown prop", CHAPTER, "<DriftFigure", '<DriftFigure color="red"', "<DriftFigure", /<DriftFigure>: Unrecognized key: "color"/],
     ["bad prop", CHAPTER, 'title="A mistake"', 'title="A"', "<Pitfall", /<Pitfall title>: Too small/],
     ["unknown source", CHAPTER, 'id="paper"', 'id="papre"', "<Cite", /<Cite id>: papre is not in sources.yaml/],

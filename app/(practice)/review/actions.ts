@@ -9,9 +9,9 @@ import { addMissedCards } from "@/lib/data/learning/missed-cards";
 import { ASIDE, setAside } from "@/lib/data/learning/set-aside";
 import { saveSettings, settingsSchema } from "@/lib/data/learning/settings";
 import { undoGrade } from "@/lib/data/learning/undo-grade";
-import { timeZoneSchema } from "@/lib/learning/day";
 import { gradeSchema } from "@/lib/learning/grades";
 import { deckIdSchema, itemIdSchema, itemKeySchema } from "@/lib/learning/items";
+import { timeZoneSchema } from "@/lib/learning/time-zone";
 
 const revision = z.number().int().min(0);
 

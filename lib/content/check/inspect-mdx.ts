@@ -68,8 +68,15 @@ function readNode(file: string, node: SyntaxNode, found: Inspection): void {
     case "html":
       if (!/^<!--[\s\S]*-->$/.test(value)) refuse("html", "HTML is not rendered here: use Markdown.");
       break;
-    case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
+      if (node.name?.endsWith("Figure"))
+        refuse(
+          `<${node.name}>`,
+          "A figure is no part of a paragraph: leave an empty line before and after it.",
+        );
+      found.elements.push(readElement(node, place, refuse));
+      break;
+    case "mdxJsxFlowElement":
       found.elements.push(readElement(node, place, refuse));
       break;
     case "link":

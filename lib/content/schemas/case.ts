@@ -1,6 +1,6 @@
 /** case.yaml and the front matter of a case's index.mdx, answers/*.md, chapters, decisions, lexicon, sources. */
 import * as z from "zod";
-import { levelSchema, stageSchema } from "@/lib/framework/stages";
+import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 
 export const slugSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const isoDate = z.iso.date();

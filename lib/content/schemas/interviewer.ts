@@ -1,6 +1,6 @@
 /** interviewer.yaml: what the interviewer of a case knows, asks and changes. */
 import * as z from "zod";
-import { levelSchema, stageSchema } from "@/lib/framework/stages";
+import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 
 export const TOPICS = [
   "goal",

@@ -1,6 +1,6 @@
 /** rubric.yaml: the points of a case. A point belongs to one stage and to the lowest level that is expected to make it. */
 import * as z from "zod";
-import { levelSchema, stageSchema } from "@/lib/framework/stages";
+import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 
 export const pointIdSchema = z
   .string()

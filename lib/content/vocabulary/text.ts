@@ -1,6 +1,6 @@
 /** Components of running text: asides, sources, links into the lab, numbers that say where they come from, terms. */
 import * as z from "zod";
-import { stageSchema } from "@/lib/framework/stages";
+import { stageSchema } from "@/lib/framework/stage-schemas";
 
 export const TEXT = {
   /** An aside. Children are Markdown. */

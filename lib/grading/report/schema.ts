@@ -4,7 +4,8 @@
  */
 import * as z from "zod";
 import { pitfallSchema } from "@/lib/content/schemas/case";
-import { levelSchema, STAGES, stageSchema } from "@/lib/framework/stages";
+import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
+import { STAGES } from "@/lib/framework/stages";
 import { GATES, VERDICTS } from "@/lib/grading/types";
 import { setupSchema } from "@/lib/interview/setup";
 

@@ -7,7 +7,7 @@ import { pauseInterview } from "@/lib/data/interview/pause-interview";
 import { saveEvents } from "@/lib/data/interview/save-events";
 import { showHint } from "@/lib/data/interview/show-hint";
 import { submitInterview } from "@/lib/data/interview/submit-interview";
-import { stageSchema } from "@/lib/framework/stages";
+import { stageSchema } from "@/lib/framework/stage-schemas";
 
 const target = { interviewId: z.uuid(), sinceSeq: z.number().int().min(0) };
 

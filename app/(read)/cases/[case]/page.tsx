@@ -11,6 +11,7 @@ import { RubricPoints } from "@/components/content/rubric-points";
 import { SolutionFold } from "@/components/content/solution-fold";
 import { CaseFunnel } from "@/components/lab/case-funnel";
 import { ReadingArea } from "@/components/reading/reading-area";
+import { calculationsOf } from "@/lib/content/calculations";
 import { citedSources } from "@/lib/content/citations";
 import { contentFiles, listCases, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
@@ -54,7 +55,7 @@ export default async function CasePage({ params }: Props) {
         </h2>
         <p className="mt-2 max-w-2xl text-lg text-ink-2">{found.solution.summary}</p>
         <ReadingLayout headings={[...headingsOf(text), ...AFTER_THE_TEXT]}>
-          <Assumptions assumes={found.solution.assumes} />
+          <Assumptions assumes={found.solution.assumes} calculations={calculationsOf(text)} />
           <ReadingArea path={`/cases/${slug}`}>
             <Prose>
               <Solution components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />

@@ -11,6 +11,7 @@ import { ReadingLayout } from "@/components/content/reading-layout";
 import { contentComponents } from "@/components/content/registry";
 import { PageHeader } from "@/components/layout/page-shell";
 import { ReadingArea } from "@/components/reading/reading-area";
+import { calculationsOf } from "@/lib/content/calculations";
 import { citedSources } from "@/lib/content/citations";
 import { listChapters, loadGlossary, loadSources } from "@/lib/content/load";
 import { headingsOf, wordCount } from "@/lib/content/markdown";
@@ -48,7 +49,7 @@ export default async function ChapterPage({ params }: Props) {
       />
       <FactLine facts={chapterFacts(meta, wordCount(text))} />
       <ReadingLayout headings={headingsOf(text)}>
-        <Assumptions assumes={meta.assumes} />
+        <Assumptions assumes={meta.assumes} calculations={calculationsOf(text)} />
         <ReadingArea path={`/framework/${slug}`}>
           <Prose>
             <Content components={contentComponents(citedSources(text, loadSources()), loadGlossary())} />
