@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, type ReactNode } from "react";
+import type { ComponentType } from "react";
 import ReactMarkdown, { type Options } from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
@@ -43,27 +43,19 @@ const elements = {
   th: withoutNode(ProseHeaderCell),
 };
 
-/** Words in a line: a paragraph of its own would not be allowed inside a button. */
-const inlineElements = {
-  ...elements,
-  p: ({ children }: { children?: ReactNode }) => <Fragment>{children}</Fragment>,
-};
-
 type MarkdownProps = {
   text: string;
   /** For a page that is one text of ours: headings get ids, quotes are set. */
   anchors?: boolean;
   /** $Formulas$, in texts of ours: in a user's text a dollar is a dollar. */
   math?: boolean;
-  /** One paragraph without its element. */
-  inline?: boolean;
 };
 
 /**
  * Markdown that is data: decisions, model answers, cards, what users wrote. Never compiled, always sanitised; HTML in
- * it is shown as text.
+ * it is shown as text. For a line inside something else see inline-markdown.tsx.
  */
-export function Markdown({ text, anchors = false, math = false, inline = false }: MarkdownProps) {
+export function Markdown({ text, anchors = false, math = false }: MarkdownProps) {
   const remarkPlugins: Options["remarkPlugins"] = [remarkGfm];
   const rehypePlugins: Options["rehypePlugins"] = [[rehypeSanitize, schema]];
   if (math) {
@@ -73,11 +65,7 @@ export function Markdown({ text, anchors = false, math = false, inline = false }
   if (anchors || math) remarkPlugins.push(remarkTypography);
   if (anchors) rehypePlugins.push(rehypeSlug);
   return (
-    <ReactMarkdown
-      remarkPlugins={remarkPlugins}
-      rehypePlugins={rehypePlugins}
-      components={inline ? inlineElements : elements}
-    >
+    <ReactMarkdown remarkPlugins={remarkPlugins} rehypePlugins={rehypePlugins} components={elements}>
       {text}
     </ReactMarkdown>
   );

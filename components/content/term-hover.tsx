@@ -4,7 +4,6 @@ import { useEffect, useId, useState } from "react";
 
 type Shown = { link: HTMLElement; text: string; left: number; top: number; above: boolean };
 
-const GAP_PX = 6;
 const MARGIN_PX = 12;
 const WIDTH_PX = 340;
 
@@ -18,14 +17,14 @@ function place(link: HTMLElement): Shown {
     link,
     text: link.dataset.term ?? "",
     left: Math.max(MARGIN_PX, Math.min(box.left, rightmost)),
-    top: above ? box.top - GAP_PX : box.bottom + GAP_PX,
+    top: above ? box.top : box.bottom,
     above,
   };
 }
 
 /**
  * Shows the sentence of a glossary word while the pointer or the focus is on its link. One for the whole page: links
- * carry their sentence in `data-term`. Escape or scrolling puts it away; without JavaScript the link leads to the entry.
+ * carry their sentence in `data-term`. Escape, scrolling or following the link puts it away; without JavaScript the link leads to the entry.
  */
 export function TermHover() {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -49,6 +48,7 @@ export function TermHover() {
     document.addEventListener("focusin", show);
     document.addEventListener("pointerout", leave);
     document.addEventListener("focusout", leave);
+    document.addEventListener("click", hide);
     document.addEventListener("keydown", onKey);
     window.addEventListener("scroll", hide, { passive: true });
     return () => {
@@ -56,6 +56,7 @@ export function TermHover() {
       document.removeEventListener("focusin", show);
       document.removeEventListener("pointerout", leave);
       document.removeEventListener("focusout", leave);
+      document.removeEventListener("click", hide);
       document.removeEventListener("keydown", onKey);
       window.removeEventListener("scroll", hide);
     };
@@ -73,7 +74,8 @@ export function TermHover() {
       id={id}
       role="tooltip"
       data-term-tip
-      className="fixed z-40 rounded-md border border-line-strong bg-raised px-3.5 py-2.5 text-sm leading-snug text-ink shadow-lg print:hidden"
+      // The gap to the word is part of it: the pointer may cross over into the sentence.
+      className="fixed z-40 py-1.5 print:hidden"
       style={{
         left: shown.left,
         top: shown.top,
@@ -81,7 +83,9 @@ export function TermHover() {
         ...(shown.above && { transform: "translateY(-100%)" }),
       }}
     >
-      {shown.text}
+      <p className="rounded-md border border-line-strong bg-raised px-3.5 py-2.5 text-sm leading-snug text-ink shadow-lg">
+        {shown.text}
+      </p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
-import { countWords } from "@/lib/learning/words";
+import { formatWithNoun } from "@/lib/framework/units";
 import { reach } from "./learning-actions";
 
 type Props = ButtonLook & {
@@ -68,7 +68,7 @@ export function AddCardsButton({
         {typeof state === "object" && "problem" in state && state.problem}
         {isAdded && (
           <>
-            {state.added > 0 ? `${countWords(state.added, "card")} added.` : "You have them all already."}{" "}
+            {state.added > 0 ? `${formatWithNoun(state.added, "card")} added.` : "You have them all already."}{" "}
             <Link className="text-accent underline underline-offset-2" href={reviewHref}>
               Review them
             </Link>

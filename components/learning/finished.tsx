@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { countWords } from "@/lib/learning/words";
+import { formatWithNoun } from "@/lib/framework/units";
 
 type Props = {
   doneToday: number;
@@ -22,12 +22,13 @@ export function Finished({ doneToday, dueTomorrow, newHeldBack, moreHref, part }
         {part ? `Nothing more today from ${part}` : "Done for today"}
       </h2>
       <p className="tabular-nums">
-        {doneToday === 0 ? "Nothing was due." : `${countWords(doneToday, "review")} today.`}{" "}
-        {dueTomorrow === 0 ? "Nothing is due tomorrow." : `${countWords(dueTomorrow, "card")} tomorrow.`}
+        {doneToday === 0 ? "Nothing was due." : `${formatWithNoun(doneToday, "review")} today.`}{" "}
+        {dueTomorrow === 0 ? "Nothing is due tomorrow." : `${formatWithNoun(dueTomorrow, "card")} tomorrow.`}
       </p>
       {newHeldBack > 0 && (
         <p className="text-sm text-ink-2">
-          {countWords(newHeldBack, "new card")} {newHeldBack === 1 ? "waits" : "wait"} behind today’s limit.
+          {formatWithNoun(newHeldBack, "new card")} {newHeldBack === 1 ? "waits" : "wait"} behind today’s
+          limit.
         </p>
       )}
       <div className="flex flex-wrap gap-2">

@@ -4,6 +4,7 @@ import type { Answered, AnswerInput } from "@/lib/data/learning/answer-question"
 import type { Graded, GradeInput } from "@/lib/data/learning/grade-item";
 import type { Aside } from "@/lib/data/learning/set-aside";
 import type { UndoInput } from "@/lib/data/learning/undo-grade";
+import type { NEW_PER_DAY_CHOICES } from "@/lib/learning/day";
 import type { ItemKey } from "@/lib/learning/items";
 
 export type AddDeck = (input: {
@@ -24,7 +25,7 @@ export type SetAside = (input: ItemKey & { aside: Aside }) => Promise<ActionResu
 
 export type SaveSettings = (input: {
   timeZone?: string;
-  newPerDay?: 5 | 10 | 20 | 40 | 80;
+  newPerDay?: (typeof NEW_PER_DAY_CHOICES)[number];
 }) => Promise<ActionResult<void>>;
 
 export type ReviewActions = {

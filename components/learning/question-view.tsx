@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InlineMarkdown } from "@/components/content/inline-markdown";
 import { Markdown } from "@/components/content/markdown";
 import type { Question } from "@/lib/content/schemas/cards";
 
@@ -10,8 +11,8 @@ export const viewOfQuestion = ({ id, question, options }: Question): QuestionVie
   id,
   stem: <Markdown text={question} math />,
   options: options.map(({ text, why, right }) => ({
-    text: <Markdown text={text} math inline />,
-    why: <Markdown text={why} math inline />,
+    text: <InlineMarkdown text={text} />,
+    why: <InlineMarkdown text={why} />,
     isRight: right === true,
   })),
 });

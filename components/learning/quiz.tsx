@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StatusLine } from "@/components/ui/status-line";
-import { countWords } from "@/lib/learning/words";
+import { formatWithNoun } from "@/lib/framework/units";
 import { AddCardsButton } from "./add-cards-button";
 import { LastTime } from "./last-time";
 import { type AddDeck, type AnswerQuestion, ownTimeZone, reach } from "./learning-actions";
@@ -54,8 +54,8 @@ export function Quiz({ deck, title, of, questions, cardCount, answer, addDeck }:
     void reach(answer({ answerId: crypto.randomUUID(), deck, itemId, option, purpose: "quiz" }));
   }
 
-  const addLabel = `Add ${of}’s ${countWords(cardCount, "card")}${
-    wrong.length > 0 ? ` and the ${countWords(wrong.length, "question")} you missed` : ""
+  const addLabel = `Add ${of}’s ${formatWithNoun(cardCount, "card")}${
+    wrong.length > 0 ? ` and the ${formatWithNoun(wrong.length, "question")} you missed` : ""
   }`;
   return (
     <section

@@ -4,9 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useId, useState } from "react";
 import { Select } from "@/components/ui/inputs";
 import { StatusLine } from "@/components/ui/status-line";
+import { NEW_PER_DAY_CHOICES } from "@/lib/learning/day";
 import { ownTimeZone, reach, type SaveSettings } from "./learning-actions";
-
-const CHOICES = [5, 10, 20, 40, 80] as const;
 
 type Props = { newPerDay: number; timeZone: string; save: SaveSettings };
 
@@ -23,7 +22,7 @@ export function ReviewSettings({ newPerDay, timeZone, save }: Props) {
   }, [timeZone, save, router]);
 
   async function change(value: string) {
-    const chosen = CHOICES.find((choice) => String(choice) === value);
+    const chosen = NEW_PER_DAY_CHOICES.find((choice) => String(choice) === value);
     if (!chosen) return;
     const result = await reach(save({ newPerDay: chosen }));
     setProblem(result.ok ? "" : result.message);
@@ -35,7 +34,7 @@ export function ReviewSettings({ newPerDay, timeZone, save }: Props) {
       <label htmlFor={id}>New cards a day</label>
       <div className="w-24">
         <Select id={id} value={String(newPerDay)} onChange={(event) => change(event.target.value)}>
-          {CHOICES.map((choice) => (
+          {NEW_PER_DAY_CHOICES.map((choice) => (
             <option key={choice} value={choice}>
               {choice}
             </option>

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FollowedPoint, Learning } from "@/lib/data/learning/read-learning";
+import { formatWithNoun } from "@/lib/framework/units";
 import { percent } from "@/lib/grading/report/words";
-import { countWords } from "@/lib/learning/words";
 import { ProgressSection } from "./section";
 
 type State = FollowedPoint["status"] | "slipped";
@@ -28,7 +28,7 @@ function Points({ points, texts }: { points: readonly FollowedPoint[]; texts: Re
           </span>{" "}
           <span className="text-ink-2">{STATES[state].means}</span>
           {of.length > 0 && (
-            <Disclosure summary={`The ${countWords(of.length, "point")} ${state}`}>
+            <Disclosure summary={`The ${formatWithNoun(of.length, "point")} ${state}`}>
               <ul className="grid list-disc gap-1 pl-5">
                 {of.map(({ caseSlug, pointId }) => (
                   <li key={`${caseSlug}#${pointId}`}>
@@ -55,15 +55,15 @@ function Cards({ learning }: { learning: Learning }) {
     <div className="grid gap-1 text-sm tabular-nums">
       <p>
         <Link href="/review" className="text-accent underline underline-offset-2">
-          {due === 0 ? "Nothing is due today" : `${countWords(due, "card")} due today`}
+          {due === 0 ? "Nothing is due today" : `${formatWithNoun(due, "card")} due today`}
         </Link>
-        . {countWords(dueThisWeek, "review")} of known cards within seven days; {countWords(owned, "card")} in
-        all.
+        . {formatWithNoun(dueThisWeek, "review")} of known cards within seven days;{" "}
+        {formatWithNoun(owned, "card")} in all.
       </p>
       <p className="text-ink-2">
-        {countWords(doneToday, "review")} done today.{" "}
+        {formatWithNoun(doneToday, "review")} done today.{" "}
         {retention.reviews > 0
-          ? `Of ${countWords(retention.reviews, "review")} of known cards in the last 30 days you recalled ${percent(retention.recalled / retention.reviews)}.`
+          ? `Of ${formatWithNoun(retention.reviews, "review")} of known cards in the last 30 days you recalled ${percent(retention.recalled / retention.reviews)}.`
           : "How much you recall is counted from the second review of a card on."}
       </p>
     </div>

@@ -1,9 +1,9 @@
 import { ChartTable } from "@/components/charts/chart-table";
 import { DotChart } from "@/components/charts/dot-chart";
 import { STAGE_INFO } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { Attempt } from "@/lib/learning/attempts";
 import { calibrationWords, selfScoreCalibration } from "@/lib/learning/self-scores";
-import { countWords } from "@/lib/learning/words";
 import { ProgressSection } from "./section";
 
 const signed = (value: number): string => `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
@@ -14,7 +14,7 @@ export function SelfRating({ attempts }: { attempts: readonly Attempt[] }) {
   const rated = attempts.filter(({ comparisons }) => comparisons.length > 0).length;
   const lead =
     rows.length > 0
-      ? `Own rating less the report's, over ${countWords(rated, "rated attempt")}. Right of the line you think better of a stage than the report does.`
+      ? `Own rating less the report's, over ${formatWithNoun(rated, "rated attempt")}. Right of the line you think better of a stage than the report does.`
       : "Before a report is shown you can rate your stages yourself. How far you are off, and in which direction, appears here.";
   return (
     <ProgressSection id="self-rating" title="Your ratings against the report" lead={lead}>

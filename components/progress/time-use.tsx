@@ -1,9 +1,9 @@
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartTable } from "@/components/charts/chart-table";
 import { STAGE_INFO } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import { durationWords, percent } from "@/lib/grading/report/words";
 import { type Attempt, type StageTime, timeByStage } from "@/lib/learning/attempts";
-import { countWords } from "@/lib/learning/words";
 import { ProgressSection } from "./section";
 
 /** A quarter more than planned is taken from a later stage. */
@@ -27,7 +27,7 @@ export function TimeUse({ attempts }: { attempts: readonly Attempt[] }) {
   const counted = Math.max(0, ...times.map((time) => time.attempts));
   const lead =
     times.length > 0
-      ? `${summary(times)} Mean of ${countWords(counted, "coach attempt")}.`
+      ? `${summary(times)} Mean of ${formatWithNoun(counted, "coach attempt")}.`
       : "Appears with the first report in coach mode, where stages have minutes.";
   return (
     <ProgressSection id="time" title="Time against the budget" lead={lead}>

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/inputs";
+import { formatWithNoun } from "@/lib/framework/units";
 import { type Highlight, isEmptyReading, type Reading } from "@/lib/reading/reading";
 import { readingToMarkdown } from "@/lib/reading/reading-to-markdown";
 
@@ -26,8 +27,6 @@ function filtered(reading: Reading, path: string, words: string): Reading {
     highlights: reading.highlights.filter((one) => isHere(one) && holds(one.heading, one.quote, one.note)),
   };
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function download(markdown: string) {
   const url = URL.createObjectURL(new Blob([markdown], { type: "text/markdown;charset=utf-8" }));
@@ -94,9 +93,9 @@ export function ReadingView({ pages }: { pages: readonly ReadablePage[] }) {
         <p role="status" className="mt-2 text-sm text-ink-2">
           {said ||
             [
-              counted(shown.highlights.length, "highlight"),
-              counted(shown.bookmarks.length, "bookmark"),
-              `${counted(shown.progress.length, "text")} begun.`,
+              formatWithNoun(shown.highlights.length, "highlight"),
+              formatWithNoun(shown.bookmarks.length, "bookmark"),
+              `${formatWithNoun(shown.progress.length, "text")} begun.`,
             ].join(", ")}
         </p>
       </div>

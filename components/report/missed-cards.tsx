@@ -3,7 +3,7 @@
 import { AddCardsButton } from "@/components/learning/add-cards-button";
 import { type AddMissedCards, ownTimeZone } from "@/components/learning/learning-actions";
 import { LinkButton } from "@/components/ui/link-button";
-import { countWords } from "@/lib/learning/words";
+import { formatWithNoun } from "@/lib/framework/units";
 
 type Props = {
   interviewId: string;
@@ -27,13 +27,13 @@ export function MissedCardsOffer({ interviewId, total, points, toAdd, add }: Pro
         Remember what you missed
       </h2>
       <p className="max-w-2xl text-sm text-ink-2">
-        {countWords(total, "card")} for {countWords(points, "point")}. They come back until you know them; a
-        week after, a question from another case tests whether you can use the idea there.
+        {formatWithNoun(total, "card")} for {formatWithNoun(points, "point")}. They come back until you know
+        them; a week after, a question from another case tests whether you can use the idea there.
       </p>
       {toAdd > 0 ? (
         <AddCardsButton
           variant="primary"
-          label={`Add ${countWords(toAdd, "card")} for what you missed`}
+          label={`Add ${formatWithNoun(toAdd, "card")} for what you missed`}
           reviewHref={reviewHref}
           add={() => add({ interviewId, timeZone: ownTimeZone() })}
         />

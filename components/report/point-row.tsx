@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { ReportPoint } from "@/lib/grading/report/schema";
 import { GATE_WORDS, LEVEL_WORDS } from "@/lib/grading/report/words";
-import { countWords } from "@/lib/learning/words";
 import { VerdictBadge } from "./verdict-badge";
 
 /** How many cards each missed point has, and the deck that they are in. */
@@ -51,7 +51,7 @@ export function PointRow({ point, caseSlug, cards }: Props) {
                 href={`/review/cards?deck=${cards.deck}&point=${id}`}
                 className="text-accent underline underline-offset-2"
               >
-                {countWords(cardCount, "card")}
+                {formatWithNoun(cardCount, "card")}
               </Link>
             </>
           )}

@@ -3,6 +3,7 @@
  * model answers and rubric say is marked as `solution`: it is found only by who asks for solutions.
  */
 import { contentFiles, listCases, listChapters, listDecisions, loadGlossary } from "@/lib/content/load";
+import { headingsOf } from "@/lib/content/markdown";
 import type { Case } from "@/lib/content/parse";
 import { plainSections, plainText } from "@/lib/content/plain-text";
 import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
@@ -12,10 +13,13 @@ export type SearchSource = SearchDocument & { text: string };
 
 type Page = { kind: SearchKind; title: string; path: string; summary?: string };
 
-/** The page itself, then its sections down to depth 3. What stands before the first heading belongs to the page. */
+/** Deeper headings belong to the section above them. */
+const SECTION_DEPTH = 3;
+
+/** The page itself, then its sections. What stands before the first heading belongs to the page. */
 function pageWithSections(page: Page, text: string): SearchSource[] {
   const { kind, title, path, summary = "" } = page;
-  const sections = plainSections(text, 3);
+  const sections = plainSections(text, SECTION_DEPTH);
   const lead = sections.find(({ heading }) => heading === null)?.text ?? "";
   return [
     { kind, title, path, text: `${summary} ${lead}`.trim() },
@@ -111,4 +115,13 @@ export function searchSources(): SearchSource[] {
 
 /** Path of every chapter and of its headings -> title. */
 export const headingTitles = (): Map<string, string> =>
-  new Map(chapterSources().map(({ path, title }) => [path, title]));
+  new Map(
+    listChapters().flatMap(({ slug, meta, text }) => {
+      const path = `/framework/${slug}`;
+      const headings = headingsOf(text).filter(({ depth }) => depth <= SECTION_DEPTH);
+      return [
+        [path, meta.title] as const,
+        ...headings.map(({ anchor, text: title }) => [`${path}#${anchor}`, title] as const),
+      ];
+    }),
+  );

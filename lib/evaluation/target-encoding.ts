@@ -4,7 +4,7 @@
  * out-of-fold as in Prokhorenkova et al., CatBoost (2018), where the same leak is called target leakage.
  */
 
-import { auc, mean } from "@/lib/evaluation/classification";
+import { auc } from "@/lib/evaluation/classification";
 import { fitLogistic, logitOf } from "@/lib/evaluation/logistic-fit";
 import type { Random } from "@/lib/random";
 import { logit, sigmoid } from "./logit";
@@ -132,6 +132,3 @@ export function measureEncoding(
 export function signalAlone({ test }: { test: EncodedRows }): number {
   return auc(test.labels, test.signal);
 }
-
-/** Share of positives, for words. */
-export const baseRateOf = ({ labels }: EncodedRows): number => mean(labels);

@@ -5,6 +5,8 @@
 export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 export const DAY_STARTS_AT_HOUR = 4;
+/** How many new cards a day a person may choose. */
+export const NEW_PER_DAY_CHOICES = [5, 10, 20, 40, 80] as const;
 
 /** Milliseconds by which clocks in the zone are ahead of UTC at an instant. */
 function offsetMs(timeZone: string, at: Date): number {

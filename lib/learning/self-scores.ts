@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { stageSchema } from "@/lib/framework/stage-schemas";
 import { STAGES, type Stage } from "@/lib/framework/stages";
-import { countWords } from "./words";
+import { formatWithNoun } from "@/lib/framework/units";
 
 export const SELF_SCORES = [0, 1, 2, 3, 4] as const;
 export type SelfScore = (typeof SELF_SCORES)[number];
@@ -61,7 +61,7 @@ export function comparisonWords(comparisons: readonly Comparison[]): string {
   const apart = others.filter(isApart).length;
   return apart === 0
     ? `${first}; the others within half a step.`
-    : `${first}; ${apart} of the ${countWords(others.length, "other")} ${apart === 1 ? "differs" : "differ"} by more than half a step too.`;
+    : `${first}; ${apart} of the ${formatWithNoun(others.length, "other")} ${apart === 1 ? "differs" : "differ"} by more than half a step too.`;
 }
 
 /** How well one's ratings of a stage fit the reports: the mean difference is the bias, the mean absolute one the error. */

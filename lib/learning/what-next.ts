@@ -3,10 +3,11 @@
  * being forgotten, what costs the most, what has been reached, what is new. Remembering comes before new material, for
  * a review that is late costs more than one that is on time (spacing; Cepeda and others, 2006).
  */
+
 import { LEVELS, type Level, STAGE_INFO } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import { LEVEL_WORDS } from "@/lib/grading/report/words";
 import { type Attempt, newestByCase, weakestStage } from "./attempts";
-import { countWords } from "./words";
 
 export type Step = { title: string; reason: string; href: string };
 
@@ -48,7 +49,7 @@ function goOn({ open }: Standing): Step | null {
 
 function review(dueCards: number): Step {
   return {
-    title: `Review ${countWords(dueCards, "card")}`,
+    title: `Review ${formatWithNoun(dueCards, "card")}`,
     reason:
       dueCards >= MANY_DUE
         ? "So many are due that new material would push them out; each day they wait, more of them are forgotten."

@@ -1,9 +1,8 @@
 /** Times and states of cards in words, for keys, rows and announcements alike. */
+import { formatWithNoun } from "@/lib/framework/units";
 import { DAY_MS, dayNumber } from "./day";
 
 const MINUTE_MS = 60_000;
-
-export const countWords = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 /** How long from now: "10 min", "1 day", "11 days", "4 months". */
 export function waitWords(dueAt: Date, now: Date): string {
@@ -11,9 +10,9 @@ export function waitWords(dueAt: Date, now: Date): string {
   const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
   if (minutes < 60) return `${minutes} min`;
   const days = Math.round(ms / DAY_MS);
-  if (days < 1) return countWords(Math.round(minutes / 60), "hour");
-  if (days < 31) return countWords(days, "day");
-  if (days < 345) return countWords(Math.round(days / 30.4), "month");
+  if (days < 1) return formatWithNoun(Math.round(minutes / 60), "hour");
+  if (days < 31) return formatWithNoun(days, "day");
+  if (days < 345) return formatWithNoun(Math.round(days / 30.4), "month");
   return "1 year";
 }
 

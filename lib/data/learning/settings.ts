@@ -2,10 +2,10 @@
 import "server-only";
 import * as z from "zod";
 import { database, type Transaction } from "@/lib/data/database";
+import { NEW_PER_DAY_CHOICES } from "@/lib/learning/day";
 import { timeZoneSchema } from "@/lib/learning/time-zone";
 import type { Viewer } from "@/lib/viewer";
 
-export const NEW_PER_DAY_CHOICES = [5, 10, 20, 40, 80] as const;
 const DEFAULTS = { timeZone: "UTC", newPerDay: 20 };
 
 export const settingsSchema = z.strictObject({

@@ -12,8 +12,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { currentViewer } from "@/lib/auth/viewer";
 import { type Deck, findDeck } from "@/lib/content/decks";
 import { listItems } from "@/lib/data/learning/list-items";
+import { formatWithNoun } from "@/lib/framework/units";
 import { deckIdSchema, isCaseDeck } from "@/lib/learning/items";
-import { countWords } from "@/lib/learning/words";
 import { addDeckAction, answerQuestionAction, setAsideAction } from "../actions";
 import { listedCards } from "./listed-cards";
 
@@ -29,10 +29,10 @@ function TextLink({ href, children }: { href: string; children: ReactNode }) {
 
 function leadOf(deck: Deck, ofPoint: number | null, asksQuestions: boolean): string {
   if (asksQuestions)
-    return `${countWords(deck.questions.length, "question")} that apply the points of this case.`;
+    return `${formatWithNoun(deck.questions.length, "question")} that apply the points of this case.`;
   return ofPoint === null
-    ? `${countWords(deck.cards.length, "card")}.`
-    : `${countWords(ofPoint, "card")} of one point.`;
+    ? `${formatWithNoun(deck.cards.length, "card")}.`
+    : `${formatWithNoun(ofPoint, "card")} of one point.`;
 }
 
 /** All cards of a deck, readable by anybody. `?point=` narrows to what one point of a report needs. */
@@ -73,7 +73,7 @@ export default async function CardsPage({ searchParams }: PageProps<"/review/car
         {(point || asksQuestions) && <TextLink href={here}>All cards of this deck</TextLink>}
         {hasQuestions && !asksQuestions && (
           <TextLink href={`${here}&show=questions`}>
-            {countWords(deck.questions.length, "question")} that apply them
+            {formatWithNoun(deck.questions.length, "question")} that apply them
           </TextLink>
         )}
       </p>

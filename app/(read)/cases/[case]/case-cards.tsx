@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { findDeck } from "@/lib/content/decks";
+import { formatWithNoun } from "@/lib/framework/units";
 import { caseDeck } from "@/lib/learning/items";
-import { countWords } from "@/lib/learning/words";
 
 /** Where the cards and the questions of a case are; nothing where it has none. */
 export function CaseCards({ slug }: { slug: string }) {
@@ -17,7 +17,7 @@ export function CaseCards({ slug }: { slug: string }) {
         Keep it
       </h2>
       <p className="text-ink-2">
-        {countWords(deck.cards.length, "card")}, at least two for each point of the rubric, and a new
+        {formatWithNoun(deck.cards.length, "card")}, at least two for each point of the rubric, and a new
         situation for each in which it has to be used.
       </p>
       <div className="flex flex-wrap gap-2">
@@ -26,7 +26,7 @@ export function CaseCards({ slug }: { slug: string }) {
         </LinkButton>
         {deck.questions.length > 0 && (
           <LinkButton href={`${address}&show=questions`} prefetch={false}>
-            {countWords(deck.questions.length, "question")}
+            {formatWithNoun(deck.questions.length, "question")}
           </LinkButton>
         )}
       </div>
