@@ -39,7 +39,7 @@ export type ReviewActions = {
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 /** What is said when the server did not answer. */
-export const UNREACHED = "The server could not be reached. Check the connection and try again.";
+const UNREACHED = "The server could not be reached. Check the connection and try again.";
 
 /** An action's result, or a failure in words when the server did not answer. */
 export async function reach<T>(call: Promise<ActionResult<T>>): Promise<ActionResult<T>> {

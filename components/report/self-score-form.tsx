@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { reach } from "@/components/learning/learning-actions";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
@@ -43,14 +44,10 @@ export function SelfScoreForm({ interviewId, reveal }: Props) {
     if (way === "rate" && rated === 0) return setProblem("Rate at least one stage, or skip.");
     setBusy(way);
     setProblem("");
-    try {
-      const result = await reveal({ interviewId, scores: way === "rate" ? scores : {} });
-      // A conflict means that another tab has shown it.
-      if (result.ok || result.code === "conflict") return router.refresh();
-      setProblem(result.message);
-    } catch {
-      setProblem("The server could not be reached. Check the connection and try again.");
-    }
+    const result = await reach(reveal({ interviewId, scores: way === "rate" ? scores : {} }));
+    // A conflict means that another tab has shown it.
+    if (result.ok || result.code === "conflict") return router.refresh();
+    setProblem(result.message);
     setBusy(null);
   }
 
