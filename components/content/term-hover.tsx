@@ -22,14 +22,9 @@ function place(link: HTMLElement): Shown {
   };
 }
 
-/**
- * Shows the sentence of a glossary word while the pointer or the focus is on its link. One for the whole page: links
- * carry their sentence in `data-term`. Escape, scrolling or following the link puts it away; without JavaScript the link leads to the entry.
- */
-export function TermHover() {
+/** The word under the pointer or the focus, until it is left, scrolled away, followed or dismissed. */
+function useShownTerm(): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
-  const id = useId();
-
   useEffect(() => {
     const termAt = (target: EventTarget | null) =>
       target instanceof Element ? target.closest<HTMLElement>("a[data-term]") : null;
@@ -61,6 +56,16 @@ export function TermHover() {
       window.removeEventListener("scroll", hide);
     };
   }, []);
+  return shown;
+}
+
+/**
+ * Shows the sentence of a glossary word while the pointer or the focus is on its link. One for the whole page: links
+ * carry their sentence in `data-term`. Escape, scrolling or following the link puts it away; without JavaScript the link leads to the entry.
+ */
+export function TermHover() {
+  const shown = useShownTerm();
+  const id = useId();
 
   useEffect(() => {
     if (!shown) return;

@@ -102,6 +102,16 @@ describe("with a session", () => {
     expect(ids(store)).toEqual(["a"]);
   });
 
+  it("goes on showing what it knows when the server cannot be asked again", async () => {
+    answer = account(marks(highlight("a")));
+    const store = new ReadingStore();
+    await store.refresh(actionsWith());
+    answer = () => Promise.reject(new Error("offline"));
+    await store.refresh(actionsWith());
+    expect(ids(store)).toEqual(["a"]);
+    expect(store.snapshot().place).toBe("account");
+  });
+
   it("takes back what the server refuses, and says why", async () => {
     answer = account(EMPTY_READING);
     const store = new ReadingStore();

@@ -153,7 +153,10 @@ export class ReadingStore {
   private async load() {
     this.recent = [...this.waiting.values()].map((one) => (reading) => withProgress(reading, one));
     const account = await fetchAccount();
-    if (!account) return this.set({ place: "device", reading: readDevice(), problem: null });
+    // What is shown stays, and what changes meanwhile is kept on the device.
+    if (account === "unreached" && this.isOnServer()) return;
+    if (!account || account === "unreached")
+      return this.set({ place: "device", reading: readDevice(), problem: null });
     const place: ReadingPlace = account.isGuest ? "guest" : "account";
     this.set({ place, reading: this.withRecent(account.reading), problem: null });
     const device = readDevice();
@@ -165,7 +168,7 @@ export class ReadingStore {
     // What another tab wrote meanwhile stays for the next time.
     if (JSON.stringify(readDevice()) === JSON.stringify(device)) writeDevice(EMPTY_READING);
     const merged = await fetchAccount();
-    if (merged) this.set({ reading: this.withRecent(merged.reading) });
+    if (merged && merged !== "unreached") this.set({ reading: this.withRecent(merged.reading) });
   }
 
   /** @returns whether the server took it; what it could not be told stays on the device and is told next time. */
@@ -201,7 +204,8 @@ export class ReadingStore {
   }
 }
 
-async function fetchAccount(): Promise<{ isGuest: boolean; reading: Reading } | null> {
+/** Null when nobody has a session here. */
+async function fetchAccount(): Promise<{ isGuest: boolean; reading: Reading } | null | "unreached"> {
   try {
     const response = await fetch("/api/reading");
     const { account } = (await response.json()) as {
@@ -209,7 +213,7 @@ async function fetchAccount(): Promise<{ isGuest: boolean; reading: Reading } | 
     };
     return account ? { isGuest: account.isGuest === true, reading: parseReading(account.reading) } : null;
   } catch {
-    return null; // Offline: the device keeps it until the next time.
+    return "unreached";
   }
 }
 
