@@ -26,13 +26,13 @@ const SIMULATED_QUERIES = 600;
 const GRID = Array.from({ length: 61 }, (_, i) => 10 ** (2 + i / 12));
 
 export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProps<"InterleavingFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState<Inputs>({
+  const { state, shown, patch, reset, isChanged } = useFigureState<Inputs>({
     extraNoise: 0.5,
     eta: 0.5,
     queries,
     seed: 8,
   });
-  const { extraNoise, eta, seed } = state;
+  const { extraNoise, eta, seed } = shown;
   const outcomes = useMemo(
     () =>
       simulatePageOutcomes(
@@ -52,7 +52,7 @@ export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProp
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`A is truly better. After ${formatCount(state.queries)} queries interleaving sees it with a chance of ${formatPercent(interleaved(state.queries))}, the split with ${formatPercent(split(state.queries))}. For 80% they need ${formatCount(needed.interleaved)} and ${formatCount(needed.split)} queries: a factor of ${formatNumber(needed.split / needed.interleaved)}.`}
+      summary={`A is truly better. After ${formatCount(shown.queries)} queries interleaving sees it with a chance of ${formatPercent(interleaved(shown.queries))}, the split with ${formatPercent(split(shown.queries))}. For 80% they need ${formatCount(needed.interleaved)} and ${formatCount(needed.split)} queries: a factor of ${formatNumber(needed.split / needed.interleaved)}.`}
       controls={
         <>
           <QuantityField
@@ -61,7 +61,7 @@ export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProp
             min={0.1}
             max={1.5}
             step={0.1}
-            value={extraNoise}
+            value={state.extraNoise}
             onChange={(next) => patch({ extraNoise: next })}
           />
           <QuantityField
@@ -69,7 +69,7 @@ export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProp
             min={0}
             max={1.5}
             step={0.1}
-            value={eta}
+            value={state.eta}
             onChange={(next) => patch({ eta: next })}
           />
           <QuantityField
@@ -81,7 +81,7 @@ export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProp
             value={state.queries}
             onChange={(next) => patch({ queries: next })}
           />
-          <DrawAgain label="Draw other queries" onDraw={() => patch({ seed: seed + 1 })} />
+          <DrawAgain label="Draw other queries" onDraw={() => patch({ seed: state.seed + 1 })} />
         </>
       }
       formula={
@@ -153,9 +153,9 @@ export function InterleavingFigure({ queries = 10_000, caption }: VocabularyProp
         ]}
         marks={[
           {
-            x: state.queries,
-            y: interleaved(state.queries),
-            label: formatPercent(interleaved(state.queries)),
+            x: shown.queries,
+            y: interleaved(shown.queries),
+            label: formatPercent(interleaved(shown.queries)),
             color: 1,
           },
         ]}

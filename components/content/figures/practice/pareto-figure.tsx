@@ -20,12 +20,12 @@ const WEIGHTS = Array.from({ length: 41 }, (_, i) => i / 40);
 const TABLE_WEIGHTS = [0, 0.25, 0.5, 0.75, 1];
 
 export function ParetoFigure({ correlation, caption }: VocabularyProps<"ParetoFigure">) {
-  const { state, patch, reset, isChanged } = useFigureState({ correlation, weight: 0.5, seed: 1 });
+  const { state, shown, patch, reset, isChanged } = useFigureState({ correlation, weight: 0.5, seed: 1 });
   const { requests, front, chance } = useMemo(
-    () => sweep(state.correlation, state.seed),
-    [state.correlation, state.seed],
+    () => sweep(shown.correlation, shown.seed),
+    [shown.correlation, shown.seed],
   );
-  const chosen = outcomeOfWeight(requests, state.weight, LIST);
+  const chosen = outcomeOfWeight(requests, shown.weight, LIST);
   const clicks = outcomeOfWeight(requests, 0, LIST);
   const satisfied = outcomeOfWeight(requests, 1, LIST);
   const costShare = 1 - chosen.first / clicks.first;
@@ -36,7 +36,7 @@ export function ParetoFigure({ correlation, caption }: VocabularyProps<"ParetoFi
       caption={caption}
       onReset={reset}
       isChanged={isChanged}
-      summary={`With ${formatPercent(state.weight)} of the weight on satisfaction a list of ${LIST} earns ${formatFixed(chosen.first, 2)} clicks and ${formatFixed(chosen.second, 2)} satisfied watches. Against clicks alone that is ${formatPercent(costShare)} fewer clicks for ${formatPercent(gainShare)} more satisfaction.`}
+      summary={`With ${formatPercent(shown.weight)} of the weight on satisfaction a list of ${LIST} earns ${formatFixed(chosen.first, 2)} clicks and ${formatFixed(chosen.second, 2)} satisfied watches. Against clicks alone that is ${formatPercent(costShare)} fewer clicks for ${formatPercent(gainShare)} more satisfaction.`}
       controls={
         <>
           <QuantityField
@@ -64,7 +64,7 @@ export function ParetoFigure({ correlation, caption }: VocabularyProps<"ParetoFi
           lines={[
             {
               name: "Order by",
-              expression: `${formatFixed(1 - state.weight, 2)} × P(click) + ${formatFixed(state.weight, 2)} × P(satisfied)`,
+              expression: `${formatFixed(1 - shown.weight, 2)} × P(click) + ${formatFixed(shown.weight, 2)} × P(satisfied)`,
               result: `${formatFixed(chosen.first, 2)} and ${formatFixed(chosen.second, 2)} a list`,
             },
             {
