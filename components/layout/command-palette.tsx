@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { usePathname, useRouter } from "next/navigation";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { type PaletteEntry, paletteEntries } from "@/components/layout/palette-entries";
 import { PaletteResults } from "@/components/layout/palette-results";
 import { type SearchFiles, useSearchFiles } from "@/components/layout/use-search-files";
@@ -40,7 +40,8 @@ export function CommandPalette({ onClose, onShowShortcuts }: CommandPaletteProps
   const isInInterview = IN_INTERVIEW.test(usePathname());
   const files = useSearchFiles();
   const [typed, setTyped] = useState("");
-  const query = useDeferredValue(typed.trim());
+  // Not deferred: Enter takes what stands first, and that must be of what has been typed.
+  const query = typed.trim();
   const [asksForSolutions, setAsksForSolutions] = useStoredSwitch("search-solutions");
   const withSolutions = asksForSolutions && !isInInterview;
   const extra = useMemo(() => paletteEntries({ onClose, onShowShortcuts }), [onClose, onShowShortcuts]);

@@ -5,7 +5,7 @@ test("a word of the glossary shows its sentence under the pointer and on focus, 
   page,
 }) => {
   await page.goto("/framework/model");
-  const word = page.getByRole("main").getByRole("link", { name: "in-batch negatives" });
+  const word = page.getByRole("main").getByRole("link", { name: "in-batch negatives", exact: true });
   const sentence = page.getByRole("tooltip").filter({ hasText: "serve as negatives" });
   await word.hover();
   await expect(sentence).toBeVisible();
