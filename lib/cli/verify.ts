@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { buildSite, generateDatabaseClient } from "./build-site";
 import { ensureChromium } from "./chromium";
 
@@ -81,7 +82,12 @@ const STEPS: Step[] = [
   },
   {
     name: "unit, architecture and content tests",
-    run: () => vitest("unit", ["--project", "unit", "--project", "architecture", "--project", "content"]),
+    // Vitest leaves a core to an editor; here nobody edits.
+    run: () =>
+      vitest("unit", [
+        ...["unit", "architecture", "content"].flatMap((project) => ["--project", project]),
+        `--maxWorkers=${availableParallelism()}`,
+      ]),
   },
   {
     name: "integration tests on the embedded PostgreSQL",
