@@ -6,6 +6,9 @@ import type { AddDeck } from "./learning-actions";
 
 const linkClass = "text-accent underline underline-offset-2";
 
+/** On a phone there is room for what is due and for the button, which says how many there are. */
+const PHONE_HIDES = "hidden sm:table-cell";
+
 /** All decks: how many cards, how many of them are one's own, and taking up the rest. */
 export function DeckList({ rows, addDeck }: { rows: readonly DeckCounts[]; addDeck: AddDeck }) {
   return (
@@ -25,8 +28,8 @@ export function DeckList({ rows, addDeck }: { rows: readonly DeckCounts[]; addDe
             </Link>
           ),
         },
-        { key: "cards", header: "Cards", numeric: true, cell: (row) => row.cards },
-        { key: "owned", header: "Yours", numeric: true, cell: (row) => row.owned },
+        { key: "cards", header: "Cards", numeric: true, className: PHONE_HIDES, cell: (row) => row.cards },
+        { key: "owned", header: "Yours", numeric: true, className: PHONE_HIDES, cell: (row) => row.owned },
         {
           key: "due",
           header: "Today",
