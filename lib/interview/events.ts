@@ -101,6 +101,10 @@ const aboutSchema = z.discriminatedUnion("about", [
 ]);
 export type About = z.infer<typeof aboutSchema>;
 
+/** Whose words the interviewer's seat spoke: the script's, a language model's wording of them, or a partner's. */
+export const VOICES = ["script", "model", "partner"] as const;
+export type Voice = (typeof VOICES)[number];
+
 /** Events that only the server writes. */
 export const serverEventSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -117,6 +121,8 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
     text: storableText(2_000),
     about: aboutSchema,
     replyTo: z.uuid().nullable(),
+    /** Left out: the script's. */
+    voice: z.enum(VOICES).optional(),
   }),
   z.strictObject({
     ...envelope,

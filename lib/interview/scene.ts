@@ -38,8 +38,10 @@ function stageAt(state: InterviewState, entered: Stage | null, nowMs: number): S
 const asText = (value: Exclude<DecisionValue, null>): string | string[] =>
   Array.isArray(value) ? value : String(value);
 
-/** `credits`: rubric point id -> credit of the latest grading, as far as the caller has one. */
-export function sceneOf(state: InterviewState, nowMs: number, credits: Record<string, number>): Scene | null {
+/** What the caller knows by reading the answers: credit by rubric point id, and ids of findings. */
+export type Assessed = { credits: Record<string, number>; findings: readonly string[] };
+
+export function sceneOf(state: InterviewState, nowMs: number, { credits, findings }: Assessed): Scene | null {
   const { setup } = state;
   if (!setup) return null;
   const decisions: Scene["decisions"] = {};
@@ -58,6 +60,7 @@ export function sceneOf(state: InterviewState, nowMs: number, credits: Record<st
     factsTold: state.facts.map((fact) => fact.id),
     decisions,
     credits,
+    findings,
   };
 }
 

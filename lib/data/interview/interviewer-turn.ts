@@ -45,7 +45,8 @@ export function decideTurn(state: InterviewState, seed: string, nowMs: number): 
   const prepared = state.setup ? preparedCase(state.setup.caseSlug) : null;
   if (!prepared) return [];
   const { points } = gradeAnswers(prepared.rubric, answersOf(state));
-  const scene = sceneOf(state, nowMs, Object.fromEntries(points.map(({ id, credit }) => [id, credit])));
+  const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
+  const scene = sceneOf(state, nowMs, { credits, findings: [] });
   if (!scene) return [];
   const settled = replyTo(prepared.interviewer, scene, interviewerStateOf(state, seed), pendingReply(state));
   if (settled.acknowledgement) {

@@ -101,6 +101,7 @@ const scene = (over: Partial<Scene> = {}): Scene => ({
   factsTold: [],
   decisions: {},
   credits: {},
+  findings: [],
   ...over,
 });
 const check = (condition: Condition, over: Partial<Scene>) => {

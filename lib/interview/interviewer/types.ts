@@ -28,6 +28,8 @@ export type Scene = {
   decisions: Record<string, string | string[]>;
   /** Rubric point id -> credit 0 to 1 of the latest grading; a point that is absent counts as 0. */
   credits: Record<string, number>;
+  /** Ids of the contradictions and board checks that hold now (lib/interview/finding). */
+  findings: readonly string[];
 };
 
 /** One thing that the interviewer brought up by itself. */
