@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exactAgreement, kappaWords, quadraticWeightedKappa } from "./agreement";
+
+/** Values of sklearn.metrics.cohen_kappa_score(first, second, weights="quadratic"), scikit-learn. */
+const ORACLE = [
+  {
+    first: [1, 0, 1, 2, 0, 0, 2, 0, 1, 2, 0, 2],
+    second: [1, 0, 0, 2, 0, 0, 2, 0, 2, 2, 0, 2],
+    kappa: 0.899159663866,
+  },
+  {
+    first: [0, 0, 2, 2, 2, 0, 2, 2, 1, 0, 0, 0, 2, 0, 1, 1, 0, 2, 0, 2],
+    second: [0, 1, 2, 1, 2, 1, 2, 2, 0, 1, 0, 1, 1, 1, 1, 1, 1, 2, 0, 2],
+    kappa: 0.669117647059,
+  },
+  {
+    first: [4, 3, 2, 2, 1, 1, 5, 1, 0, 4, 2, 4, 3, 2, 5],
+    second: [4, 3, 3, 1, 0, 2, 5, 1, 0, 4, 2, 4, 2, 1, 5],
+    kappa: 0.91847826087,
+  },
+];
+
+describe("quadratic-weighted kappa", () => {
+  it.each(ORACLE)("is scikit-learn's", ({ first, second, kappa }) => {
+    expect(quadraticWeightedKappa(first, second)).toBeCloseTo(kappa, 10);
+  });
+
+  it("depends neither on the unit of the scale nor on who comes first", () => {
+    const rating = fc.constantFrom(0, 0.5, 1);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rating, rating), { minLength: 1, maxLength: 40 }), (pairs) => {
+        const [first, second] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+        const kappa = quadraticWeightedKappa(first, second);
+        const doubled = quadraticWeightedKappa(
+          first.map((a) => 2 * a),
+          second.map((b) => 2 * b),
+        );
+        if (Number.isNaN(kappa)) return expect(new Set([...first, ...second]).size).toBe(1);
+        expect(doubled).toBeCloseTo(kappa, 10);
+        expect(quadraticWeightedKappa(second, first)).toBeCloseTo(kappa, 10);
+        expect(kappa).toBeLessThanOrEqual(1 + 1e-12);
+        expect(kappa).toBeGreaterThanOrEqual(-1 - 1e-12);
+      }),
+    );
+  });
+
+  it("of nothing, or of two markers who know one mark only, is not a number", () => {
+    expect(quadraticWeightedKappa([], [])).toBeNaN();
+    expect(quadraticWeightedKappa([1, 1], [1, 1])).toBeNaN();
+    expect(quadraticWeightedKappa([0, 0], [1, 1])).toBe(0);
+  });
+});
+
+describe("agreement", () => {
+  it("that is exact is the share of equal marks", () => {
+    expect(exactAgreement([0, 0.5, 1, 1], [0, 1, 1, 1])).toBe(0.75);
+    expect(exactAgreement([], [])).toBeNaN();
+  });
+
+  it("is put into the words of Landis and Koch", () => {
+    const words = [Number.NaN, -0.1, 0.1, 0.4, 0.5, 0.8, 0.9].map(kappaWords);
+    expect(words).toEqual([
+      "agreement that cannot be told from chance",
+      "less agreement than chance",
+      "slight agreement",
+      "fair agreement",
+      "moderate agreement",
+      "substantial agreement",
+      "almost perfect agreement",
+    ]);
+  });
+});
