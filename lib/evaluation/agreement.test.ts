@@ -36,7 +36,10 @@ describe("quadratic-weighted kappa", () => {
           first.map((a) => 2 * a),
           second.map((b) => 2 * b),
         );
-        if (Number.isNaN(kappa)) return expect(new Set([...first, ...second]).size).toBe(1);
+        if (Number.isNaN(kappa)) {
+          expect(new Set([...first, ...second]).size).toBe(1);
+          return;
+        }
         expect(doubled).toBeCloseTo(kappa, 10);
         expect(quadraticWeightedKappa(second, first)).toBeCloseTo(kappa, 10);
         expect(kappa).toBeLessThanOrEqual(1 + 1e-12);
