@@ -2,7 +2,7 @@
 import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
 import { boardToOutline } from "./board-outline";
 import { evaluateSheet } from "./estimator/sheet";
-import { answerText, type InterviewState, isExam } from "./state";
+import { answerText, type InterviewState, isExam, type ThreadEntry } from "./state";
 
 const section = (title: string, text: string): string =>
   text.trim() === "" ? "" : `## ${title}\n\n${text.trim()}\n`;
@@ -22,10 +22,13 @@ function estimates(state: InterviewState): string {
     .join("\n");
 }
 
+const speaker = ({ from, voice }: ThreadEntry): string => {
+  if (from === "candidate") return "You";
+  return voice === "partner" ? "Partner" : "Interviewer";
+};
+
 const thread = (state: InterviewState): string =>
-  state.thread
-    .map((entry) => `**${entry.from === "interviewer" ? "Interviewer" : "You"}:** ${entry.text}`)
-    .join("\n\n");
+  state.thread.map((entry) => `**${speaker(entry)}:** ${entry.text}`).join("\n\n");
 
 /** `title` is the case's; empty sections are left out. */
 export function draftMarkdown(state: InterviewState, title: string): string {

@@ -98,12 +98,19 @@ const aboutSchema = z.discriminatedUnion("about", [
   z.strictObject({ about: z.literal("acknowledgement"), settled: z.enum(["enough", "let-go"]) }),
   z.strictObject({ about: z.literal("unknown") }),
   z.strictObject({ about: z.literal("courtesy") }),
+  /** A partner's own words that neither tell a fact nor wait for a reply. */
+  z.strictObject({ about: z.literal("remark") }),
 ]);
 export type About = z.infer<typeof aboutSchema>;
 
 /** Whose words the interviewer's seat spoke: the script's, a language model's wording of them, or a partner's. */
 export const VOICES = ["script", "model", "partner"] as const;
 export type Voice = (typeof VOICES)[number];
+/** Left out: the script's. */
+const voice = z.enum(VOICES).optional();
+
+/** What a partner asks in their own words is a follow-up like the script's, under this id. */
+export const PARTNERS_QUESTION = "partners-question";
 
 /** Events that only the server writes. */
 export const serverEventSchema = z.discriminatedUnion("kind", [
@@ -121,8 +128,7 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
     text: storableText(2_000),
     about: aboutSchema,
     replyTo: z.uuid().nullable(),
-    /** Left out: the script's. */
-    voice: z.enum(VOICES).optional(),
+    voice,
   }),
   z.strictObject({
     ...envelope,
@@ -130,6 +136,7 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
     twistId: shortId.nullable(),
     text: storableText(2_000),
     change: storableText(200),
+    voice,
   }),
   z.strictObject({
     ...envelope,
@@ -143,6 +150,9 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...envelope, kind: z.literal("submitted"), by: z.enum(["candidate", "deadline"]) }),
 ]);
 export type ServerEvent = z.infer<typeof serverEventSchema>;
+type WithoutEnvelope<Event> = Event extends ServerEvent ? Omit<Event, "eventId" | "origin" | "atMs"> : never;
+/** What a server event says, before somebody has said when and under which id. */
+export type ServerEventBody = WithoutEnvelope<ServerEvent>;
 
 export const interviewEventSchema = z.union([candidateEventSchema, serverEventSchema]);
 export type InterviewEvent = CandidateEvent | ServerEvent;

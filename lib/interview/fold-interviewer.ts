@@ -16,7 +16,12 @@ function say(
   entry: Pick<ThreadEntry, "from" | "role"> & Partial<Pick<ThreadEntry, "about" | "replyTo">>,
 ): InterviewState {
   const { eventId: id, text, atMs } = event;
-  const full: ThreadEntry = { id, text, atMs, stage: state.stage, about: null, replyTo: null, ...entry };
+  const voice = "voice" in event && event.voice !== "script" ? event.voice : undefined;
+  const full: ThreadEntry = {
+    ...{ id, text, atMs, stage: state.stage, about: null, replyTo: null },
+    ...entry,
+    ...(voice && { voice }),
+  };
   return { ...state, thread: [...state.thread, full] };
 }
 
@@ -26,19 +31,29 @@ function learn(state: InterviewState, fact: LearntFact): InterviewState {
   return { ...state, facts: [...state.facts, fact] };
 }
 
+/**
+ * A partner goes on to the next thing without saying that the last one is done, as people do: what was replied to
+ * is settled by that, and what was not is let go.
+ */
+function settleByGoingOn(state: InterviewState): Prompting[] {
+  const replied = new Set(state.thread.map((entry) => entry.role === "reply" && entry.replyTo));
+  return state.prompted.map((p): Prompting => {
+    return p.settled ? p : { ...p, settled: replied.has(p.entryId) ? "enough" : "let-go" };
+  });
+}
+
 /** Notes that the interviewer brought something up by itself. */
-const prompt = (
+function prompt(
   state: InterviewState,
-  event: Talk,
+  event: Of<"interviewer-said"> | Of<"twist-given">,
   kind: Prompting["kind"],
   id: string | null,
-): InterviewState => ({
-  ...state,
-  prompted: [
-    ...state.prompted,
-    { entryId: event.eventId, kind, id, atMs: event.atMs, stage: state.stage, settled: null },
-  ],
-});
+): InterviewState {
+  const before = event.voice === "partner" ? settleByGoingOn(state) : state.prompted;
+  const { eventId: entryId, atMs } = event;
+  const opened: Prompting = { entryId, kind, id, atMs, stage: state.stage, settled: null };
+  return { ...state, prompted: [...before, opened] };
+}
 
 /** The interviewer settles what it opened first; a browser does not know the ids. */
 function settle(state: InterviewState, settled: "enough" | "let-go"): InterviewState {

@@ -6,7 +6,7 @@
 import type { Topic } from "@/lib/content/schemas/interviewer";
 import type { Stage } from "@/lib/framework/stages";
 import { type Board, EMPTY_BOARD } from "./board";
-import type { About, AnswerPart, DecisionValue } from "./events";
+import type { About, AnswerPart, DecisionValue, Voice } from "./events";
 import { EMPTY_TEXT, type SharedText, type Version } from "./merge";
 import type { InterviewSetup } from "./setup";
 
@@ -24,6 +24,8 @@ export type ThreadEntry = {
   stage: Stage | null;
   about: About | null;
   replyTo: string | null;
+  /** Whose words the interviewer's seat spoke; absent: the script's. */
+  voice?: Voice;
 };
 
 export type LearntFact = { id: string; topic: Topic; text: string; atMs: number };

@@ -57,6 +57,8 @@ function limitRefusal(state: InterviewState, event: InterviewEvent): Refusal | n
         : null;
     case "question-asked":
     case "reply-given":
+    case "interviewer-said":
+    case "twist-given":
       return state.thread.length >= MAX_THREAD_ENTRIES ? "too-many" : null;
     case "paused":
       return state.status === "paused" ? "paused" : null;

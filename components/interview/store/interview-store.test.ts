@@ -58,6 +58,7 @@ class FakeServer {
         lastSeq: this.log.length,
         serverNowMs: Date.now(),
         deadlineAtMs: Number.MAX_SAFE_INTEGER,
+        seat: null,
       },
     };
   };

@@ -3,6 +3,7 @@ import "server-only";
 import { database } from "@/lib/data/database";
 import { adoptLearning } from "@/lib/data/learning/adopt-learning";
 import { adoptReading } from "@/lib/data/reading/adopt-reading";
+import { adoptSeats } from "@/lib/data/seat/adopt-seats";
 
 export async function adoptGuestWork(guestId: string, accountId: string): Promise<void> {
   const db = await database();
@@ -12,5 +13,6 @@ export async function adoptGuestWork(guestId: string, accountId: string): Promis
     await tx.interview.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
     await adoptLearning(tx, guestId, accountId);
     await adoptReading(tx, guestId, accountId);
+    await adoptSeats(tx, guestId, accountId);
   });
 }

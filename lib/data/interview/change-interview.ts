@@ -5,27 +5,47 @@
  */
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
+import { type SeatColumns, toSeat } from "@/lib/data/seat/seat-rows";
 import { notFound } from "@/lib/errors";
 import type { InterviewEvent, LoggedEvent } from "@/lib/interview/events";
 import { foldEvents } from "@/lib/interview/fold";
+import type { Seat } from "@/lib/interview/seat/seat";
 import type { InterviewState } from "@/lib/interview/state";
 import { appendEvents, number } from "./event-rows";
 import { isUuid } from "./is-uuid";
 import { type Folded, foldedAt, remember } from "./state-cache";
 
-export type Locked = { id: string; caseSlug: string; seed: string; lastSeq: number };
+export type Locked = {
+  id: string;
+  caseSlug: string;
+  seed: string;
+  lastSeq: number;
+  /** The interviewer's seat, when it was offered to a partner. */
+  seat: Seat | null;
+};
 export type Current = Folded & { row: Locked };
-export type Change = { before: InterviewState; after: InterviewState; appended: LoggedEvent[]; seed: string };
+export type Change = {
+  before: InterviewState;
+  after: InterviewState;
+  appended: LoggedEvent[];
+  seed: string;
+  seat: Seat | null;
+};
+type LockedRow = Omit<Locked, "seat"> & (SeatColumns | { expiresAt: null });
 
 /** Locks the interview if `ownerId` owns it. Ids of others are answered like ids that do not exist. */
 async function lock(db: Transaction, ownerId: string, interviewId: string): Promise<Locked> {
   if (!isUuid(interviewId)) throw notFound("interview");
-  const rows = await db.$queryRaw<Locked[]>`
-    SELECT "id", "caseSlug", "seed", "lastSeq" FROM "Interview"
-    WHERE "id" = ${interviewId}::uuid AND "ownerId" = ${ownerId} FOR UPDATE`;
+  // The seat comes with the same query: it is needed at each save, and may be older by what the lock took.
+  const rows = await db.$queryRaw<LockedRow[]>`
+    SELECT i."id", i."caseSlug", i."seed", i."lastSeq",
+      s."partnerId", s."expiresAt", s."heardAt", s."leftAt", s."endedAt"
+    FROM "Interview" i LEFT JOIN "Seat" s ON s."interviewId" = i."id" AND s."endedAt" IS NULL
+    WHERE i."id" = ${interviewId}::uuid AND i."ownerId" = ${ownerId} FOR UPDATE OF i`;
   const row = rows[0];
   if (!row) throw notFound("interview");
-  return row;
+  const { id, caseSlug, seed, lastSeq } = row;
+  return { id, caseSlug, seed, lastSeq, seat: row.expiresAt === null ? null : toSeat(row) };
 }
 
 /** What the row repeats of the state, for queries. */
@@ -49,14 +69,14 @@ export async function appendLocked(
 ): Promise<Change & { folded: Folded }> {
   const current = await foldedAt(db, row.id, row.lastSeq);
   const appended = number(decide({ ...current, row }), row.lastSeq);
-  const { seed } = row;
+  const { seed, seat } = row;
   if (appended.length === 0)
-    return { before: current.state, after: current.state, appended, seed, folded: current };
+    return { before: current.state, after: current.state, appended, seed, seat, folded: current };
   const after = foldEvents(appended, current.state);
   await appendEvents(db, row.id, appended, now);
   await db.interview.update({ where: { id: row.id }, data: rowOf(after), select: { id: true } });
   const eventIds = new Set([...current.eventIds, ...appended.map((event) => event.eventId)]);
-  return { before: current.state, after, appended, seed, folded: { state: after, eventIds } };
+  return { before: current.state, after, appended, seed, seat, folded: { state: after, eventIds } };
 }
 
 /** Rows of one interview may wait for each other for this long before a save is answered with "unavailable". */

@@ -2,32 +2,49 @@
 import "server-only";
 import { preparedCase } from "@/lib/content/prepared-case";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
-import type { InterviewEvent, ServerEvent } from "@/lib/interview/events";
+import type { ServerEvent } from "@/lib/interview/events";
+import { foldEvent } from "@/lib/interview/fold";
 import { answerMessage } from "@/lib/interview/interviewer/answer-message";
 import { nextMove } from "@/lib/interview/interviewer/next-move";
 import { replyTo } from "@/lib/interview/interviewer/reply-to";
 import { answersOf, interviewerStateOf, sceneOf } from "@/lib/interview/scene";
+import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
 import type { InterviewState } from "@/lib/interview/state";
 import type { Locked } from "./change-interview";
-
 import { serverEvent } from "./server-event";
 
-/** The answers to a question, one per thing asked; nothing for other events. */
-export function answerCandidate(
-  row: Locked,
+/** The script's answers to a question, one per thing asked. */
+export function answerQuestion(
+  row: Pick<Locked, "caseSlug" | "seed">,
   state: InterviewState,
-  event: InterviewEvent,
+  question: { id: string; text: string },
   nowMs: number,
 ): ServerEvent[] {
-  const prepared = event.kind === "question-asked" ? preparedCase(row.caseSlug) : null;
-  if (!prepared || event.kind !== "question-asked") return [];
-  const { replies } = answerMessage(prepared.interviewer, event.text, interviewerStateOf(state, row.seed));
+  const prepared = preparedCase(row.caseSlug);
+  if (!prepared) return [];
+  const { replies } = answerMessage(prepared.interviewer, question.text, interviewerStateOf(state, row.seed));
   return replies.map(({ fact, answer }) => {
     const topic = prepared.interviewer.script.facts.find(({ id }) => id === fact)?.topic;
     const about =
       fact !== null && topic ? { about: "fact" as const, id: fact, topic } : { about: "unknown" as const };
-    return serverEvent({ kind: "interviewer-said", text: answer, about, replyTo: event.eventId }, nowMs);
+    return serverEvent({ kind: "interviewer-said", text: answer, about, replyTo: question.id }, nowMs);
   });
+}
+
+/** The script's answers to all that waits for one: what a partner who is gone has left open. */
+export function answerPending(
+  row: Pick<Locked, "caseSlug" | "seed">,
+  state: InterviewState,
+  nowMs: number,
+): ServerEvent[] {
+  const answers: ServerEvent[] = [];
+  let told = state;
+  for (const question of pendingQuestions(state))
+    for (const answer of answerQuestion(row, told, question, nowMs)) {
+      answers.push(answer);
+      told = foldEvent(told, { ...answer, seq: told.seq + 1 });
+    }
+  return answers;
 }
 
 /** The candidate's answer to what the interviewer waits for; null while there is none. */

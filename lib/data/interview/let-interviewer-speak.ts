@@ -5,25 +5,28 @@
  */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { openSeat } from "@/lib/data/seat/seat-rows";
 import { elapsedMs } from "@/lib/interview/clock";
+import type { ServerEvent } from "@/lib/interview/events";
+import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
+import { whoSits } from "@/lib/interview/seat/seat";
 import type { InterviewState } from "@/lib/interview/state";
 import { refusalOf } from "@/lib/interview/transitions";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
-import { changeInterview } from "./change-interview";
-import { decideTurn, hasPendingReply } from "./interviewer-turn";
+import { type Current, changeInterview } from "./change-interview";
+import { answerPending, decideTurn, hasPendingReply } from "./interviewer-turn";
+import { mayListen, rationed } from "./listening";
 import { foldedAt, remember } from "./state-cache";
 
-/** An interview is listened to at most this often, unless the candidate has just replied. */
-const LISTEN_EVERY_MS = 8_000;
-/** Listening may take one part in five of a process's time. */
-const REST_PER_WORK = 4;
 /** The interviewer opens nothing sooner than this after it last did. */
 const LEAST_PAUSE_MS = 25_000;
-const MAX_REMEMBERED = 2_000;
 
-const listenedAt = new Map<string, number>();
-let restUntilMs = 0;
+/** What of a turn may still be said: nothing once a partner has sat down. */
+const sayable = (current: Current, events: ServerEvent[], nowMs: number): ServerEvent[] =>
+  whoSits(current.row.seat, nowMs) === "partner"
+    ? []
+    : events.filter((event) => refusalOf(current.state, event, nowMs) === null);
 
 /** Cheap look: could anything come of listening now? */
 function isWorthwhile(state: InterviewState, nowMs: number): boolean {
@@ -36,21 +39,7 @@ function isWorthwhile(state: InterviewState, nowMs: number): boolean {
 function isDue(interviewId: string, state: InterviewState, nowMs: number): boolean {
   if (!isWorthwhile(state, nowMs)) return false;
   if (hasPendingReply(state)) return true;
-  const last = listenedAt.get(interviewId) ?? Number.NEGATIVE_INFINITY;
-  return nowMs - last >= LISTEN_EVERY_MS && performance.now() >= restUntilMs;
-}
-
-/** Runs `listen`, and notes when, and how long the process now has to do other things. */
-function rationed<T>(interviewId: string, nowMs: number, listen: () => T): T {
-  if (listenedAt.size > MAX_REMEMBERED) listenedAt.clear();
-  listenedAt.set(interviewId, nowMs);
-  const startedMs = performance.now();
-  try {
-    return listen();
-  } finally {
-    const endedMs = performance.now();
-    restUntilMs = endedMs + REST_PER_WORK * (endedMs - startedMs);
-  }
+  return mayListen(interviewId, nowMs);
 }
 
 async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): Promise<boolean> {
@@ -64,12 +53,20 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
   remember(interviewId, folded);
   const { state } = folded;
   const nowMs = now.getTime();
+  if (whoSits(await openSeat(db, interviewId), nowMs) === "partner") return false;
+  // Nobody should wait for an answer because a partner went away; these need no reading of all answers.
+  if (pendingQuestions(state).length > 0) {
+    const { appended } = await changeInterview(viewer.userId, interviewId, now, (current) =>
+      sayable(current, answerPending(current.row, current.state, nowMs), nowMs),
+    );
+    if (appended.length > 0) return true;
+  }
   if (!isDue(interviewId, state, nowMs)) return false;
   const events = rationed(interviewId, nowMs, () => decideTurn(state, row.seed, nowMs));
   if (events.length === 0) return false;
-  const { appended } = await changeInterview(viewer.userId, interviewId, now, ({ state: current }) => {
-    if (current.thread.length !== state.thread.length) return [];
-    return events.filter((event) => refusalOf(current, event, nowMs) === null);
+  const { appended } = await changeInterview(viewer.userId, interviewId, now, (current) => {
+    if (current.state.thread.length !== state.thread.length) return [];
+    return sayable(current, events, nowMs);
   });
   return appended.length > 0;
 }

@@ -3,12 +3,14 @@ import "server-only";
 import { listCases } from "@/lib/content/load";
 import { worldOf } from "@/lib/content/world-of";
 import { database } from "@/lib/data/database";
+import { openSeat } from "@/lib/data/seat/seat-rows";
 import { DESIGNS } from "@/lib/design/designs";
 import type { DesignField } from "@/lib/design/fields";
 import { notFound } from "@/lib/errors";
 import type { Stage } from "@/lib/framework/stages";
 import type { LoggedEvent } from "@/lib/interview/events";
 import { redactEvent } from "@/lib/interview/redact";
+import { type SeatStatus, seatStatus } from "@/lib/interview/seat/seat";
 import type { Mode } from "@/lib/interview/setup";
 import type { Viewer } from "@/lib/viewer";
 import { readEvents } from "./event-rows";
@@ -27,6 +29,7 @@ export type LoadedInterview = {
   hintCounts: Partial<Record<Stage, number>>;
   /** The typed decisions of this case's world; none in exam mode. */
   decisionFields: readonly DesignField[];
+  seat: SeatStatus | null;
 };
 
 function hintCounts(caseSlug: string): Partial<Record<Stage, number>> {
@@ -47,6 +50,7 @@ export async function loadInterview(
   });
   if (!row) throw notFound("interview");
   const events = await readEvents(db, row.id, 0);
+  const seat = await openSeat(db, row.id);
   const mode: Mode = row.mode === "exam" ? "exam" : "coach";
   return {
     id: row.id,
@@ -58,5 +62,6 @@ export async function loadInterview(
     serverNowMs: now.getTime(),
     hintCounts: mode === "coach" ? hintCounts(row.caseSlug) : {},
     decisionFields: mode === "coach" ? DESIGNS[worldOf(row.caseSlug)].fields : [],
+    seat: seatStatus(seat, now.getTime()),
   };
 }

@@ -14,13 +14,15 @@ import {
   candidateEventSchema,
   type InterviewEvent,
   type LoggedEvent,
+  type ServerEvent,
 } from "@/lib/interview/events";
 import { foldEvent } from "@/lib/interview/fold";
+import { whoSits } from "@/lib/interview/seat/seat";
 import type { InterviewState } from "@/lib/interview/state";
 import { type Refusal, refusalOf } from "@/lib/interview/transitions";
 import type { Viewer } from "@/lib/viewer";
-import { type Current, changeInterview } from "./change-interview";
-import { answerCandidate } from "./interviewer-turn";
+import { type Current, changeInterview, type Locked } from "./change-interview";
+import { answerQuestion } from "./interviewer-turn";
 import { type Saved, toSaved } from "./saved";
 
 export type RefusedEvent = { eventId: string; reason: Refusal | "invalid" };
@@ -41,6 +43,12 @@ const clampTime = (event: CandidateEvent, state: InterviewState, nowMs: number):
   ...event,
   atMs: Math.max(state.startedAtMs, Math.min(event.atMs, nowMs)),
 });
+
+/** The script answers at once, unless a partner sits in its place: then the question waits for them. */
+function answersTo(row: Locked, state: InterviewState, event: CandidateEvent, nowMs: number): ServerEvent[] {
+  if (event.kind !== "question-asked" || whoSits(row.seat, nowMs) === "partner") return [];
+  return answerQuestion(row, state, { id: event.eventId, text: event.text }, nowMs);
+}
 
 /** Sorts a batch into what enters the log, what is there already, and what is refused. */
 function take(current: Current, raw: readonly unknown[], nowMs: number, taken: Taken): InterviewEvent[] {
@@ -66,7 +74,7 @@ function take(current: Current, raw: readonly unknown[], nowMs: number, taken: T
     const added: InterviewEvent[] = [event];
     const logged = (next: InterviewEvent): LoggedEvent => ({ ...next, seq: state.seq + 1 });
     state = foldEvent(state, logged(event));
-    for (const reply of answerCandidate(current.row, state, event, nowMs)) {
+    for (const reply of answersTo(current.row, state, event, nowMs)) {
       added.push(reply);
       state = foldEvent(state, logged(reply));
     }

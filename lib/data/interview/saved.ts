@@ -3,6 +3,7 @@ import "server-only";
 import { database } from "@/lib/data/database";
 import type { LoggedEvent } from "@/lib/interview/events";
 import { redactEvent } from "@/lib/interview/redact";
+import { type SeatStatus, seatStatus } from "@/lib/interview/seat/seat";
 import type { Change } from "./change-interview";
 import { readEvents } from "./event-rows";
 
@@ -12,6 +13,8 @@ export type Saved = {
   lastSeq: number;
   serverNowMs: number;
   deadlineAtMs: number;
+  /** Whether a partner may come, is there or is gone; null when there is no seat to speak of. */
+  seat: SeatStatus | null;
 };
 
 export async function toSaved(
@@ -28,5 +31,6 @@ export async function toSaved(
     lastSeq: Math.max(after.seq, events.at(-1)?.seq ?? 0),
     serverNowMs: now.getTime(),
     deadlineAtMs: after.deadlineAtMs,
+    seat: seatStatus(change.seat, now.getTime()),
   };
 }

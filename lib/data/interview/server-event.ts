@@ -1,13 +1,11 @@
 /** Makes an event that the server writes. */
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { SERVER_ORIGIN, type ServerEvent } from "@/lib/interview/events";
+import { SERVER_ORIGIN, type ServerEvent, type ServerEventBody } from "@/lib/interview/events";
 
-type Body = ServerEvent extends infer Event
-  ? Event extends ServerEvent
-    ? Omit<Event, "eventId" | "origin" | "atMs">
-    : never
-  : never;
-
-export const serverEvent = (body: Body, atMs: number): ServerEvent =>
-  ({ eventId: randomUUID(), origin: SERVER_ORIGIN, atMs, ...body }) as ServerEvent;
+/** @param eventId given when the writer chose it, so that sending twice stores once */
+export const serverEvent = (
+  body: ServerEventBody,
+  atMs: number,
+  eventId: string = randomUUID(),
+): ServerEvent => ({ eventId, origin: SERVER_ORIGIN, atMs, ...body }) as ServerEvent;

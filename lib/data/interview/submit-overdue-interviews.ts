@@ -17,13 +17,14 @@ async function submitOne(now: Date): Promise<string | null> {
   const db = await database();
   const overdueSince = new Date(now.getTime() - GRACE_MS);
   const done = await db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<Locked[]>`
+    const rows = await tx.$queryRaw<Omit<Locked, "seat">[]>`
       SELECT "id", "caseSlug", "seed", "lastSeq" FROM "Interview"
       WHERE "submittedAt" IS NULL AND "pausedAt" IS NULL AND "deadlineAt" < ${overdueSince}
       ORDER BY "deadlineAt" LIMIT 1 FOR UPDATE SKIP LOCKED`;
     const row = rows[0];
     if (!row) return null;
-    const { folded } = await appendLocked(tx, row, now, ({ state }) => [
+    // Who sits makes no difference to the end.
+    const { folded } = await appendLocked(tx, { ...row, seat: null }, now, ({ state }) => [
       serverEvent({ kind: "submitted", by: "deadline" }, state.deadlineAtMs),
     ]);
     return { row, folded };
