@@ -1,4 +1,5 @@
 import { LinkButton } from "@/components/ui/link-button";
+import { decisionWords } from "@/lib/design/decision-words";
 import { DESIGNS, type World } from "@/lib/design/designs";
 import type { DesignField } from "@/lib/design/fields";
 import type { Report } from "@/lib/grading/report/schema";
@@ -14,16 +15,10 @@ function asDecided(
   );
 }
 
-function valueInWords(field: DesignField | undefined, value: string): string {
-  if (field?.kind === "choice") return field.options.find((option) => option.value === value)?.label ?? value;
-  return field ? `${value} ${field.unit}`.trim() : value;
-}
-
 /** The typed choices of the design, and the way to see those run that the lab of its world has knobs for. */
 export function DecisionsReview({ decisions, world }: { decisions: Report["decisions"]; world: World }) {
   if (decisions.length === 0) return null;
   const { fields, inLab } = DESIGNS[world];
-  const fieldOf = (id: string) => fields.find((field) => field.id === id);
   const { query, shown, notShown } = inLab(asDecided(fields, decisions));
   return (
     <section aria-labelledby="decisions" className="grid max-w-3xl gap-3">
@@ -31,12 +26,15 @@ export function DecisionsReview({ decisions, world }: { decisions: Report["decis
         Your decisions
       </h2>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
-        {decisions.map(({ field, value }) => (
-          <div key={field} className="flex justify-between gap-3 border-b border-line py-1">
-            <dt className="text-ink-2">{fieldOf(field)?.label ?? field}</dt>
-            <dd>{valueInWords(fieldOf(field), value)}</dd>
-          </div>
-        ))}
+        {decisions.map(({ field, value }) => {
+          const words = decisionWords(fields, field, value);
+          return (
+            <div key={field} className="flex justify-between gap-3 border-b border-line py-1">
+              <dt className="text-ink-2">{words.label}</dt>
+              <dd>{words.value}</dd>
+            </div>
+          );
+        })}
       </dl>
       {shown.length > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-sm print:hidden">
@@ -44,7 +42,7 @@ export function DecisionsReview({ decisions, world }: { decisions: Report["decis
           {notShown.length > 0 && (
             <span className="text-ink-2">
               Not a knob there:{" "}
-              {notShown.map((field) => fieldOf(field)?.label.toLowerCase() ?? field).join(", ")}.
+              {notShown.map((field) => decisionWords(fields, field, "").label.toLowerCase()).join(", ")}.
             </span>
           )}
         </p>

@@ -10,6 +10,7 @@ import { currentViewer } from "@/lib/auth/viewer";
 import { modelAnswerOf } from "@/lib/content/model-answer";
 import { worldOf } from "@/lib/content/world-of";
 import { readMissedCards } from "@/lib/data/learning/missed-cards";
+import { comparisonOf } from "@/lib/data/report/load-comparison";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
 import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
@@ -47,6 +48,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   }
   const links = await listShareLinks(viewer, id, new Date());
   const missed = await readMissedCards(viewer, report);
+  const compareWith = await comparisonOf(viewer, id);
   const { setup } = report;
   return (
     <PageShell width="wide">
@@ -54,7 +56,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         eyebrow={`Report, ${setup.mode} mode, ${setup.lengthMinutes} minutes`}
         title={report.caseTitle}
         lead={`Submitted on ${date.format(report.submittedAtMs)}.`}
-        actions={<ReportActions interviewId={id} />}
+        actions={<ReportActions interviewId={id} compareWith={compareWith} />}
       />
       <MissedCardsOffer
         interviewId={id}
