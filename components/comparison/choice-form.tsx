@@ -8,11 +8,11 @@ export function ChoiceForm({ id, chosen, choices }: Props) {
   return (
     <form action="/interviews/compare" className="flex flex-wrap items-end gap-2 print:hidden">
       <input type="hidden" name="id" value={id} />
-      <div className="grid gap-1">
+      <div className="grid w-72 max-w-full gap-1">
         <label htmlFor="with" className="text-sm text-ink-2">
           Compare with
         </label>
-        <Select id="with" name="with" defaultValue={chosen} className="w-auto">
+        <Select id="with" name="with" defaultValue={chosen}>
           {choices.map(({ key, label }) => (
             <option key={key} value={key}>
               {label}

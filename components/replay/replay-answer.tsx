@@ -20,7 +20,7 @@ export function ReplayAnswer({ text, part, points }: Props) {
   const title = part === "whole" ? "Your answer" : `Your answer: ${STAGE_INFO[part].title}`;
   return (
     <section aria-label={title} className="min-w-0">
-      <h3 className="mb-2 text-sm font-medium text-ink-2">{title}</h3>
+      <h2 className="mb-2 text-sm font-medium text-ink-2">{title}</h2>
       {text ? (
         <HighlightedAnswer text={text} part={part} points={pointsIn(text, part, points)} />
       ) : (

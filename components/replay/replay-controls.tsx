@@ -38,18 +38,19 @@ export function ReplayControls({ player, lengthMs, moments }: Props) {
         <Button onClick={() => seek(after?.atMs ?? lengthMs)} icon={<SkipForward size={16} aria-hidden />}>
           Next moment
         </Button>
-        <Select
-          aria-label="Speed"
-          value={speed}
-          onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
-          className="ml-auto w-auto"
-        >
-          {SPEEDS.map((one) => (
-            <option key={one} value={one}>
-              {one} times as fast
-            </option>
-          ))}
-        </Select>
+        <div className="w-44 sm:ml-auto">
+          <Select
+            aria-label="Speed"
+            value={speed}
+            onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+          >
+            {SPEEDS.map((one) => (
+              <option key={one} value={one}>
+                {one} times as fast
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
     </div>
   );

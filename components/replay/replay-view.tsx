@@ -31,7 +31,7 @@ function Conversation({ state }: { state: InterviewState }) {
   const isOpen = (id: string) => state.prompted.some((one) => one.entryId === id && one.settled === null);
   return (
     <section aria-label="Conversation" className="min-w-0">
-      <h3 className="mb-2 text-sm font-medium text-ink-2">Conversation</h3>
+      <h2 className="mb-2 text-sm font-medium text-ink-2">Conversation</h2>
       <ul className="grid gap-3">
         {state.thread.slice(-LAST_MESSAGES).map((entry) => (
           <Message key={entry.id} entry={entry} isOpen={isOpen(entry.id)} />
@@ -70,7 +70,7 @@ export function ReplayView({ log, points }: Props) {
           points={points.filter(({ id }) => lit.has(id))}
         />
         <section aria-label="Board" className="min-w-0">
-          <h3 className="mb-2 text-sm font-medium text-ink-2">Board</h3>
+          <h2 className="mb-2 text-sm font-medium text-ink-2">Board</h2>
           <BoardPicture board={state.board} frame={replay.final.board} />
           {state.board.nodes.length > 0 && (
             <Disclosure className="mt-2" summary="The board as an outline">
