@@ -19,6 +19,7 @@ import {
   parseChapters,
   parseDecisions,
   parseFrontmatter,
+  parseSharedTriggers,
   parseYamlFile,
   type Solution,
 } from "@/lib/content/parse";
@@ -31,6 +32,7 @@ import {
   sourcesSchema,
 } from "@/lib/content/schemas/case";
 import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
+import type { SharedTrigger } from "@/lib/content/schemas/interviewer";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
 type Snapshot = { files: ContentFiles; signature: string; lookedAtMs: number; parsed: Map<string, unknown> };
@@ -42,6 +44,8 @@ export const contentFiles = (): ContentFiles => snapshot().files;
 /** One case with its rubric, interviewer and answers. */
 export const loadCase = (slug: string): Case => once(`case ${slug}`, (files) => parseCase(files, slug));
 export const listCases = (): Case[] => caseSlugs(contentFiles()).map(loadCase);
+/** What the interviewer may ask in every case. */
+export const loadSharedTriggers = (): SharedTrigger[] => once("shared triggers", parseSharedTriggers);
 /** Chapters in their order. */
 export const listChapters = (): Chapter[] => once("chapters", parseChapters);
 /** What a case or a chapter has to recall and to apply. */

@@ -17,7 +17,12 @@ import {
   decisionFrontmatterSchema,
   solutionFrontmatterSchema,
 } from "@/lib/content/schemas/case";
-import { type InterviewerScript, interviewerSchema } from "@/lib/content/schemas/interviewer";
+import {
+  type InterviewerScript,
+  interviewerSchema,
+  type SharedTrigger,
+  sharedScriptSchema,
+} from "@/lib/content/schemas/interviewer";
 import { type Rubric, rubricSchema } from "@/lib/content/schemas/rubric";
 import { parseYaml } from "@/lib/content/yaml";
 import { stageSchema } from "@/lib/framework/stage-schemas";
@@ -110,6 +115,14 @@ export function parseCase(files: ContentFiles, slug: string): Parsed<Case> {
     },
     errors,
   };
+}
+
+export const SHARED_SCRIPT_FILE = "interviewer.yaml";
+
+/** The triggers of every case. */
+export function parseSharedTriggers(files: ContentFiles): Parsed<SharedTrigger[]> {
+  const { value, errors } = parseYamlFile(files, SHARED_SCRIPT_FILE, sharedScriptSchema);
+  return { value: value?.triggers ?? null, errors };
 }
 
 /** Cards and questions of a case (`cases/<slug>/cards.yaml`) or a chapter (`framework/<file>.cards.yaml`); none without the file. */

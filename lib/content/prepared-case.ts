@@ -1,35 +1,43 @@
 /** A case with its script and rubric made ready for reading answers; done once per version of the content. */
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { type PreparedInterviewer, prepareInterviewer } from "@/lib/interview/interviewer/prepare";
-import { listCases, loadLexicon } from "./load";
+import { withShared } from "@/lib/interview/interviewer/shared-triggers";
+import { listCases, loadLexicon, loadSharedTriggers } from "./load";
 import type { Case } from "./parse";
 import type { Lexicon } from "./schemas/case";
+import type { InterviewerScript, SharedTrigger } from "./schemas/interviewer";
 
 export type PreparedCase = { interviewer: PreparedInterviewer; rubric: PreparedRubric };
 
-// The loader gives the same object until a file changes.
-const prepared = new WeakMap<Case, PreparedCase>();
+// The loader gives the same objects until a file changes.
+const prepared = new WeakMap<Case, PreparedCase & { shared: readonly SharedTrigger[] }>();
 
 /** Sentences that a candidate is shown: pasted back, they earn nothing. */
-const shownSentences = ({ meta, interviewer }: Case): string[] => [
+const shownSentences = ({ meta, rubric }: Case, script: InterviewerScript): string[] => [
   ...Object.values(meta.hints).flatMap((hints) => hints ?? []),
-  ...interviewer.triggers.map(({ question }) => question),
-  ...interviewer.twists.map(({ announce }) => announce),
+  ...script.triggers.map(({ question }) => question),
+  ...script.twists.flatMap(({ announce, check }) => [announce, check]),
+  ...rubric.points.flatMap(({ followUps }) => followUps),
 ];
 
 /** Reads nothing and remembers nothing: for a case that was parsed already. */
-export const prepareCase = (found: Case, lexicon: Lexicon): PreparedCase => ({
-  interviewer: prepareInterviewer(found.interviewer, lexicon),
-  rubric: prepareRubric(found.rubric, lexicon, { prompt: found.meta.prompt, shown: shownSentences(found) }),
-});
+export function prepareCase(found: Case, lexicon: Lexicon, shared: readonly SharedTrigger[]): PreparedCase {
+  const script = withShared(found.interviewer, shared);
+  const { prompt } = found.meta;
+  return {
+    interviewer: prepareInterviewer(script, lexicon, found.rubric.points),
+    rubric: prepareRubric(found.rubric, lexicon, { prompt, shown: shownSentences(found, script) }),
+  };
+}
 
 /** Null for a case that is no longer there: its interviews go on without an interviewer. */
 export function preparedCase(slug: string): PreparedCase | null {
   const found = listCases().find((candidate) => candidate.slug === slug);
   if (!found) return null;
+  const shared = loadSharedTriggers();
   const known = prepared.get(found);
-  if (known) return known;
-  const ready = prepareCase(found, loadLexicon());
+  if (known?.shared === shared) return known;
+  const ready = { ...prepareCase(found, loadLexicon(), shared), shared };
   prepared.set(found, ready);
   return ready;
 }

@@ -97,9 +97,10 @@ const aboutSchema = z.discriminatedUnion("about", [
   /** The oldest open follow-up or twist was answered well enough, or is let go. */
   z.strictObject({ about: z.literal("acknowledgement"), settled: z.enum(["enough", "let-go"]) }),
   z.strictObject({ about: z.literal("unknown") }),
-  z.strictObject({ about: z.literal("courtesy") }),
   /** A partner's own words that neither tell a fact nor wait for a reply. */
   z.strictObject({ about: z.literal("remark") }),
+  /** Said by the way: it waits for no reply, and is said once. */
+  z.strictObject({ about: z.literal("courtesy"), id: shortId.nullable() }),
 ]);
 export type About = z.infer<typeof aboutSchema>;
 

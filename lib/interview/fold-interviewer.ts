@@ -1,5 +1,6 @@
 /** The part of the fold that builds the conversation: what was asked, told, hinted and changed. */
 import type { LoggedEvent } from "./events";
+import { answersOf } from "./scene";
 import type { InterviewState, LearntFact, Prompting, ThreadEntry } from "./state";
 
 type Of<Kind extends LoggedEvent["kind"]> = Extract<LoggedEvent, { kind: Kind }>;
@@ -86,9 +87,10 @@ export function foldInterviewer(state: InterviewState, event: Talk): InterviewSt
     case "interviewer-said":
       return foldSaid(state, event);
     case "twist-given": {
-      const { twistId: id, text, change, atMs } = event;
+      const { twistId: id, text, change, atMs, seq } = event;
       const said = say(state, event, { from: "interviewer", role: "twist" });
-      return prompt({ ...said, twists: [...said.twists, { id, text, change, atMs }] }, event, "twist", id);
+      const twist = { id, text, change, atMs, seq, answers: answersOf(state), board: state.board };
+      return prompt({ ...said, twists: [...said.twists, twist] }, event, "twist", id);
     }
     case "hint-shown": {
       const { stage, index, text, atMs } = event;

@@ -3,7 +3,7 @@
  * list has the same state everywhere, byte for byte. Whether an event may enter a log is decided in transitions.ts.
  */
 import { applyBoardChanges } from "./board";
-import type { LoggedEvent } from "./events";
+import { type LoggedEvent, SERVER_ORIGIN } from "./events";
 import { foldChoice, foldEstimate, foldText } from "./fold-answer";
 import { foldInterviewer } from "./fold-interviewer";
 import { INITIAL_STATE, type InterviewState } from "./state";
@@ -18,6 +18,7 @@ function foldStart(state: InterviewState, event: Of<"interview-started">): Inter
     status: "running",
     setup: event.setup,
     startedAtMs: event.atMs,
+    activeAtMs: event.atMs,
     deadlineAtMs: event.deadlineAtMs,
     stage: event.setup.mode === "coach" ? "clarify" : null,
     visits: event.setup.mode === "coach" ? [{ stage: "clarify", atMs: event.atMs }] : [],
@@ -85,7 +86,10 @@ function apply(state: InterviewState, event: LoggedEvent): InterviewState {
 }
 
 export function foldEvent(state: InterviewState, event: LoggedEvent): InterviewState {
-  return { ...apply(state, event), seq: event.seq };
+  const next = apply(state, event);
+  const isCandidates = event.origin !== SERVER_ORIGIN;
+  const activeAtMs = isCandidates ? Math.max(next.activeAtMs, event.atMs) : next.activeAtMs;
+  return { ...next, activeAtMs, seq: event.seq };
 }
 
 /** Folds a list of events in the order of their seq, onto `from` (default: nothing yet). */

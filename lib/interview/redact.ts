@@ -9,7 +9,8 @@ export function redactEvent(event: LoggedEvent): LoggedEvent {
   if (event.kind === "twist-given") return { ...event, twistId: null, change: "" };
   if (event.kind !== "interviewer-said") return event;
   const { about } = event;
-  if (about.about === "trigger") return { ...event, about: { ...about, id: null } };
+  if (about.about === "trigger" || about.about === "courtesy")
+    return { ...event, about: { ...about, id: null } };
   return event;
 }
 

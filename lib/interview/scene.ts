@@ -41,6 +41,14 @@ const asText = (value: Exclude<DecisionValue, null>): string | string[] =>
 /** What the caller knows by reading the answers: credit by rubric point id, and ids of findings. */
 export type Assessed = { credits: Record<string, number>; findings: readonly string[] };
 
+/** The last change of a requirement; null before there is one. */
+function twistGiven(state: InterviewState): Scene["twistGiven"] {
+  const twist = state.twists.at(-1);
+  if (!twist) return null;
+  const isChosenSince = Object.values(state.decisions).some(({ seq }) => seq > twist.seq);
+  return { before: twist.answers, redesigned: isChosenSince || state.board !== twist.board };
+}
+
 export function sceneOf(state: InterviewState, nowMs: number, { credits, findings }: Assessed): Scene | null {
   const { setup } = state;
   if (!setup) return null;
@@ -61,6 +69,9 @@ export function sceneOf(state: InterviewState, nowMs: number, { credits, finding
     decisions,
     credits,
     findings,
+    boardKinds: [...new Set(state.board.nodes.map((node) => node.kind))],
+    lastActiveSeconds: scriptSeconds(state, state.activeAtMs),
+    twistGiven: twistGiven(state),
   };
 }
 
@@ -71,5 +82,8 @@ export function interviewerStateOf(state: InterviewState, seed: string): Intervi
       : [{ kind, id, atSeconds: scriptSeconds(state, atMs), stage: stageAt(state, stage, atMs), settled }],
   );
   const unknownReplies = state.thread.filter((entry) => entry.about?.about === "unknown").length;
-  return { seed, prompted, unknownReplies };
+  const courtesies = state.thread.flatMap(({ about }) =>
+    about?.about === "courtesy" && about.id ? [about.id] : [],
+  );
+  return { seed, prompted, unknownReplies, courtesies };
 }

@@ -5,6 +5,7 @@
  */
 import type { Topic } from "@/lib/content/schemas/interviewer";
 import type { Stage } from "@/lib/framework/stages";
+import type { Answers } from "@/lib/grading/types";
 import { type Board, EMPTY_BOARD } from "./board";
 import type { About, AnswerPart, DecisionValue, Voice } from "./events";
 import { EMPTY_TEXT, type SharedText, type Version } from "./merge";
@@ -29,7 +30,16 @@ export type ThreadEntry = {
 };
 
 export type LearntFact = { id: string; topic: Topic; text: string; atMs: number };
-export type GivenTwist = { id: string | null; text: string; change: string; atMs: number };
+/** `answers` and `board` as they stood when the requirement changed, at `seq` of the log. */
+export type GivenTwist = {
+  id: string | null;
+  text: string;
+  change: string;
+  atMs: number;
+  seq: number;
+  answers: Answers;
+  board: Board;
+};
 /** A follow-up or a twist that the interviewer brought up; `id` is null in a candidate's browser. */
 export type Prompting = {
   entryId: string;
@@ -53,6 +63,8 @@ export type Conflict = { id: string; resolved: boolean } & (
 export type InterviewState = {
   /** Seq of the last event folded in. */
   seq: number;
+  /** When the candidate last wrote, drew, chose or asked something. */
+  activeAtMs: number;
   status: Status;
   setup: InterviewSetup | null;
   startedAtMs: number;
@@ -78,6 +90,7 @@ export type InterviewState = {
 
 export const INITIAL_STATE: InterviewState = {
   seq: 0,
+  activeAtMs: 0,
   status: "not-started",
   setup: null,
   startedAtMs: 0,

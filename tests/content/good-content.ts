@@ -52,6 +52,14 @@ const points = STAGES.flatMap((stage) =>
   ),
 );
 
+const sharedTriggers = Array.from({ length: 30 }, (_, index) => ({
+  id: `shared-${index}`,
+  kind: "probe",
+  when: { all: [{ missing: ["cold-start"] }, { stageLeft: "data" }] },
+  question: `What is the matter with thing${index} of kind${index} and sort${index}?`,
+  enough: { said: ["cold-start"] },
+}));
+
 const interviewer = {
   opening: "Good to meet you, let us begin at once.",
   facts: Array.from({ length: 14 }, (_, index) => ({
@@ -66,14 +74,17 @@ const interviewer = {
     id: `trigger-${index}`,
     kind: "probe",
     when: { all: [{ pointBelow: "data-mid-1" }, { not: { said: ["cold-start", "new users"] } }] },
-    question: "What about the people who are new?",
+    question: `What about people${index} who came on day${index} to place${index}?`,
     probes: ["data-mid-1"],
+    insteadOf: ["shared-0"],
   })),
+  shared: { probes: { "shared-1": ["data-mid-1"] }, silenced: ["shared-2"] },
   twists: Array.from({ length: 3 }, (_, index) => ({
     id: `twist-${index}`,
     when: { any: [{ factNotAsked: "fact-0" }, { decision: "split", is: ["random"] }] },
     announce: "The legal team has just told us that watch history is gone.",
     change: "No watch history any more",
+    check: "The history is gone. What of your design is different now?",
     adaptedBy: [
       "Then I would use only what this session shows.",
       "Without history the session has to be enough.",
@@ -185,6 +196,7 @@ export function goodContent(): Map<string, string> {
   });
   return new Map([
     ["lexicon.yaml", stringify({ "cold-start": ["cold start", "new users"] })],
+    ["interviewer.yaml", stringify({ triggers: sharedTriggers }, { aliasDuplicateObjects: false })],
     ["glossary.yaml", stringify(glossary)],
     ["sources.yaml", stringify({ paper: { title: "A paper", authors: "Someone", year: 2020 } })],
     ...chapters,

@@ -3,22 +3,36 @@
 import { queryStringProblem } from "@/lib/content/check/check-components";
 import { checkHeadings } from "@/lib/content/check/check-headings";
 import { checkReferences } from "@/lib/content/check/check-references";
+import { checkSharedTriggers } from "@/lib/content/check/check-script";
+import { reportTo } from "@/lib/content/check/report-at";
 import type { Site } from "@/lib/content/check/site";
 import type { ContentError } from "@/lib/content/errors";
 import { wordCount } from "@/lib/content/markdown";
-import { type Case, type ContentFiles, caseSlugs, parseCase, parseYamlFile } from "@/lib/content/parse";
-import { lexiconSchema, PITFALLS } from "@/lib/content/schemas/case";
+import {
+  type Case,
+  type ContentFiles,
+  caseSlugs,
+  parseCase,
+  parseSharedTriggers,
+  parseYamlFile,
+  SHARED_SCRIPT_FILE,
+} from "@/lib/content/parse";
+import { type Lexicon, lexiconSchema, PITFALLS } from "@/lib/content/schemas/case";
+import type { SharedTrigger } from "@/lib/content/schemas/interviewer";
 import { LEVELS, STAGES } from "@/lib/framework/stages";
 
 export const SOLUTION_WORDS = { least: 4_000, most: 7_000 } as const;
 export const POINTS = { least: 35, most: 50 } as const;
 export const LEAST_FACTS = 14;
-export const LEAST_TRIGGERS = 12;
+/** A case's own, and those of every case. */
+export const LEAST_TRIGGERS = 10;
+export const LEAST_SHARED_TRIGGERS = 30;
 export const LEAST_TWISTS = 3;
 export const LEAST_FIGURES = 6;
 
 export function checkCases(files: ContentFiles, site: Site): ContentError[] {
   const lexicon = parseYamlFile(files, "lexicon.yaml", lexiconSchema);
+  const shared = parseSharedTriggers(files);
   const cases = caseSlugs(files).flatMap((slug) => {
     const { value, errors } = parseCase(files, slug);
     if (!value) return errors;
@@ -28,10 +42,28 @@ export function checkCases(files: ContentFiles, site: Site): ContentError[] {
       ...checkMinimums(value),
       ...checkSolution(value, files, site),
       ...checkFigures(value, site),
-      ...checkReferences(value, files, lexicon.value ?? {}, site),
+      ...checkReferences(value, files, { lexicon: lexicon.value ?? {}, shared: shared.value ?? [], site }),
     ];
   });
-  return [...lexicon.errors, ...cases];
+  return [
+    ...lexicon.errors,
+    ...shared.errors,
+    ...checkShared(shared.value ?? [], lexicon.value ?? {}, files),
+    ...cases,
+  ];
+}
+
+function checkShared(
+  shared: readonly SharedTrigger[],
+  lexicon: Lexicon,
+  files: ContentFiles,
+): ContentError[] {
+  const errors: ContentError[] = [];
+  const note = reportTo(errors, files, SHARED_SCRIPT_FILE);
+  if (shared.length > 0 && shared.length < LEAST_SHARED_TRIGGERS)
+    note(["triggers"], `${shared.length}; every case shares at least ${LEAST_SHARED_TRIGGERS}.`);
+  checkSharedTriggers(shared, lexicon, note);
+  return errors;
 }
 
 const report = (file: string, field: string, message: string): ContentError => ({

@@ -4,6 +4,7 @@ import type { ContentFiles } from "@/lib/content/parse";
 
 const PLACES: readonly RegExp[] = [
   /^lexicon\.yaml$/,
+  /^interviewer\.yaml$/,
   /^sources\.yaml$/,
   /^cheatsheet\.mdx$/,
   /^glossary\.yaml$/,

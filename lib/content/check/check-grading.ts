@@ -3,7 +3,14 @@
  * and weak ones do not, attacks earn nothing, and the interviewer knows its own questions. Takes seconds a case.
  */
 import type { ContentError } from "@/lib/content/errors";
-import { type Answer, type Case, type ContentFiles, parseCase, parseYamlFile } from "@/lib/content/parse";
+import {
+  type Answer,
+  type Case,
+  type ContentFiles,
+  parseCase,
+  parseSharedTriggers,
+  parseYamlFile,
+} from "@/lib/content/parse";
 import { type PreparedCase, prepareCase } from "@/lib/content/prepared-case";
 import { lexiconSchema, type Pitfall } from "@/lib/content/schemas/case";
 import { positionIn } from "@/lib/content/yaml";
@@ -30,7 +37,7 @@ export function checkGrading(files: ContentFiles, slug: string): ContentError[] 
   const found = parseCase(files, slug);
   const lexicon = parseYamlFile(files, "lexicon.yaml", lexiconSchema).value;
   if (!found.value || !lexicon || found.errors.length > 0) return [];
-  const prepared = prepareCase(found.value, lexicon);
+  const prepared = prepareCase(found.value, lexicon, parseSharedTriggers(files).value ?? []);
   return [
     ...checkExemplars(found.value, prepared, files),
     ...found.value.answers.flatMap((answer) => checkAnswer(slug, answer, prepared)),

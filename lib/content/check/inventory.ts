@@ -9,13 +9,14 @@ import {
   parseCards,
   parseCase,
   parseChapters,
+  parseSharedTriggers,
 } from "@/lib/content/parse";
 
 const COLUMNS = ["words", "points", "facts", "triggers", "cards", "questions", "figures", "sources"] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = { name: string; counts: Record<Column, number>; cited: ReadonlySet<string> };
 
-/** One row a case, one for the framework, one for all. A source cited twice counts once. */
+/** One row a case, one for what every case shares, one for the framework, one for all. A source cited twice counts once. */
 export function inventory(files: ContentFiles, site: Site): Row[] {
   const slugs = caseSlugs(files);
   const chapters = parseChapters(files).value ?? [];
@@ -36,7 +37,12 @@ export function inventory(files: ContentFiles, site: Site): Row[] {
     chapters.map(({ file }) => chapterCardsFile(file)),
     { points: 0, facts: 0, triggers: 0 },
   );
-  const all = [...cases, framework];
+  const shared = row(files, site, "every case", [], [], {
+    points: 0,
+    facts: 0,
+    triggers: parseSharedTriggers(files).value?.length ?? 0,
+  });
+  const all = [...cases, shared, framework];
   const cited = new Set(all.flatMap((one) => [...one.cited]));
   const total = (column: Column) =>
     column === "sources" ? cited.size : all.reduce((sum, { counts }) => sum + counts[column], 0);

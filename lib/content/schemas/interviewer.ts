@@ -1,5 +1,6 @@
-/** interviewer.yaml: what the interviewer of a case knows, asks and changes. */
+/** interviewer.yaml: what the interviewer of a case knows, asks and changes; and what one asks in every case. */
 import * as z from "zod";
+import { conditionSchema } from "@/lib/content/schemas/condition";
 import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 
 export const TOPICS = [
@@ -35,59 +36,46 @@ export const factSchema = z.strictObject({
   ifNeverAsked: z.string().min(10).max(300),
 });
 
-/**
- * When a trigger fires. Leaves look at the answers and the clock; `all`, `any` and `not` combine them.
- * Text leaves are evaluated with the grader's own text machinery, never with bare substring search.
- */
-export type Condition =
-  | { said: string[]; stage?: z.infer<typeof stageSchema> | undefined }
-  | { missing: string[]; stage?: z.infer<typeof stageSchema> | undefined }
-  | { pointBelow: string; credit?: number | undefined }
-  | { pointAtLeast: string; credit?: number | undefined }
-  | { factNotAsked: string }
-  | { stageReached: z.infer<typeof stageSchema> }
-  | { stageLeft: z.infer<typeof stageSchema> }
-  | { shareOfTimeAtLeast: number }
-  | { decision: string; is: string[] }
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition };
+/** What follows on another trigger, once the interviewer has settled it that way. */
+const afterSchema = z.strictObject({ trigger: idSchema, outcome: z.enum(["enough", "let-go"]) });
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    /** Any of these concepts (lexicon ids or literal words) was said in the answers (of `stage` when given). */
-    z.strictObject({ said: z.array(z.string()).min(1), stage: stageSchema.optional() }),
-    /** None of these concepts was said. */
-    z.strictObject({ missing: z.array(z.string()).min(1), stage: stageSchema.optional() }),
-    /** The rubric point's credit is below `credit` (default 0.5). */
-    z.strictObject({ pointBelow: z.string(), credit: z.number().min(0).max(1).optional() }),
-    z.strictObject({ pointAtLeast: z.string(), credit: z.number().min(0).max(1).optional() }),
-    z.strictObject({ factNotAsked: z.string() }),
-    /** The candidate has entered this stage (in exam mode: the clock has passed the stage's budgeted start). */
-    z.strictObject({ stageReached: stageSchema }),
-    /** The candidate has left this stage for a later one (in exam mode: the clock has passed its budgeted end). */
-    z.strictObject({ stageLeft: stageSchema }),
-    /** Share of the whole time that has passed, 0 to 1. */
-    z.strictObject({ shareOfTimeAtLeast: z.number().min(0).max(1) }),
-    z.strictObject({ decision: z.string(), is: z.array(z.string()).min(1) }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
-
-export const triggerSchema = z.strictObject({
+const triggerFields = {
   id: idSchema,
   /** interrupt: said at once; probe: a follow-up on a weak spot; push-back: asks for a number or a reason. */
   kind: z.enum(["interrupt", "probe", "push-back"]),
-  when: conditionSchema,
+  when: conditionSchema.optional(),
+  /** Asked only on the heels of that trigger: deeper when its reply was enough, simpler when it was let go. */
+  after: afterSchema.optional(),
   /** Lowest level it is meant for; `mid` means everyone. */
   level: levelSchema.default("mid"),
   question: z.string().min(15).max(300),
-  /** Rubric points that a good reply would earn. */
-  probes: z.array(z.string()).default([]),
+  /** When the question is answered, for what no rubric point says. Once it holds, there is nothing left to ask. */
+  enough: conditionSchema.optional(),
   /** Higher is asked first when several are ready. */
   priority: z.number().int().min(1).max(9).default(5),
+};
+const isDueSometime = (trigger: { when?: unknown; after?: unknown }) =>
+  trigger.when !== undefined || trigger.after !== undefined;
+const NEVER_DUE = { error: "Say `when` it is due, or which trigger it comes `after`." };
+
+/** A trigger of content/interviewer.yaml, for every case: it knows no points, facts or decisions. */
+export const sharedTriggerSchema = z.strictObject(triggerFields).refine(isDueSometime, NEVER_DUE);
+export const sharedScriptSchema = z.strictObject({ triggers: z.array(sharedTriggerSchema).min(1) });
+
+export const triggerSchema = z
+  .strictObject({
+    ...triggerFields,
+    /** Rubric points that a good reply would earn, the one it is most about first. */
+    probes: z.array(z.string()).default([]),
+    /** Shared triggers that ask the same in other words; the case's own stands in for them. */
+    insteadOf: z.array(idSchema).default([]),
+  })
+  .refine(isDueSometime, NEVER_DUE);
+
+/** What a case makes of the shared triggers: the points they are about here, and those that do not fit. */
+const sharedUseSchema = z.strictObject({
+  probes: z.record(idSchema, z.array(z.string()).min(1)).default({}),
+  silenced: z.array(idSchema).default([]),
 });
 
 /** A requirement that changes mid-round; the design has to change with it. */
@@ -100,6 +88,8 @@ export const twistSchema = z.strictObject({
   announce: z.string().min(40).max(500),
   /** What changed, as a short label for the report. */
   change: z.string().min(10).max(120),
+  /** What the interviewer asks some minutes later when nothing of the design has changed. */
+  check: z.string().min(20).max(300),
   /** Sentences (in a candidate's words) that show the design was adapted; matched like exemplars. */
   adaptedBy: z.array(z.string().min(25).max(400)).min(2),
   stages: z.array(stageSchema).min(1),
@@ -110,10 +100,12 @@ export const interviewerSchema = z.strictObject({
   opening: z.string().min(20).max(400),
   facts: z.array(factSchema).min(1),
   triggers: z.array(triggerSchema).min(1),
+  shared: sharedUseSchema.default({ probes: {}, silenced: [] }),
   twists: z.array(twistSchema).min(1),
 });
 
 export type Fact = z.infer<typeof factSchema>;
 export type Trigger = z.infer<typeof triggerSchema>;
+export type SharedTrigger = z.infer<typeof sharedTriggerSchema>;
 export type Twist = z.infer<typeof twistSchema>;
 export type InterviewerScript = z.infer<typeof interviewerSchema>;

@@ -5,8 +5,8 @@ import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { ServerEvent } from "@/lib/interview/events";
 import { foldEvent } from "@/lib/interview/fold";
 import { answerMessage } from "@/lib/interview/interviewer/answer-message";
-import { nextMove } from "@/lib/interview/interviewer/next-move";
-import { replyTo } from "@/lib/interview/interviewer/reply-to";
+import { takeTurn } from "@/lib/interview/interviewer/take-turn";
+import type { NextMove } from "@/lib/interview/interviewer/types";
 import { answersOf, interviewerStateOf, sceneOf } from "@/lib/interview/scene";
 import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
 import type { InterviewState } from "@/lib/interview/state";
@@ -57,6 +57,14 @@ function pendingReply(state: InterviewState): string | null {
 /** True when the interviewer waits for a reply that has been given. */
 export const hasPendingReply = (state: InterviewState): boolean => pendingReply(state) !== null;
 
+function moveEvent(move: NextMove, nowMs: number): ServerEvent {
+  const { id, text } = move;
+  if (move.kind === "twist")
+    return serverEvent({ kind: "twist-given", twistId: id, text, change: move.change }, nowMs);
+  const about = { about: move.kind, id };
+  return serverEvent({ kind: "interviewer-said", text, about, replyTo: null }, nowMs);
+}
+
 /** What the interviewer says now of its own accord; empty most of the time. Reads all answers, so it takes a while. */
 export function decideTurn(state: InterviewState, seed: string, nowMs: number): ServerEvent[] {
   const prepared = state.setup ? preparedCase(state.setup.caseSlug) : null;
@@ -65,17 +73,18 @@ export function decideTurn(state: InterviewState, seed: string, nowMs: number): 
   const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
   const scene = sceneOf(state, nowMs, { credits, findings: [] });
   if (!scene) return [];
-  const settled = replyTo(prepared.interviewer, scene, interviewerStateOf(state, seed), pendingReply(state));
-  if (settled.acknowledgement) {
-    const { text, settled: outcome } = settled.acknowledgement;
-    const about = { about: "acknowledgement" as const, settled: outcome };
-    return [serverEvent({ kind: "interviewer-said", text, about, replyTo: null }, nowMs)];
+  const { acknowledgement, move } = takeTurn(
+    prepared.interviewer,
+    scene,
+    interviewerStateOf(state, seed),
+    pendingReply(state),
+  );
+  const events: ServerEvent[] = [];
+  if (acknowledgement) {
+    const { text, settled } = acknowledgement;
+    const about = { about: "acknowledgement" as const, settled };
+    events.push(serverEvent({ kind: "interviewer-said", text, about, replyTo: null }, nowMs));
   }
-  const { move } = nextMove(prepared.interviewer, scene, settled.state);
-  if (!move) return [];
-  const { id, text } = move;
-  if (move.kind === "twist")
-    return [serverEvent({ kind: "twist-given", twistId: id, text, change: move.change }, nowMs)];
-  const about = { about: "trigger" as const, id };
-  return [serverEvent({ kind: "interviewer-said", text, about, replyTo: null }, nowMs)];
+  if (move) events.push(moveEvent(move, nowMs));
+  return events;
 }

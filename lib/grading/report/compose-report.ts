@@ -49,21 +49,13 @@ function questions(state: InterviewState, script: InterviewerScript): Report["qu
   };
 }
 
-/** A twist counts as met only by what was written after it was given, so the log is folded up to that event. */
-function twists(
-  events: readonly LoggedEvent[],
-  state: InterviewState,
-  interviewer: PreparedInterviewer,
-): Report["twists"] {
-  return events.flatMap((event) => {
-    if (event.kind !== "twist-given" || event.twistId === null) return [];
-    const before = foldEvents(
-      events.filter(({ seq }) => seq < event.seq),
-      INITIAL_STATE,
-    );
-    const outcome = twistAdapted(interviewer, event.twistId, answersOf(before), answersOf(state));
-    return [{ announce: event.text, change: event.change, ...outcome }];
-  });
+/** A twist counts as met only by what was written after it was given. */
+function twists(state: InterviewState, interviewer: PreparedInterviewer): Report["twists"] {
+  return state.twists.flatMap(({ id, text, change, answers }) =>
+    id === null
+      ? []
+      : [{ announce: text, change, ...twistAdapted(interviewer, id, answers, answersOf(state)) }],
+  );
 }
 
 function followUps(state: InterviewState): Report["followUps"] {
@@ -110,7 +102,7 @@ export function composeReport(events: readonly LoggedEvent[], sources: ReportSou
     time: timeUse(state, setup),
     questions: questions(state, sources.interviewer.script),
     followUps: followUps(state),
-    twists: twists(events, state, sources.interviewer),
+    twists: twists(state, sources.interviewer),
     hints: state.hints.map(({ stage, text }) => ({ stage, text })),
     nextSteps: nextSteps(points, sources.headings),
   };

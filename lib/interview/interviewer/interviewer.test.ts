@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Condition, interviewerSchema } from "@/lib/content/schemas/interviewer";
+import type { Condition } from "@/lib/content/schemas/condition";
+import { interviewerSchema } from "@/lib/content/schemas/interviewer";
 import { answerMessage, splitQuestions } from "./answer-message";
-import { holds, listen } from "./condition";
+import { holds } from "./condition";
+import { listen } from "./listen";
 import { nextMove } from "./next-move";
 import { prepareInterviewer } from "./prepare";
 import { replyTo } from "./reply-to";
@@ -76,6 +78,7 @@ const script = interviewerSchema.parse({
       when: { stageReached: "serve" },
       announce: "The limit is now 80 ms instead of 200 ms. What changes in your design?",
       change: "Latency cut to 80 ms",
+      check: "I halved your time. Which of your numbers move?",
       adaptedBy: [
         "With 80 ms I score fewer candidates with a distilled model.",
         "I precompute the candidates when the app closes.",
@@ -102,6 +105,9 @@ const scene = (over: Partial<Scene> = {}): Scene => ({
   decisions: {},
   credits: {},
   findings: [],
+  boardKinds: [],
+  lastActiveSeconds: 120,
+  twistGiven: null,
   ...over,
 });
 const check = (condition: Condition, over: Partial<Scene>) => {
@@ -190,7 +196,13 @@ describe("moves", () => {
 
   it("interrupts first, then asks the most pressing, one at a time and with pauses", () => {
     const { moves } = play(wanders);
-    expect(moves.map(({ id }) => id)).toEqual(["model-first", "no-split", "no-scale", "faster"]);
+    expect(moves.map(({ id }) => id)).toEqual([
+      "model-first",
+      "no-split",
+      "no-scale",
+      "faster",
+      "twist-check-faster",
+    ]);
     for (let i = 1; i < moves.length; i++)
       expect((moves[i]?.at ?? 0) - (moves[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(30);
   });
@@ -214,7 +226,7 @@ describe("moves", () => {
       credits: { "data-no-split": 0.9 },
       factsTold: ["scale"],
     }));
-    expect(moves.map(({ id }) => id)).toEqual(["faster"]);
+    expect(moves.map(({ id }) => id)).toEqual(["faster", "twist-check-faster"]);
   });
 });
 

@@ -3,129 +3,164 @@
  * The same scene and state always give the same move, so a replayed interview is the same interview.
  */
 import type { Trigger, Twist } from "@/lib/content/schemas/interviewer";
-import { LEVELS, type Level } from "@/lib/framework/stages";
 import { createRandom } from "@/lib/random";
-import { holds, type Listener, listen, shareOfTime } from "./condition";
+import { holds, isAtLeast, shareOfTime } from "./condition";
+import { type Listener, listen } from "./listen";
+import {
+  COOL_DOWN_SECONDS,
+  INTERRUPT_COOL_DOWN_SECONDS,
+  QUIET_END_SHARE,
+  QUIET_START_SECONDS,
+  questionsIn,
+  TWIST_LATEST_SHARE,
+  TWIST_PATIENCE_SECONDS,
+  WEAKEST_COOL_DOWN,
+} from "./pacing";
 import type { PreparedInterviewer } from "./prepare";
+import { probesOf } from "./prompt-ids";
+import { ENOUGH_CREDIT } from "./reply-to";
+import { checkTwist } from "./twist-check";
 import type { InterviewerState, NextMove, Scene } from "./types";
+import { probeWeakest } from "./weakest-point";
 
-/** Least working time between two moves, by length of the interview; an interrupt may come sooner. */
-const COOL_DOWN_SECONDS: Record<Scene["lengthMinutes"], number> = { 30: 60, 45: 75, 60: 90 };
-const INTERRUPT_COOL_DOWN_SECONDS = 25;
-/** No first move before the candidate had time to say something. */
-const QUIET_START_SECONDS = 30;
-/** Share of time after which nothing new is opened. */
-const QUIET_END_SHARE = 0.95;
-/** One question per so many minutes of the interview, at most. */
-const MINUTES_PER_QUESTION = 4;
-/** By this share of time the twist has been given, whatever its condition says. */
-const TWIST_LATEST_SHARE = 0.6;
-/** A twist may cut in on an open question after this long. */
-const TWIST_PATIENCE_SECONDS = 30;
-/** A trigger whose points are credited this much has nothing left to ask. */
-const CREDITED = 0.6;
-
-const isFor = (level: Level, lowest: Level) => LEVELS.indexOf(lowest) <= LEVELS.indexOf(level);
+type View = { prepared: PreparedInterviewer; scene: Scene; state: InterviewerState; listener: Listener };
 
 function pick<T>(options: readonly T[], state: InterviewerState, label: string): T | undefined {
   return options[createRandom(`${state.seed}/${label}`).integer(Math.max(1, options.length))];
 }
 
-/** The twist of this interview: those of the candidate's own level come first. */
-export function plannedTwist(
-  prepared: PreparedInterviewer,
-  scene: Scene,
-  state: InterviewerState,
-): Twist | undefined {
-  return pick(
-    prepared.script.twists.filter((twist) => isFor(scene.level, twist.level)),
-    state,
-    "twist",
-  );
+/** The twist of this interview: one of those for the candidate's level. */
+function plannedTwist({ prepared, scene, state }: View): Twist | undefined {
+  const suitable = prepared.script.twists.filter((twist) => isAtLeast(scene.level, twist.level));
+  return pick(suitable, state, "twist");
 }
 
-function dueTwist(
-  prepared: PreparedInterviewer,
-  scene: Scene,
-  state: InterviewerState,
-  listener: Listener,
-): Twist | undefined {
+function dueTwist(view: View): Twist | undefined {
+  const { prepared, scene, state, listener } = view;
   if (state.prompted.some(({ kind }) => kind === "twist")) return undefined;
-  const planned = plannedTwist(prepared, scene, state);
+  const planned = plannedTwist(view);
   if (!planned) return undefined;
   if (holds(planned.when, scene, listener)) return planned;
   if (shareOfTime(scene) < TWIST_LATEST_SHARE) return undefined;
   const holding = prepared.script.twists.filter(
-    (twist) => isFor(scene.level, twist.level) && holds(twist.when, scene, listener),
+    (twist) => isAtLeast(scene.level, twist.level) && holds(twist.when, scene, listener),
   );
   return pick(holding, state, "late-twist") ?? planned;
 }
 
-function isReady(trigger: Trigger, scene: Scene, state: InterviewerState, listener: Listener): boolean {
-  if (!isFor(scene.level, trigger.level)) return false;
-  if (state.prompted.some(({ kind, id }) => kind === "trigger" && id === trigger.id)) return false;
-  const isMoot =
-    trigger.probes.length > 0 && trigger.probes.every((point) => (scene.credits[point] ?? 0) >= CREDITED);
-  return !isMoot && holds(trigger.when, scene, listener);
+const isAsked = (state: InterviewerState, id: string): boolean =>
+  state.prompted.some((entry) => entry.kind === "trigger" && entry.id === id);
+
+/** Everything that it would ask for is there, or has been asked for in other words. */
+function isMoot({ enough, probes }: Trigger, { prepared, scene, state, listener }: View): boolean {
+  if (enough !== undefined && holds(enough, scene, listener)) return true;
+  if (probes.length === 0) return false;
+  if (probes.every((point) => (scene.credits[point] ?? 0) >= ENOUGH_CREDIT)) return true;
+  const asked = new Set(state.prompted.flatMap(({ id }) => probesOf(prepared, id)));
+  return probes.every((point) => asked.has(point));
+}
+
+/** Whether the trigger that it follows on, or a stand-in of it, was the last thing asked, and ended that way. */
+function isOnTheHeels({ after }: Trigger, { prepared, state }: View): boolean {
+  const last = state.prompted.at(-1);
+  if (!after || !last || last.settled !== after.outcome) return false;
+  const standsInFor = prepared.triggers.get(last.id)?.insteadOf ?? [];
+  return last.id === after.trigger || standsInFor.includes(after.trigger);
+}
+
+function isReady(trigger: Trigger, view: View): boolean {
+  const { scene, state, listener } = view;
+  if (!isAtLeast(scene.level, trigger.level) || isAsked(state, trigger.id)) return false;
+  if (trigger.after ? !isOnTheHeels(trigger, view) : isMoot(trigger, view)) return false;
+  return trigger.when === undefined || holds(trigger.when, scene, listener);
 }
 
 /** The trigger to ask now: the highest priority, interrupts before others, seeded among equals. */
-function dueTrigger(
-  prepared: PreparedInterviewer,
-  scene: Scene,
-  state: InterviewerState,
-  listener: Listener,
-): Trigger | undefined {
-  const ready = prepared.script.triggers.filter((trigger) => isReady(trigger, scene, state, listener));
+function dueTrigger(view: View, isFollowOn: boolean): Trigger | undefined {
+  const ready = view.prepared.script.triggers.filter(
+    (trigger) => (trigger.after !== undefined) === isFollowOn && isReady(trigger, view),
+  );
   const rank = (trigger: Trigger) => trigger.priority + (trigger.kind === "interrupt" ? 0.5 : 0);
   const highest = Math.max(...ready.map(rank));
   return pick(
     ready.filter((trigger) => rank(trigger) === highest),
-    state,
-    `trigger/${state.prompted.length}`,
+    view.state,
+    `trigger/${view.state.prompted.length}`,
   );
 }
 
 /** Seconds since the interviewer last brought something up; infinite when it has not yet. */
-function sinceLast(scene: Scene, state: InterviewerState): number {
+function sinceLast({ scene, state }: View): number {
   const last = state.prompted.at(-1);
   return last ? scene.elapsedSeconds - last.atSeconds : Number.POSITIVE_INFINITY;
 }
 
-function note(
-  state: InterviewerState,
-  scene: Scene,
-  kind: "trigger" | "twist",
-  id: string,
-): InterviewerState {
+const isOpen = (state: InterviewerState): boolean => state.prompted.some(({ settled }) => settled === null);
+
+/** So many questions are enough for an interview. */
+const isTalkative = ({ scene, state }: View): boolean =>
+  state.prompted.filter(({ kind }) => kind === "trigger").length >= questionsIn(scene);
+
+const toMove = ({ id, question, kind, probes }: Trigger): NextMove => ({
+  kind: "trigger",
+  id,
+  text: question,
+  tone: kind,
+  probes,
+});
+
+function twistMove(view: View): NextMove | null {
+  const twist = sinceLast(view) >= TWIST_PATIENCE_SECONDS ? dueTwist(view) : undefined;
+  if (!twist || (isOpen(view.state) && shareOfTime(view.scene) < TWIST_LATEST_SHARE)) return null;
+  return { kind: "twist", id: twist.id, text: twist.announce, change: twist.change };
+}
+
+function triggerMove(view: View): NextMove | null {
+  if (isTalkative(view)) return null;
+  const { prepared, scene, state } = view;
+  const since = sinceLast(view);
+  const coolDown = COOL_DOWN_SECONDS[scene.mode][scene.lengthMinutes];
+  const trigger = dueTrigger(view, false);
+  if (trigger) {
+    const isDue = since >= (trigger.kind === "interrupt" ? INTERRUPT_COOL_DOWN_SECONDS : coolDown);
+    return isDue ? toMove(trigger) : null;
+  }
+  return since >= coolDown * WEAKEST_COOL_DOWN ? probeWeakest(prepared, scene, state) : null;
+}
+
+function followOnMove(view: View): NextMove | null {
+  const trigger = isOpen(view.state) || isTalkative(view) ? undefined : dueTrigger(view, true);
+  return trigger ? toMove(trigger) : null;
+}
+
+function note(state: InterviewerState, scene: Scene, move: NextMove): InterviewerState {
+  const { kind, id } = move;
+  if (kind === "courtesy") return { ...state, courtesies: [...state.courtesies, id] };
   const entry = { kind, id, atSeconds: scene.elapsedSeconds, stage: scene.stage, settled: null };
   return { ...state, prompted: [...state.prompted, entry] };
 }
 
-export type Turn = { move: NextMove | null; state: InterviewerState };
+type Decided = { move: NextMove | null; state: InterviewerState };
 
-/** The trigger or twist that is due now, and the state with it noted; null when the interviewer stays quiet. */
-export function nextMove(prepared: PreparedInterviewer, scene: Scene, state: InterviewerState): Turn {
-  const quiet: Turn = { move: null, state };
-  const since = sinceLast(scene, state);
-  if (scene.elapsedSeconds < QUIET_START_SECONDS || shareOfTime(scene) > QUIET_END_SHARE) return quiet;
-  const listener = listen(prepared, scene);
-  const isOpen = state.prompted.some(({ settled }) => settled === null);
-  const twist = since >= TWIST_PATIENCE_SECONDS ? dueTwist(prepared, scene, state, listener) : undefined;
-  if (twist && (!isOpen || shareOfTime(scene) >= TWIST_LATEST_SHARE)) {
-    const move: NextMove = { kind: "twist", id: twist.id, text: twist.announce, change: twist.change };
-    return { move, state: note(state, scene, "twist", twist.id) };
-  }
-  const asked = state.prompted.filter(({ kind }) => kind === "trigger").length;
-  if (isOpen || asked >= scene.lengthMinutes / MINUTES_PER_QUESTION) return quiet;
-  const trigger = dueTrigger(prepared, scene, state, listener);
-  if (!trigger) return quiet;
-  const coolDown =
-    trigger.kind === "interrupt" ? INTERRUPT_COOL_DOWN_SECONDS : COOL_DOWN_SECONDS[scene.lengthMinutes];
-  if (since < coolDown) return quiet;
-  const { id, question, kind, probes } = trigger;
-  return {
-    move: { kind: "trigger", id, text: question, tone: kind, probes },
-    state: note(state, scene, "trigger", id),
-  };
+function decide(
+  prepared: PreparedInterviewer,
+  scene: Scene,
+  state: InterviewerState,
+  choose: (view: View) => NextMove | null,
+): Decided {
+  const isQuiet = scene.elapsedSeconds < QUIET_START_SECONDS || shareOfTime(scene) > QUIET_END_SHARE;
+  const move = isQuiet ? null : choose({ prepared, scene, state, listener: listen(prepared, scene) });
+  return { move, state: move ? note(state, scene, move) : state };
 }
+
+/** The follow-up on what was settled just now, and the state with it noted; null when there is none. */
+export const followOn = (prepared: PreparedInterviewer, scene: Scene, state: InterviewerState): Decided =>
+  decide(prepared, scene, state, followOnMove);
+
+/** What is due now, and the state with it noted; null when the interviewer stays quiet. */
+export const nextMove = (prepared: PreparedInterviewer, scene: Scene, state: InterviewerState): Decided =>
+  decide(prepared, scene, state, (view) => {
+    const twist = twistMove(view);
+    if (twist || isOpen(state)) return twist;
+    return checkTwist(prepared, scene, state) ?? followOnMove(view) ?? triggerMove(view);
+  });

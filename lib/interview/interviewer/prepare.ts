@@ -1,6 +1,7 @@
 /** Everything about a script that does not depend on an interview: prepared once per case. */
 import type { Lexicon } from "@/lib/content/schemas/case";
-import { type Fact, type InterviewerScript, TOPICS } from "@/lib/content/schemas/interviewer";
+import { type Fact, type InterviewerScript, TOPICS, type Trigger } from "@/lib/content/schemas/interviewer";
+import type { Point } from "@/lib/content/schemas/rubric";
 import { type Bank, createBank } from "@/lib/grading/alignment/bank";
 import {
   type ConceptGroup,
@@ -14,7 +15,11 @@ import { QUESTION_FORMS } from "./question-forms";
 import { TOPIC_WORDS } from "./topics";
 
 export type PreparedInterviewer = {
+  /** The case's own, with the triggers of every case among its triggers (withShared). */
   script: InterviewerScript;
+  triggers: ReadonlyMap<string, Trigger>;
+  /** The rubric's: what may be asked where no trigger is ready. */
+  points: readonly Point[];
   concepts: ConceptIndex;
   /** The facts in the script's order, then the asides. */
   facts: IntentModel;
@@ -45,7 +50,11 @@ function topicIntents(facts: readonly Fact[]): Intent[] {
   });
 }
 
-export function prepareInterviewer(script: InterviewerScript, lexicon: Lexicon): PreparedInterviewer {
+export function prepareInterviewer(
+  script: InterviewerScript,
+  lexicon: Lexicon,
+  points: readonly Point[] = [],
+): PreparedInterviewer {
   const shared = lexiconGroups(lexicon);
   const aliases: ConceptGroup[] = script.facts.flatMap((fact) =>
     fact.aliases.map((forms, i) => ({ id: `${fact.id}/${i}`, forms })),
@@ -54,6 +63,8 @@ export function prepareInterviewer(script: InterviewerScript, lexicon: Lexicon):
   const asked = compileConcepts([...shared, ...QUESTION_FORMS, ...aliases]);
   return {
     script,
+    triggers: new Map(script.triggers.map((trigger) => [trigger.id, trigger])),
+    points,
     concepts,
     facts: createIntentModel([...script.facts.map(factIntent), ...asideIntents()], asked),
     topics: createIntentModel([...topicIntents(script.facts), ...asideIntents()], asked),

@@ -1,44 +1,47 @@
 /**
- * Closes what the interviewer opened. A reply that earns one of the probed points is enough and is acknowledged;
- * a reply that does not is let go without insisting, and so is silence after a while.
+ * Closes what the interviewer opened. A reply that earns a probed point, or says what the trigger waits for, is enough
+ * and is acknowledged; one that does not is let go without insisting, and so is silence after a while.
  */
 import { tokenise } from "@/lib/grading/text/tokens";
-import { createRandom } from "@/lib/random";
+import { holds } from "./condition";
+import { listen, saysNumber } from "./listen";
 import type { PreparedInterviewer } from "./prepare";
+import { checkedTwist, probesOf } from "./prompt-ids";
+import { isWorkedIn } from "./twist-check";
 import type { Acknowledgement, InterviewerState, Prompted, Scene } from "./types";
+import { ENOUGH, LET_GO, say, TWIST_OPEN, TWIST_SHOWN } from "./wording";
 
-const ENOUGH_CREDIT = 0.5;
+/** A point with this credit has nothing left to ask about. */
+export const ENOUGH_CREDIT = 0.5;
 /** A reply to something that probes no point is enough when it is at least a sentence. */
 const ENOUGH_WORDS = 10;
 const PATIENCE_SECONDS = 150;
 
-const ENOUGH = [
-  "That answers it. Go on.",
-  "Good, that is what I wanted to hear. Please continue.",
-  "Fine, clear enough. Carry on.",
-  "All right, that convinces me. Where were you?",
-];
-const LET_GO = [
-  "All right, let us leave it there.",
-  "Let us not get stuck on this. Go on.",
-  "We can come back to that. Please continue.",
-  "Fine, I note it as open. Carry on.",
-];
-const TWIST_TAKEN = [
-  "Good. Work it into your design where it belongs.",
-  "All right, take it from there and change what has to change.",
-  "Fine. Show me in the design what that does.",
-];
+type Judged = { scene: Scene; open: Prompted; reply: string | null };
 
-function say(options: readonly string[], state: InterviewerState, open: Prompted): string {
-  return options[createRandom(`${state.seed}/reply/${open.id}`).integer(options.length)] ?? "";
+/** Without a reply, an edited answer has to cover all that was asked about; a reply has to cover its main point. */
+function isCredited(points: readonly string[], { scene, reply }: Judged): boolean {
+  const isOne = (point: string | undefined) =>
+    point !== undefined && (scene.credits[point] ?? 0) >= ENOUGH_CREDIT;
+  if (points.length === 0) return false;
+  if (reply === null) return points.every(isOne);
+  return isOne(points[0]) || (tokenise(reply).length >= ENOUGH_WORDS && points.some(isOne));
 }
 
-function isEnough(prepared: PreparedInterviewer, scene: Scene, open: Prompted, reply: string): boolean {
-  const words = tokenise(reply).length;
-  const trigger = prepared.script.triggers.find(({ id }) => id === open.id);
-  if (!trigger || trigger.probes.length === 0) return words >= ENOUGH_WORDS;
-  return trigger.probes.some((point) => (scene.credits[point] ?? 0) >= ENOUGH_CREDIT);
+function isEnough(prepared: PreparedInterviewer, judged: Judged): boolean {
+  const { scene, open, reply } = judged;
+  const words = reply === null ? 0 : tokenise(reply).length;
+  const listener = listen(prepared, scene, reply);
+  const twist = open.kind === "twist" ? open.id : checkedTwist(open.id);
+  if (twist !== null) {
+    const saysHowMuch = open.kind === "trigger" && words >= ENOUGH_WORDS && saysNumber(listener.reply());
+    return saysHowMuch || isWorkedIn(prepared, scene, twist);
+  }
+  const points = probesOf(prepared, open.id);
+  const enough = prepared.triggers.get(open.id)?.enough;
+  if (enough !== undefined && holds(enough, scene, listener)) return true;
+  if (points.length === 0 && enough === undefined) return words >= ENOUGH_WORDS;
+  return isCredited(points, judged);
 }
 
 function settle(
@@ -66,14 +69,14 @@ export function replyTo(
 ): Settled {
   const open = state.prompted.find(({ settled }) => settled === null);
   if (!open) return { acknowledgement: null, state };
-  const close = (settled: Acknowledgement["settled"], options: readonly string[]): Settled => ({
-    acknowledgement: { settled, text: say(options, state, open) },
+  const isTwist = open.kind === "twist";
+  const close = (settled: Acknowledgement["settled"], phrases: readonly string[]): Settled => ({
+    acknowledgement: { settled, text: say(phrases, state, open.id) },
     state: settle(state, open, settled),
   });
-  if (open.kind === "twist" && reply !== null) return close("enough", TWIST_TAKEN);
-  if (isEnough(prepared, scene, open, reply ?? "")) return close("enough", ENOUGH);
-  if (reply !== null) return close("let-go", LET_GO);
-  return scene.elapsedSeconds - open.atSeconds >= PATIENCE_SECONDS
-    ? close("let-go", LET_GO)
-    : { acknowledgement: null, state };
+  if (isEnough(prepared, { scene, open, reply }))
+    return close("enough", isTwist ? TWIST_SHOWN : ENOUGH[scene.mode]);
+  const isOverdue = scene.elapsedSeconds - open.atSeconds >= PATIENCE_SECONDS;
+  if (reply === null && !isOverdue) return { acknowledgement: null, state };
+  return close("let-go", isTwist ? TWIST_OPEN : LET_GO[scene.mode]);
 }

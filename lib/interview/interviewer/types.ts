@@ -30,6 +30,12 @@ export type Scene = {
   credits: Record<string, number>;
   /** Ids of the contradictions and board checks that hold now (lib/interview/finding). */
   findings: readonly string[];
+  /** Kinds of the nodes on the board; none: an empty board. */
+  boardKinds: readonly string[];
+  /** Working time, in seconds, at which the candidate last typed, drew, chose or asked something. */
+  lastActiveSeconds: number;
+  /** What stood there when the requirement changed, and whether a choice or the board has changed since. */
+  twistGiven: { before: Answers; redesigned: boolean } | null;
 };
 
 /** One thing that the interviewer brought up by itself. */
@@ -48,12 +54,15 @@ export type InterviewerState = {
   prompted: Prompted[];
   /** Times that a question could not be answered from the facts, to vary the wording. */
   unknownReplies: number;
+  /** Ids of what was said by the way, waiting for no reply. */
+  courtesies: readonly string[];
 };
 
 /** What the interviewer wants to say next. */
 export type NextMove =
   | { kind: "trigger"; id: string; text: string; tone: "interrupt" | "probe" | "push-back"; probes: string[] }
-  | { kind: "twist"; id: string; text: string; change: string };
+  | { kind: "twist"; id: string; text: string; change: string }
+  | { kind: "courtesy"; id: string; text: string };
 
 /** The outcome of one question put to the interviewer. */
 export type QuestionReply = {
@@ -69,5 +78,5 @@ export type QuestionReply = {
 export type Acknowledgement = { settled: "enough" | "let-go"; text: string };
 
 export function startInterviewer(seed: string): InterviewerState {
-  return { seed, prompted: [], unknownReplies: 0 };
+  return { seed, prompted: [], unknownReplies: 0, courtesies: [] };
 }

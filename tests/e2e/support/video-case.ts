@@ -1,6 +1,7 @@
 /** The case as its files tell it: what an answer may say, and what nobody may be told before submitting. */
-import { loadCase } from "@/lib/content/load";
+import { loadCase, loadSharedTriggers } from "@/lib/content/load";
 import type { Level, Stage } from "@/lib/framework/stages";
+import { withShared } from "@/lib/interview/interviewer/shared-triggers";
 
 const video = loadCase("video-recommendation");
 
@@ -23,19 +24,22 @@ const plainStretch = (text: string): string =>
 
 /** What the grader looks for and what the interviewer may bring up: texts, and ids that people made to be telling. */
 export function secretsOfTheCase(): string[] {
-  const { rubric, interviewer, meta } = video;
+  const { rubric, meta } = video;
+  const interviewer = withShared(video.interviewer, loadSharedTriggers());
   const points = rubric.points.flatMap((point) => [
     point.id,
     point.text,
     point.why,
     ...point.exemplars,
+    ...point.followUps,
     ...point.misconceptions.flatMap(({ text, feedback }) => [text, feedback]),
   ]);
   const triggers = interviewer.triggers.flatMap(({ id, question }) => [id, question]);
-  const twists = interviewer.twists.flatMap(({ id, announce, change, adaptedBy }) => [
+  const twists = interviewer.twists.flatMap(({ id, announce, change, check, adaptedBy }) => [
     id,
     announce,
     change,
+    check,
     ...adaptedBy,
   ]);
   const facts = interviewer.facts.flatMap(({ answer, ifNeverAsked }) => [answer, ifNeverAsked]);

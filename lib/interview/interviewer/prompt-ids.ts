@@ -1,0 +1,22 @@
+/**
+ * Names of what the interviewer asks beyond its triggers: about a rubric point that nobody wrote a trigger for, and
+ * about a twist that changed nothing. They stand in the log like ids of triggers, so no trigger may begin like them.
+ */
+import type { PreparedInterviewer } from "./prepare";
+
+const POINT = "point-";
+const TWIST_CHECK = "twist-check-";
+export const RESERVED_PREFIXES: readonly string[] = [POINT, TWIST_CHECK];
+
+export const pointPrompt = (point: string): string => `${POINT}${point}`;
+export const twistCheckPrompt = (twist: string): string => `${TWIST_CHECK}${twist}`;
+
+/** The twist that a prompt checks on, or null. */
+export const checkedTwist = (id: string): string | null =>
+  id.startsWith(TWIST_CHECK) ? id.slice(TWIST_CHECK.length) : null;
+
+/** The rubric points that a good reply to a prompt would earn; empty for what is about no point. */
+export function probesOf(prepared: PreparedInterviewer, id: string): readonly string[] {
+  if (id.startsWith(POINT)) return [id.slice(POINT.length)];
+  return prepared.triggers.get(id)?.probes ?? [];
+}
