@@ -3,6 +3,12 @@
  * README.md's table of settings is this file in prose. A setting that is set to nothing counts as not set.
  */
 import * as z from "zod";
+import {
+  checkLanguageModel,
+  type LanguageModelSettings,
+  languageModelFields,
+  languageModelOf,
+} from "./llm/settings";
 
 const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -23,17 +29,26 @@ const envSchema = z.object({
   /** Where `npm run up` keeps its database and secret. */
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  ...languageModelFields,
 });
 
-export type Env = z.infer<typeof envSchema> & { appUrl: string };
+export type Env = z.infer<typeof envSchema> & {
+  appUrl: string;
+  /** Null: no language model, which is the default. */
+  languageModel: LanguageModelSettings | null;
+};
 
 /** @throws an Error that lists every wrong setting. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
-  const result = envSchema.safeParse(set);
+  const result = envSchema.superRefine(checkLanguageModel).safeParse(set);
   if (!result.success)
     throw new Error(`Settings (environment variables) are wrong:\n${z.prettifyError(result.error)}`);
-  return { ...result.data, appUrl: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` };
+  return {
+    ...result.data,
+    appUrl: result.data.APP_URL ?? `http://localhost:${result.data.PORT}`,
+    languageModel: languageModelOf(result.data),
+  };
 }
 
 let parsed: Env | undefined;
