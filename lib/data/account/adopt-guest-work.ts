@@ -1,6 +1,7 @@
 /** Hands everything a guest made to the account that the same browser has just made or signed in to. */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { adoptLanguageModelUse } from "@/lib/data/language-model/adopt-use";
 import { adoptLearning } from "@/lib/data/learning/adopt-learning";
 import { adoptReading } from "@/lib/data/reading/adopt-reading";
 import { adoptSeats } from "@/lib/data/seat/adopt-seats";
@@ -14,5 +15,6 @@ export async function adoptGuestWork(guestId: string, accountId: string): Promis
     await adoptLearning(tx, guestId, accountId);
     await adoptReading(tx, guestId, accountId);
     await adoptSeats(tx, guestId, accountId);
+    await adoptLanguageModelUse(tx, guestId, accountId);
   });
 }

@@ -4,12 +4,16 @@
  */
 import "server-only";
 import { buildReport } from "@/lib/data/report/build-report";
+import { startSecondGrades } from "@/lib/data/second-grade/grade-waiting";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
 export async function afterSubmission(interviewId: string): Promise<void> {
   log.info("interview-submitted", { interviewId });
   try {
     await buildReport(interviewId);
+    // The report is there; a second grader, if the host has one, reads while the candidate does.
+    if (env().languageModel?.isJudge) startSecondGrades();
   } catch (error) {
     log.error("report-failed", error, { interviewId });
   }

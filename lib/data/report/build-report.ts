@@ -6,6 +6,7 @@ import { headingTitles } from "@/lib/content/search-documents";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { noteReport } from "@/lib/data/learning/note-report";
+import { askForSecondGrade } from "@/lib/data/second-grade/ask-for-second-grade";
 import { closed, notFound } from "@/lib/errors";
 import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";
@@ -42,7 +43,9 @@ export async function buildReport(interviewId: string): Promise<Report> {
       },
       skipDuplicates: true,
     });
-    if (count > 0) await noteReport(tx, row.ownerId, interviewId, report);
+    if (count === 0) return;
+    await noteReport(tx, row.ownerId, interviewId, report);
+    await askForSecondGrade(tx, interviewId);
   });
   return report;
 }

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { pitfallSchema } from "@/lib/content/schemas/case";
 import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 import { STAGES } from "@/lib/framework/stages";
+import { secondGradeSchema } from "@/lib/grading/second/schema";
 import { GATES, VERDICTS } from "@/lib/grading/types";
 import { setupSchema } from "@/lib/interview/setup";
 
@@ -85,6 +86,8 @@ export const reportSchema = z.object({
   ),
   hints: z.array(z.object({ stage: stageSchema, text: z.string() })),
   nextSteps: z.array(z.object({ title: z.string(), href: z.string(), reason: z.string() })).max(3),
+  /** A language model's reading, verified; changes nothing above it. Absent: none took part, or it is not done yet. */
+  second: secondGradeSchema.optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;
