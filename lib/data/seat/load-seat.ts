@@ -6,7 +6,7 @@
 import "server-only";
 import { loadCase } from "@/lib/content/load";
 import { preparedCase } from "@/lib/content/prepared-case";
-import type { Fact, Trigger, Twist } from "@/lib/content/schemas/interviewer";
+import type { Fact, InterviewerScript, Trigger, Twist } from "@/lib/content/schemas/interviewer";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { buildReport } from "@/lib/data/report/build-report";
@@ -51,8 +51,7 @@ export type SeatView =
   | { phase: "running"; seat: LoadedSeat }
   | { phase: "submitted"; caseTitle: string; comparison: PartnerComparison };
 
-function scriptOf(caseSlug: string): SeatScript {
-  const { facts, triggers, twists } = loadCase(caseSlug).interviewer;
+function scriptOf({ facts, triggers, twists }: InterviewerScript): SeatScript {
   return {
     facts: facts.map(({ id, topic, question, answer, ifNeverAsked }) => {
       return { id, topic, question, answer, ifNeverAsked };
@@ -88,7 +87,7 @@ export async function loadSeat(viewer: Viewer, seatId: string, now: Date): Promi
     events,
     serverNowMs: now.getTime(),
     isSitting: whoSits(toSeat(row), now.getTime()) === "partner",
-    script: scriptOf(caseSlug),
+    script: scriptOf(prepared.interviewer.script),
     points: prepared.rubric.points.map((point) => ({
       ...{ id: point.id, stage: point.stage, level: point.level, text: point.text, why: point.why },
       isExpected: isExpectedOf(level, point.level),

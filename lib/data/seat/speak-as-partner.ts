@@ -13,6 +13,7 @@ import { remember } from "@/lib/data/interview/state-cache";
 import { throwRefusal } from "@/lib/data/interview/throw-refusal";
 import { closed, notFound } from "@/lib/errors";
 import type { InterviewEvent } from "@/lib/interview/events";
+import { sayableScript } from "@/lib/interview/interviewer/prompt-ids";
 import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
 import { hearPartner } from "@/lib/interview/seat/seat";
 import { partnerSays, type Speech } from "@/lib/interview/seat/speech";
@@ -48,7 +49,8 @@ function decide(row: Locked, state: InterviewState, input: SpeechInput, nowMs: n
     const question = pendingQuestions(state).find(({ id }) => id === replyTo);
     return question ? answerQuestion(row, state, question, nowMs) : [];
   }
-  const script = preparedCase(row.caseSlug)?.interviewer.script;
+  const prepared = preparedCase(row.caseSlug);
+  const script = prepared && sayableScript(prepared.interviewer);
   const body = script && partnerSays(script, state, speech, replyTo);
   return body ? [serverEvent(body, nowMs, eventId)] : [];
 }

@@ -2,6 +2,7 @@
  * Names of what the interviewer asks beyond its triggers: about a rubric point that nobody wrote a trigger for, and
  * about a twist that changed nothing. They stand in the log like ids of triggers, so no trigger may begin like them.
  */
+import type { InterviewerScript, Trigger } from "@/lib/content/schemas/interviewer";
 import type { PreparedInterviewer } from "./prepare";
 
 const POINT = "point-";
@@ -19,4 +20,16 @@ export const checkedTwist = (id: string): string | null =>
 export function probesOf(prepared: PreparedInterviewer, id: string): readonly string[] {
   if (id.startsWith(POINT)) return [id.slice(POINT.length)];
   return prepared.triggers.get(id)?.probes ?? [];
+}
+
+const line = (id: string, question: string | undefined, probes: string[]): Trigger[] =>
+  question === undefined
+    ? []
+    : [{ id, kind: "probe", question, probes, level: "mid", priority: 5, insteadOf: [] }];
+
+/** The script with a line for each thing that may be brought up by id, whoever sits in the interviewer's seat. */
+export function sayableScript({ script, points }: PreparedInterviewer): InterviewerScript {
+  const aboutPoints = points.flatMap(({ id, followUps }) => line(pointPrompt(id), followUps[0], [id]));
+  const aboutTwists = script.twists.flatMap(({ id, check }) => line(twistCheckPrompt(id), check, []));
+  return { ...script, triggers: [...script.triggers, ...aboutPoints, ...aboutTwists] };
 }

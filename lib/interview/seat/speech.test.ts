@@ -28,6 +28,7 @@ const script = interviewerSchema.parse({
     {
       ...{ id: "tenfold", when: { shareOfTimeAtLeast: 0.5 }, stages: ["serve"] },
       ...{ announce: "The catalogue is ten times larger from now on.", change: "catalogue times ten" },
+      check: "Ten times as much now. What is different in your design?",
       adaptedBy: ["We shard the index over ten machines.", "Each shard returns its best candidates."],
     },
   ],
