@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactAgreement, kappaWords, quadraticWeightedKappa } from "./agreement";
+import {
+  accuracyAt,
+  exactAgreement,
+  kappaWords,
+  macroF1,
+  pearson,
+  quadraticWeightedKappa,
+  rootMeanSquareError,
+} from "./agreement";
 
 /** Values of sklearn.metrics.cohen_kappa_score(first, second, weights="quadratic"), scikit-learn. */
 const ORACLE = [
@@ -52,6 +60,48 @@ describe("quadratic-weighted kappa", () => {
     expect(quadraticWeightedKappa([], [])).toBeNaN();
     expect(quadraticWeightedKappa([1, 1], [1, 1])).toBeNaN();
     expect(quadraticWeightedKappa([0, 0], [1, 1])).toBe(0);
+  });
+});
+
+describe("scores beside marks", () => {
+  const marks = [0, 0.5, 1, 1, 0, 0.25, 0.75, 0.5];
+  const scores = [0.1, 0.35, 0.9, 0.6, 0.3, 0.2, 0.8, 0.55];
+
+  it("have the correlation that NumPy gives, and the root mean square of their differences", () => {
+    // numpy.corrcoef(marks, scores)[0, 1]; numpy.sqrt(((marks - scores) ** 2).mean())
+    expect(pearson(marks, scores)).toBeCloseTo(0.874146757476, 10);
+    expect(rootMeanSquareError(marks, scores)).toBeCloseTo(0.19364916731, 10);
+  });
+
+  it("correlate by 1 with any rising line of themselves, and not at all with a constant", () => {
+    expect(
+      pearson(
+        marks,
+        marks.map((mark) => 3 * mark + 2),
+      ),
+    ).toBeCloseTo(1, 12);
+    expect(
+      pearson(
+        marks,
+        marks.map(() => 0.5),
+      ),
+    ).toBeNaN();
+  });
+
+  it("are accurate where both lie on one side of the cut, which counts as above", () => {
+    expect(accuracyAt([0.5, 0.4, 0.9, 0.1], [1, 0.6, 0.5, 0])).toBe(0.75);
+  });
+
+  it("have scikit-learn's macro-F1 over the ratings that occur", () => {
+    // sklearn.metrics.f1_score([0, 1, 2, 2, 1, 0, 2], [0, 2, 2, 1, 1, 0, 0], average="macro")
+    expect(macroF1([0, 0.5, 1, 1, 0.5, 0, 1], [0, 1, 1, 0.5, 0.5, 0, 0])).toBeCloseTo(0.566666666667, 10);
+    expect(macroF1([1, 1, 1], [1, 1, 1])).toBe(1);
+    expect(macroF1([], [])).toBeNaN();
+  });
+
+  it("belong to the same things, one each", () => {
+    expect(() => pearson([1, 2], [1])).toThrow(RangeError);
+    expect(() => macroF1([1, 2], [1])).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Is one list better than another, query by query? A paired bootstrap (Sakai, 2006; Efron & Tibshirani, 1993). */
+import { bootstrapIntervals } from "@/lib/evaluation/bootstrap";
 import type { Random } from "@/lib/random";
 
 export type Interval = { readonly mean: number; readonly low: number; readonly high: number };
@@ -13,12 +14,10 @@ export function pairedBootstrap(
   const differences = before.map((value, i) => (after[i] as number) - value);
   const count = differences.length;
   if (count === 0) return { mean: 0, low: 0, high: 0 };
-  const means = Float64Array.from({ length: draws }, () => {
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += differences[random.integer(count)] as number;
-    return sum / count;
-  }).sort();
-  const at = (share: number) => means[Math.min(draws - 1, Math.floor(share * draws))] as number;
+  const meanOf = (rows: Int32Array) => [
+    rows.reduce((sum, row) => sum + (differences[row] as number), 0) / count,
+  ];
+  const [interval = { low: Number.NaN, high: Number.NaN }] = bootstrapIntervals(count, meanOf, random, draws);
   const mean = differences.reduce((sum, value) => sum + value, 0) / count;
-  return { mean, low: at(0.025), high: at(0.975) };
+  return { mean, ...interval };
 }
