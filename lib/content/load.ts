@@ -23,6 +23,12 @@ import {
   parseYamlFile,
   type Solution,
 } from "@/lib/content/parse";
+import {
+  type MarkedAnswer,
+  type MarkedShortAnswer,
+  parseLabelledAnswers,
+  parseShortAnswers,
+} from "@/lib/content/parse-labelled";
 import type { CardsFile } from "@/lib/content/schemas/cards";
 import {
   type Lexicon,
@@ -66,6 +72,11 @@ export const loadSources = (): Sources =>
 /** Term id -> the word, its forms, what it means. */
 export const loadGlossary = (): Glossary =>
   once("glossary", (files) => parseYamlFile(files, "glossary.yaml", glossarySchema));
+/** The labelled answers of a case with the marks of each pass; what the grader is fitted and judged on. */
+export const loadLabelledAnswers = (slug: string): MarkedAnswer[] =>
+  once(`labelled ${slug}`, (files) => parseLabelledAnswers(files, slug));
+/** The same for short answers to questions of any kind. */
+export const loadShortAnswers = (): MarkedShortAnswer[] => once("short answers", parseShortAnswers);
 
 function once<T>(name: string, parse: (files: ContentFiles) => Parsed<T>): T {
   const { files, parsed } = snapshot();
@@ -82,7 +93,7 @@ function snapshot(): Snapshot {
   if (current && nowMs - current.lookedAtMs < LOOK_AGAIN_AFTER_MS) return current;
   const root = join(/*turbopackIgnore: true*/ process.cwd(), "content");
   const paths = readdirSync(/*turbopackIgnore: true*/ root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(mdx?|yaml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(mdx?|yaml|jsonl?)$/.test(entry.name))
     .map((entry) => join(/*turbopackIgnore: true*/ entry.parentPath, entry.name))
     .sort();
   const signature = paths.map((path) => signatureOf(path)).join("\n");

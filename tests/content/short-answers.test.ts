@@ -1,23 +1,11 @@
 /** The short answers the generic grader is fitted on: whole, split by question, and marked on the scale of their domain. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import type { z } from "zod";
+import { shortAnswerSchema, shortMarkSchema } from "@/lib/content/schemas/labelled";
 
 const FOLDER = "content/short-answers";
-const KINDS =
-  "correct paraphrase partial wrong contradictory irrelevant terse misspelled verbose dont-know".split(" ");
 const RIGHT_OR_WRONG = ["school-science", "electricity"];
-
-const answerSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+-[1-8]$/),
-  domain: z.enum(["school-science", "data-structures", "statistics", "electricity", "machine-learning"]),
-  question: z.string().min(1),
-  references: z.array(z.string().min(1)).min(1),
-  answer: z.string().trim().min(1),
-  kind: z.enum(KINDS),
-  split: z.enum(["tune", "test"]),
-});
-const markSchema = z.strictObject({ id: z.string(), mark: z.literal([0, 0.25, 0.5, 0.75, 1]) });
 
 const linesOf = <T>(name: string, schema: z.ZodType<T>): T[] =>
   readFileSync(`${FOLDER}/${name}`, "utf8")
@@ -25,7 +13,7 @@ const linesOf = <T>(name: string, schema: z.ZodType<T>): T[] =>
     .split("\n")
     .map((line) => schema.parse(JSON.parse(line)));
 
-const answers = linesOf("answers.jsonl", answerSchema);
+const answers = linesOf("answers.jsonl", shortAnswerSchema);
 const questions = [...new Set(answers.map(({ question }) => question))].map((question) =>
   answers.filter((answer) => answer.question === question),
 );
@@ -52,7 +40,7 @@ describe("the short answers", () => {
   it.each(["marks-a.jsonl", "marks-b.jsonl"].filter((name) => existsSync(`${FOLDER}/${name}`)))(
     "have each one mark in %s, 0 or 1 where an answer is right or wrong",
     (name) => {
-      const marks = linesOf(name, markSchema);
+      const marks = linesOf(name, shortMarkSchema);
       expect(marks.map(({ id }) => id).sort()).toEqual(answers.map(({ id }) => id).sort());
       const markOf = new Map(marks.map(({ id, mark }) => [id, mark]));
       const halves = answers.filter(

@@ -12,7 +12,9 @@ const PLACES: readonly RegExp[] = [
   /^framework\/\d\d-[a-z0-9-]+\.cards\.yaml$/,
   /^decisions\/\d{4}-[a-z0-9-]+\.md$/,
   /^cases\/[a-z0-9-]+\/(index\.mdx|case\.yaml|rubric\.yaml|interviewer\.yaml|cards\.yaml)$/,
-  /^short-answers\/README\.md$/,
+  /^short-answers\/(README\.md|answers\.jsonl|marks-[ab]\.jsonl)$/,
+  /^cases\/[a-z0-9-]+\/labelled\/(answers|marks-a|marks-b|questions)\.jsonl$/,
+  /^cases\/[a-z0-9-]+\/labelled-(answers|questions)\.jsonl$/,
   /^cases\/[a-z0-9-]+\/answers\/[a-z0-9-]+\.md$/,
 ];
 

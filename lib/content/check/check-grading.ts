@@ -15,7 +15,7 @@ import { type PreparedCase, prepareCase } from "@/lib/content/prepared-case";
 import { lexiconSchema, type Pitfall } from "@/lib/content/schemas/case";
 import { positionIn } from "@/lib/content/yaml";
 import { STAGES, type Stage } from "@/lib/framework/stages";
-import { type Breach, runAttackSuite } from "@/lib/grading/attack-suite/run-suite";
+import { type Outcome, runAttackSuite } from "@/lib/grading/attack-suite/run-suite";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { matchFact } from "@/lib/interview/interviewer/match-fact";
 
@@ -147,8 +147,8 @@ function checkAttacks({ slug, rubric, meta, answers }: Case, prepared: PreparedC
   }));
 }
 
-const inWords = ({ attack, mean, most, bound }: Breach): string =>
-  `${attack}: ${hundredths(mean)} of a stage on average, ${hundredths(most)} at most; the bound is ${bound}.`;
+const inWords = ({ attack, mean, least, most, rule }: Outcome): string =>
+  `${attack}: ${hundredths(mean)} of a stage on average, from ${hundredths(least)} to ${hundredths(most)}; it should be ${rule}.`;
 
 /** A fact is told to whoever asks for it in the script's own words. */
 function checkQuestions(

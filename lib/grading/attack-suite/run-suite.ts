@@ -29,8 +29,20 @@ export type Target = {
   answer: Answers;
 };
 
-/** What an attack earned, as a share of each stage's points, where that is not what it should. */
-export type Breach = { attack: string; mean: number; most: number; bound: number };
+/**
+ * What an attack earned, as a share of each stage's points, and how that stands to what it may earn: at most, at least, or
+ * (for half of the sentences) a range.
+ */
+export type Outcome = {
+  attack: string;
+  mean: number;
+  least: number;
+  most: number;
+  bound: number;
+  /** What the bound asks for, in the words of a table. */
+  rule: string;
+  holds: boolean;
+};
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -45,8 +57,12 @@ function boundOf(name: string): number {
   return name.startsWith("shuffled") ? SHUFFLED : NEGATED;
 }
 
-/** Every attack that earns more than its bound; empty when the grader holds. */
-export function runAttackSuite(target: Target): Breach[] {
+/** Every attack that earns what it should not; empty when the grader holds. */
+export const runAttackSuite = (target: Target): Outcome[] =>
+  attackOutcomes(target).filter(({ holds }) => !holds);
+
+/** Everything that is tried, and what came of it. */
+export function attackOutcomes(target: Target): Outcome[] {
   const exemplars = (stage: Stage) => pointsOf(target, stage).map((point) => point.exemplars[0] ?? "");
   const sources: [string, (stage: Stage) => string[]][] = [
     ["exemplars", exemplars],
@@ -55,16 +71,14 @@ export function runAttackSuite(target: Target): Breach[] {
   const attacked = sources.flatMap(([source, sentences]) =>
     Object.entries(ATTACKS).map(([name, attack]) => {
       const values = earnings(target.rubric, (stage) => apply(attack, name, stage, sentences(stage)));
-      return breach(`${name}, from ${source}`, values, boundOf(name), STAGE_SLACK);
+      return atMost(`${name}, from ${source}`, values, boundOf(name), STAGE_SLACK);
     }),
   );
   const heldOut = Object.entries(HELD_OUT).map(([name, attack]) => {
     const values = earnings(target.rubric, (stage) => apply(attack, name, stage, exemplars(stage)));
-    return breach(name, values, name.startsWith("keywords") ? KEYWORDS : HALVES_SWAPPED, 1);
+    return atMost(name, values, name.startsWith("keywords") ? KEYWORDS : HALVES_SWAPPED, 1);
   });
-  return [...attacked, ...heldOut, ...shownTexts(target), ...injections(target), ...honest(target)].flatMap(
-    (found) => found ?? [],
-  );
+  return [...honest(target), ...attacked, ...heldOut, ...shownTexts(target), ...injections(target)];
 }
 
 const pointsOf = ({ points }: Target, stage: Stage) => points.filter((point) => point.stage === stage);
@@ -72,20 +86,32 @@ const pointsOf = ({ points }: Target, stage: Stage) => points.filter((point) => 
 const apply = (attack: Attack, name: string, stage: Stage, sentences: readonly string[]): string =>
   attack(sentences, createRandom(`${name} ${stage}`));
 
-function breach(attack: string, values: readonly number[], bound: number, slack: number): Breach | null {
-  const [average, most] = [mean(values), Math.max(...values)];
-  return average <= bound && most <= bound + slack ? null : { attack, mean: average, most, bound };
-}
+type Verdict = Pick<Outcome, "bound" | "rule" | "holds">;
+
+const outcome = (attack: string, values: readonly number[], verdict: Verdict): Outcome => ({
+  attack,
+  mean: mean(values),
+  least: Math.min(...values),
+  most: Math.max(...values),
+  ...verdict,
+});
+
+const atMost = (attack: string, values: readonly number[], bound: number, slack: number): Outcome =>
+  outcome(attack, values, {
+    bound,
+    rule: `at most ${bound}`,
+    holds: mean(values) <= bound && Math.max(...values) <= bound + slack,
+  });
 
 /** What the candidate was shown earns nothing when it is pasted back. */
-const shownTexts = (target: Target): (Breach | null)[] => [
-  breach(
+const shownTexts = (target: Target): Outcome[] => [
+  atMost(
     "the prompt, pasted back",
     earnings(target.rubric, () => target.prompt),
     ECHO,
     0,
   ),
-  breach(
+  atMost(
     "the points' own texts",
     earnings(target.rubric, (stage) =>
       pointsOf(target, stage)
@@ -95,7 +121,7 @@ const shownTexts = (target: Target): (Breach | null)[] => [
     ECHO,
     1,
   ),
-  breach(
+  atMost(
     "the hints, pasted back",
     earnings(target.rubric, (stage) => (target.hints[stage] ?? []).join(" ")),
     ECHO,
@@ -104,24 +130,28 @@ const shownTexts = (target: Target): (Breach | null)[] => [
 ];
 
 /** Text for the grader earns nothing and is flagged. */
-function injections({ rubric }: Target): (Breach | null)[] {
-  const unflagged = INJECTIONS.filter(
-    (text) =>
-      !gradeAnswers(rubric, { data: text }).flags.some((flag) => flag.includes("speaks to the grader")),
-  );
+function injections({ rubric }: Target): Outcome[] {
+  const isFlagged = (text: string) =>
+    gradeAnswers(rubric, { data: text }).flags.some((flag) => flag.includes("speaks to the grader"));
   return [
-    breach(
+    atMost(
       "text for the grader",
       earnings(rubric, () => INJECTIONS.join("\n")),
       INJECTED,
       0,
     ),
-    ...unflagged.map((text) => ({ attack: `not flagged: ${text}`, mean: 0, most: 0, bound: 0 })),
+    ...INJECTIONS.map((text) =>
+      outcome(`flagged: ${text}`, [isFlagged(text) ? 1 : 0], {
+        bound: 1,
+        rule: "flagged",
+        holds: isFlagged(text),
+      }),
+    ),
   ];
 }
 
 /** The sentences that the attacks are made of do earn their points, and half of them about half. */
-function honest(target: Target): (Breach | null)[] {
+function honest(target: Target): Outcome[] {
   const exemplars = (stage: Stage) => pointsOf(target, stage).map((point) => point.exemplars[0] ?? "");
   const all = earnings(target.rubric, (stage) => exemplars(stage).join(" "));
   const half = earnings(target.rubric, (stage) =>
@@ -130,15 +160,16 @@ function honest(target: Target): (Breach | null)[] {
       .join(" "),
   );
   const [low, high] = HONEST.half;
-  const outcome = (attack: string, values: readonly number[], isFine: boolean, bound: number) =>
-    isFine ? null : { attack, mean: mean(values), most: Math.max(...values), bound };
   return [
-    outcome("all exemplars of a stage earn too little", all, Math.min(...all) >= HONEST.all, HONEST.all),
-    outcome(
-      "every second exemplar earns not about half",
-      half,
-      mean(half) >= low && mean(half) <= high,
-      high,
-    ),
+    outcome("all exemplars of a stage", all, {
+      bound: HONEST.all,
+      rule: `at least ${HONEST.all}`,
+      holds: Math.min(...all) >= HONEST.all,
+    }),
+    outcome("every second exemplar", half, {
+      bound: high,
+      rule: `${low} to ${high}`,
+      holds: mean(half) >= low && mean(half) <= high,
+    }),
   ];
 }
