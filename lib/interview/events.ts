@@ -10,6 +10,7 @@ import { topicSchema } from "@/lib/content/schemas/interviewer";
 import { stageSchema } from "@/lib/framework/stage-schemas";
 import { STAGES } from "@/lib/framework/stages";
 import { boardChangeSchema } from "./board";
+import { MODEL_FAILURES } from "./model-failure";
 import { setupSchema } from "./setup";
 import { storableText } from "./storable-text";
 
@@ -130,6 +131,8 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
     about: aboutSchema,
     replyTo: z.uuid().nullable(),
     voice,
+    /** Why these are the script's words although a language model was to find its own. */
+    voiceFailure: z.enum(MODEL_FAILURES).optional(),
   }),
   z.strictObject({
     ...envelope,

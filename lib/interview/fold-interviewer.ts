@@ -18,10 +18,12 @@ function say(
 ): InterviewState {
   const { eventId: id, text, atMs } = event;
   const voice = "voice" in event && event.voice !== "script" ? event.voice : undefined;
+  const voiceFailure = event.kind === "interviewer-said" ? event.voiceFailure : undefined;
   const full: ThreadEntry = {
     ...{ id, text, atMs, stage: state.stage, about: null, replyTo: null },
     ...entry,
     ...(voice && { voice }),
+    ...(voiceFailure && { voiceFailure }),
   };
   return { ...state, thread: [...state.thread, full] };
 }

@@ -9,6 +9,7 @@ import type { Answers } from "@/lib/grading/types";
 import { type Board, EMPTY_BOARD } from "./board";
 import type { About, AnswerPart, DecisionValue, Voice } from "./events";
 import { EMPTY_TEXT, type SharedText, type Version } from "./merge";
+import type { ModelFailure } from "./model-failure";
 import type { InterviewSetup } from "./setup";
 
 export type Status = "not-started" | "running" | "paused" | "submitted";
@@ -27,6 +28,8 @@ export type ThreadEntry = {
   replyTo: string | null;
   /** Whose words the interviewer's seat spoke; absent: the script's. */
   voice?: Voice;
+  /** Why the script spoke although a language model was to. */
+  voiceFailure?: ModelFailure;
 };
 
 export type LearntFact = { id: string; topic: Topic; text: string; atMs: number };

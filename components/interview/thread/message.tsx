@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { MODEL_FAILURE_WORDS } from "@/lib/interview/model-failure";
 import type { ThreadEntry } from "@/lib/interview/state";
 
 const ROLE_WORDS: Record<ThreadEntry["role"], string> = {
@@ -18,6 +19,7 @@ export function Message({ entry, isOpen }: { entry: ThreadEntry; isOpen: boolean
     <li className={cx("grid gap-0.5", isMine ? "ml-6" : "mr-2")}>
       <span className="text-xs text-ink-2">
         {ROLE_WORDS[entry.role]}
+        {entry.voice === "model" && " · worded by a language model"}
         {isOpen && " · waits for your reply"}
       </span>
       <p
@@ -31,6 +33,12 @@ export function Message({ entry, isOpen }: { entry: ThreadEntry; isOpen: boolean
       >
         {entry.text}
       </p>
+      {entry.voiceFailure && (
+        <span className="text-xs text-ink-2">
+          {MODEL_FAILURE_WORDS[entry.voiceFailure]};{" "}
+          {entry.role === "follow-up" ? "this is the scripted question." : "these are the script’s words."}
+        </span>
+      )}
     </li>
   );
 }

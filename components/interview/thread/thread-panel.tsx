@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import { useInterviewState } from "../interview-context";
 import { Composer } from "./composer";
 import { Message } from "./message";
+import { SpeechInProgress } from "./speech-in-progress";
+import { useSpeech } from "./use-speech";
 
 /** The conversation, newest at the bottom, with its input below. */
 export function ThreadPanel() {
@@ -11,8 +13,9 @@ export function ThreadPanel() {
   const openEntryId = useInterviewState(
     (state) => state.prompted.find((prompting) => prompting.settled === null)?.entryId ?? null,
   );
+  const speech = useSpeech();
   const list = useRef<HTMLDivElement>(null);
-  const count = thread.length;
+  const count = thread.length + (speech?.text.length ?? 0);
   useEffect(() => {
     const element = list.current;
     if (element && count > 0) element.scrollTop = element.scrollHeight;
@@ -31,6 +34,7 @@ export function ThreadPanel() {
           {thread.map((entry) => (
             <Message key={entry.id} entry={entry} isOpen={entry.id === openEntryId} />
           ))}
+          {speech && <SpeechInProgress text={speech.text} />}
         </ol>
       </div>
       <Composer openEntryId={openEntryId} />

@@ -6,6 +6,9 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { openSeat } from "@/lib/data/seat/seat-rows";
+import { finishSpeech, sayLine } from "@/lib/data/speech/say-line";
+import type { Said } from "@/lib/data/speech/speech-row";
+import { env } from "@/lib/env";
 import { elapsedMs } from "@/lib/interview/clock";
 import type { ServerEvent } from "@/lib/interview/events";
 import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
@@ -23,10 +26,22 @@ import { foldedAt, remember } from "./state-cache";
 const LEAST_PAUSE_MS = 25_000;
 
 /** What of a turn may still be said: nothing once a partner has sat down. */
-const sayable = (current: Current, events: ServerEvent[], nowMs: number): ServerEvent[] =>
+const sayable = <Event extends ServerEvent>(current: Current, events: Event[], nowMs: number): Event[] =>
   whoSits(current.row.seat, nowMs) === "partner"
     ? []
     : events.filter((event) => refusalOf(current.state, event, nowMs) === null);
+
+const isVoiceOn = () => env().languageModel?.isVoice === true;
+
+/** A language model words the last thing of a turn, when that is a question or a word on a reply; the rest is the script's. */
+function splitTurn(events: readonly ServerEvent[]): { scripted: ServerEvent[]; voiced: Said | null } {
+  const last = events.at(-1);
+  const isVoiced =
+    isVoiceOn() &&
+    last?.kind === "interviewer-said" &&
+    (last.about.about === "trigger" || last.about.about === "acknowledgement");
+  return isVoiced ? { scripted: events.slice(0, -1), voiced: last } : { scripted: [...events], voiced: null };
+}
 
 /** Cheap look: could anything come of listening now? */
 function isWorthwhile(state: InterviewState, nowMs: number): boolean {
@@ -54,6 +69,9 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
   const { state } = folded;
   const nowMs = now.getTime();
   if (whoSits(await openSeat(db, interviewId), nowMs) === "partner") return false;
+  const saying = { ownerId: viewer.userId, interviewId, state, now, sayable };
+  const speech = isVoiceOn() ? await finishSpeech(saying) : "quiet";
+  if (speech !== "quiet") return speech === "said";
   // Nobody should wait for an answer because a partner went away; these need no reading of all answers.
   if (pendingQuestions(state).length > 0) {
     const { appended } = await changeInterview(viewer.userId, interviewId, now, (current) =>
@@ -64,11 +82,18 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
   if (!isDue(interviewId, state, nowMs)) return false;
   const events = rationed(interviewId, nowMs, () => decideTurn(state, row.seed, nowMs));
   if (events.length === 0) return false;
-  const { appended } = await changeInterview(viewer.userId, interviewId, now, (current) => {
-    if (current.state.thread.length !== state.thread.length) return [];
-    return sayable(current, events, nowMs);
-  });
-  return appended.length > 0;
+  const { scripted, voiced } = splitTurn(events);
+  let after = state;
+  if (scripted.length > 0) {
+    const change = await changeInterview(viewer.userId, interviewId, now, (current) => {
+      if (current.state.thread.length !== state.thread.length) return [];
+      return sayable(current, scripted, nowMs);
+    });
+    if (change.appended.length === 0) return false;
+    after = change.after;
+  }
+  const hasSpoken = voiced ? await sayLine({ ...saying, state: after }, voiced) : false;
+  return hasSpoken || scripted.length > 0;
 }
 
 /** True when something was said. A failure is logged and fails nothing else. */

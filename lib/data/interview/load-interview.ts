@@ -6,6 +6,7 @@ import { database } from "@/lib/data/database";
 import { openSeat } from "@/lib/data/seat/seat-rows";
 import { DESIGNS } from "@/lib/design/designs";
 import type { DesignField } from "@/lib/design/fields";
+import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import type { Stage } from "@/lib/framework/stages";
 import type { LoggedEvent } from "@/lib/interview/events";
@@ -30,6 +31,8 @@ export type LoadedInterview = {
   /** The typed decisions of this case's world; none in exam mode. */
   decisionFields: readonly DesignField[];
   seat: SeatStatus | null;
+  /** A language model words the interviewer's questions, and they can be watched while they are written. */
+  hasModelVoice: boolean;
 };
 
 function hintCounts(caseSlug: string): Partial<Record<Stage, number>> {
@@ -62,6 +65,7 @@ export async function loadInterview(
     serverNowMs: now.getTime(),
     hintCounts: mode === "coach" ? hintCounts(row.caseSlug) : {},
     decisionFields: mode === "coach" ? DESIGNS[worldOf(row.caseSlug)].fields : [],
+    hasModelVoice: env().languageModel?.isVoice === true,
     seat: seatStatus(seat, now.getTime()),
   };
 }

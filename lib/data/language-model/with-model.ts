@@ -35,7 +35,7 @@ const NONE: Tokens = { in: 0, out: 0 };
 /** The provider may have charged for an answer that did not arrive or could not be used. */
 const mayHaveCost = (error: unknown) =>
   error instanceof ModelCancelled ||
-  (error instanceof ModelError && ["time", "cut", "unreadable"].includes(error.failure));
+  (error instanceof ModelError && ["time", "cut", "unreadable", "wording"].includes(error.failure));
 
 async function noteOutcome(error: unknown, task: string, reservation: Reservation): Promise<void> {
   if (error instanceof ModelCancelled) return;
@@ -43,7 +43,7 @@ async function noteOutcome(error: unknown, task: string, reservation: Reservatio
   const { tokens } = reservation;
   log.warn("language-model-failed", { task, failure, tokens });
   if (countsForBreaker(failure)) await noteFailure(failure, new Date());
-  else if (failure === "unreadable") await noteSuccess();
+  else if (failure === "unreadable" || failure === "wording") await noteSuccess();
 }
 
 async function callModel<T>(use: Use<T>, settings: LanguageModelSettings): Promise<T & { tokens: Tokens }> {

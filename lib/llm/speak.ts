@@ -1,0 +1,59 @@
+/** One sentence of the script in a language model's words, checked while it is written. */
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { isSoundWording, type LeakCheck } from "@/lib/interview/interviewer/check-wording";
+import { ModelError } from "./failure";
+import { cleanText } from "./fence";
+import { estimateTokens, type LanguageModel, type Tokens } from "./language-model";
+import { VOICE_MAX_TOKENS, voicePrompt, voiceSystem } from "./prompts/voice-prompt";
+
+export type Line = {
+  kind: "question" | "statement";
+  /** The script's sentence. */
+  scripted: string;
+  /** What the candidate has just written. */
+  context: string;
+  leaks: LeakCheck;
+};
+
+export type Speaking = { system: string; prompt: string; mostTokens: number };
+
+export function prepareLine({ kind, scripted, context }: Line): Speaking {
+  const system = voiceSystem(kind);
+  const prompt = voicePrompt(scripted, context, randomBytes(12).toString("hex"));
+  return { system, prompt, mostTokens: estimateTokens(system + prompt) + VOICE_MAX_TOKENS };
+}
+
+/** The whole words so far: half a word cannot be checked. */
+const wholeWords = (text: string): string => text.slice(0, text.search(/\s\S*$/) + 1).trimEnd();
+
+/**
+ * @param onWords is given only what has passed the check for what it gives away
+ * @throws ModelError, `wording` when the words do not pass our checks
+ */
+export async function speakLine(
+  model: LanguageModel,
+  line: Line,
+  { system, prompt }: Speaking,
+  onWords: (soFar: string) => void,
+): Promise<{ text: string; tokens: Tokens }> {
+  const stop = new AbortController();
+  let isLeaking = false;
+  const onText = (soFar: string) => {
+    const words = wholeWords(cleanText(soFar));
+    isLeaking ||= line.leaks(words);
+    if (isLeaking) stop.abort();
+    else if (words) onWords(words);
+  };
+  try {
+    const { text, tokens } = await model.ask(
+      { system, prompt, maxTokens: VOICE_MAX_TOKENS, onText },
+      stop.signal,
+    );
+    const said = cleanText(text).trim();
+    if (isLeaking || line.leaks(said) || !isSoundWording(said, line.kind)) throw new ModelError("wording");
+    return { text: said, tokens };
+  } catch (error) {
+    throw isLeaking ? new ModelError("wording") : error;
+  }
+}
