@@ -21,6 +21,7 @@ export type AnswerPart = z.infer<typeof answerPartSchema>;
 
 export const MAX_TEXT_CHARS = 65_536;
 export const MAX_QUESTION_CHARS = 600;
+export const MAX_REPLY_CHARS = 4_000;
 export const SERVER_ORIGIN = "server";
 
 const envelope = {
@@ -82,7 +83,7 @@ export const candidateEventSchema = z.discriminatedUnion("kind", [
     ...envelope,
     kind: z.literal("reply-given"),
     replyTo: z.uuid(),
-    text: storableText(4_000).min(1),
+    text: storableText(MAX_REPLY_CHARS).min(1),
   }),
   z.strictObject({ ...envelope, kind: z.literal("conflict-resolved"), conflictId: z.uuid() }),
 ]);

@@ -5,8 +5,10 @@ import { lazy, Suspense, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { AnswerPart } from "@/lib/interview/events";
 import { answerText } from "@/lib/interview/state";
-import { useInterviewState } from "../interview-context";
+import { useCanWrite, useInterview, useInterviewState } from "../interview-context";
 import { FOCUS_TARGETS } from "../keys/focus-targets";
+import { DictateButton } from "../voice/dictate-button";
+import { spokenAt } from "../voice/join-spoken";
 import { ConflictNotices } from "./conflict-notices";
 import { SharedTextarea } from "./shared-textarea";
 
@@ -25,9 +27,17 @@ export function AnswerEditor({
   label: string;
   placeholder: string;
 }) {
+  const { store } = useInterview();
+  const canWrite = useCanWrite();
   const text = useInterviewState((state) => answerText(state, part));
   const [isPreview, setPreview] = useState(false);
   const inputId = useId();
+  function onWords(words: string) {
+    const area = document.getElementById(inputId);
+    const caret = area instanceof HTMLTextAreaElement ? area.selectionEnd : 0;
+    const splice = spokenAt(text, caret, words);
+    if (splice.insert !== "") store.write({ kind: "answer-edited", part, remove: 0, ...splice });
+  }
   return (
     <div className="flex flex-1 shrink-0 flex-col gap-2">
       <ConflictNotices place={part} />
@@ -63,6 +73,9 @@ export function AnswerEditor({
         spellCheck
         className="min-h-64 w-full flex-1 resize-none rounded-lg border border-line-strong/60 bg-raised p-4 text-base leading-relaxed placeholder:text-ink-2"
       />
+      <div className="flex items-center gap-2 empty:hidden">
+        <DictateButton what="the answer" disabled={!canWrite} onWords={onWords} />
+      </div>
     </div>
   );
 }

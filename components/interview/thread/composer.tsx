@@ -4,10 +4,12 @@ import { CornerDownLeft } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/inputs";
-import { MAX_QUESTION_CHARS } from "@/lib/interview/events";
+import { MAX_QUESTION_CHARS, MAX_REPLY_CHARS } from "@/lib/interview/events";
 import { toStorable } from "@/lib/interview/storable-text";
 import { useCanWrite, useInterview, useInterviewState } from "../interview-context";
 import { FOCUS_TARGETS } from "../keys/focus-targets";
+import { DictateButton } from "../voice/dictate-button";
+import { joinSpoken } from "../voice/join-spoken";
 
 /** The one input of the thread. While a follow-up is open it replies to that; a question can always be asked. */
 export function Composer({ openEntryId }: { openEntryId: string | null }) {
@@ -19,12 +21,11 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
   const [asksAnyway, setAsksAnyway] = useState(false);
   const inputId = useId();
   const isReply = openEntryId !== null && !asksAnyway;
+  const most = isReply ? MAX_REPLY_CHARS : MAX_QUESTION_CHARS;
 
   function send(event?: FormEvent) {
     event?.preventDefault();
-    const said = toStorable(text)
-      .trim()
-      .slice(0, isReply ? 4_000 : MAX_QUESTION_CHARS);
+    const said = toStorable(text).trim().slice(0, most);
     if (said === "" || !canWrite) return;
     if (isReply && openEntryId !== null)
       store.write({ kind: "reply-given", replyTo: openEntryId, text: said });
@@ -60,7 +61,7 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
         id={inputId}
         data-focus-target={FOCUS_TARGETS.composer}
         rows={2}
-        maxLength={isReply ? 4_000 : MAX_QUESTION_CHARS}
+        maxLength={most}
         value={text}
         readOnly={!isRunning}
         onChange={(event) => setText(event.target.value)}
@@ -70,7 +71,14 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
         }
       />
       <div className="flex items-center justify-between gap-2">
-        <span className="text-xs text-ink-2">Enter sends, Shift Enter makes a line</span>
+        <span className="flex min-w-0 items-center gap-2">
+          <DictateButton
+            what={isReply ? "your reply" : "your question"}
+            disabled={!isRunning}
+            onWords={(words) => setText((typed) => (typed + joinSpoken(typed, words)).slice(0, most))}
+          />
+          <span className="hidden text-xs text-ink-2 sm:inline">Enter sends, Shift Enter makes a line</span>
+        </span>
         <Button type="submit" size="small" variant="primary" disabled={!canWrite || text.trim() === ""}>
           {isReply ? "Reply" : "Ask"} <CornerDownLeft size={14} aria-hidden />
         </Button>

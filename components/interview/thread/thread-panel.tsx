@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useInterviewState } from "../interview-context";
+import { ReadAloud } from "../voice/read-aloud";
 import { Composer } from "./composer";
 import { Message } from "./message";
 import { SpeechInProgress } from "./speech-in-progress";
@@ -36,6 +37,9 @@ export function ThreadPanel() {
           ))}
           {speech && <SpeechInProgress text={speech.text} />}
         </ol>
+      </div>
+      <div className="flex justify-end px-3 empty:hidden">
+        <ReadAloud thread={thread} />
       </div>
       <Composer openEntryId={openEntryId} />
     </div>
