@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   "search-world": async () => (await import("./bench/search-world")).benchSearchWorld,
   ads: async () => (await import("./bench/ads")).benchAds,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
+  grade: async () => (await import("./bench/grade")).benchGrade,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };
 

@@ -3,7 +3,15 @@
  * show an adapted design, or the reference answers of one question. Everything that depends only on the references
  * is computed here, once. Knows nothing of cases or stages.
  */
-import { isDenied, mainClauseNegations, negatedTokens } from "@/lib/grading/alignment/negation";
+import { contextsOf } from "@/lib/grading/alignment/aligned-words";
+import { enumeratedShare } from "@/lib/grading/alignment/lists";
+import {
+  isDenied,
+  mainClauseNegations,
+  negatedTokens,
+  reasonTokens,
+  removedTokens,
+} from "@/lib/grading/alignment/negation";
 import { createUnitTypes, type UnitTypes } from "@/lib/grading/alignment/unit-types";
 import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
 import { segment } from "@/lib/grading/text/segments";
@@ -24,16 +32,23 @@ export type Reference = {
   text: string;
   /** Distinct unit types with their weights, and the weights with the question's own words demoted. */
   types: readonly number[];
+  typeSet: ReadonlySet<number>;
   weights: readonly number[];
   demotedWeights: readonly number[];
   /** Unit types in order of appearance. */
   sequence: readonly number[];
-  /** Types that stand under a negation. */
+  /** The neighbours of each type. */
+  contexts: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Types that stand under a negation, and types in a reason or removed, whose polarity is not compared. */
   negated: ReadonlySet<number>;
+  open: ReadonlySet<number>;
   mainNegations: number;
   isDenied: boolean;
+  tokens: readonly Token[];
   words: ReadonlySet<string>;
   functionShare: number;
+  /** Share of its content words that stand in a list. */
+  enumerated: number;
 };
 
 export type Target = {
@@ -42,8 +57,11 @@ export type Target = {
   references: readonly Reference[];
   /** The target's own vocabulary: unit type and weight, and the mass that a typical reference attains. */
   keyTypes: readonly number[];
+  keyTypeSet: ReadonlySet<number>;
   keyWeights: readonly number[];
   keyMass: number;
+  /** How its references use each of their words: affirmed, negated or both; hints do not count. */
+  polarity: ReadonlyMap<number, { weight: number; affirmed: boolean; negated: boolean }>;
 };
 
 export type Bank = {
@@ -52,6 +70,8 @@ export type Bank = {
   targets: readonly Target[];
   /** Weight of each unit type within this bank. */
   typeWeights: readonly number[];
+  /** Types that the question names itself. */
+  demoted: ReadonlySet<number>;
   /** Content words of the question; an answer made of them alone earns nothing. */
   question: ReadonlySet<string>;
   /** Sentences that the candidate may have been shown; pasting one back earns nothing. */
@@ -66,23 +86,29 @@ export type BankOptions = {
   echoes?: readonly string[];
 };
 
-const DEMOTION = 0.3;
+/** What a word of the question counts for in an answer. */
+export const DEMOTION = 0.3;
 /** Shorter sentences are too common to be called pasted. */
 export const MIN_ECHO_WORDS = 4;
 
-type Draft = { text: string; tokens: Token[]; sequence: number[]; negated: Set<number> };
+type Draft = {
+  text: string;
+  tokens: Token[];
+  sequence: number[];
+  negated: Set<number>;
+  open: Set<number>;
+};
 
 function draftOf(text: string, concepts: ConceptIndex, types: UnitTypes): Draft {
   const tokens = tokenise(text);
   const units = annotate(tokens, concepts);
   const polarity = negatedTokens(text, tokens);
   const sequence = units.map((unit) => types.intern(unit));
-  const negated = new Set<number>();
-  units.forEach((unit, i) => {
-    const type = sequence[i];
-    if (type !== undefined && polarity[unit.firstToken]) negated.add(type);
-  });
-  return { text, tokens, sequence, negated };
+  const removed = removedTokens(tokens);
+  const isOpen = reasonTokens(tokens).map((inReason, i) => inReason || (removed[i] ?? false));
+  const typesWhere = (marks: readonly boolean[]) =>
+    new Set(units.flatMap((unit, i) => (marks[unit.firstToken] ? [sequence[i] ?? -1] : [])));
+  return { text, tokens, sequence, negated: typesWhere(polarity), open: typesWhere(isOpen) };
 }
 
 /** Share of targets in which a type is rare makes it tell more: 0.4 (in all of them) to 1 (in one). */
@@ -114,14 +140,19 @@ function toReference(draft: Draft, typeWeights: readonly number[], demoted: Read
   return {
     text: draft.text,
     types,
+    typeSet: new Set(types),
     weights,
     demotedWeights: weights.map((weight, i) => (demoted.has(types[i] ?? -1) ? weight * DEMOTION : weight)),
     sequence: draft.sequence,
+    contexts: contextsOf(draft.sequence),
     negated: draft.negated,
+    open: draft.open,
     mainNegations: mainClauseNegations(draft.text, draft.tokens),
     isDenied: isDenied(draft.text, draft.tokens),
+    tokens: draft.tokens,
     words: new Set(draft.tokens.map((token) => token.word)),
     functionShare: words.filter((token) => token.isFunction).length / Math.max(1, words.length),
+    enumerated: enumeratedShare(draft.text, draft.tokens),
   };
 }
 
@@ -137,6 +168,19 @@ function supportOf(drafts: readonly Draft[], shares: readonly number[]): Map<num
 }
 
 type Context = { typeWeights: readonly number[]; demoted: ReadonlySet<number> };
+
+function polarityOf(drafts: readonly Draft[], weights: ReadonlyMap<number, number>): Target["polarity"] {
+  const found = new Map<number, { weight: number; affirmed: boolean; negated: boolean }>();
+  for (const { sequence, negated, open } of drafts) {
+    for (const type of sequence) {
+      const known = found.get(type) ?? { weight: weights.get(type) ?? 0, affirmed: false, negated: false };
+      if (negated.has(type) || open.has(type)) known.negated = true;
+      if (!negated.has(type) || open.has(type)) known.affirmed = true;
+      found.set(type, known);
+    }
+  }
+  return found;
+}
 
 /** A type is key to a target by how many of its wordings use it and by how much it tells. */
 function toTarget(source: TargetSource, drafts: readonly Draft[], { typeWeights, demoted }: Context): Target {
@@ -159,8 +203,10 @@ function toTarget(source: TargetSource, drafts: readonly Draft[], { typeWeights,
     home: source.home ?? null,
     references,
     keyTypes,
+    keyTypeSet: new Set(keyTypes),
     keyWeights,
     keyMass: Math.max(keyMass, 1e-6),
+    polarity: polarityOf(own, keyOf),
   };
 }
 
@@ -191,6 +237,7 @@ export function createBank({ targets, concepts, question = "", echoes = [] }: Ba
     concepts,
     types,
     typeWeights,
+    demoted,
     targets: targets.map((target, i) => toTarget(target, all[i] ?? [], { typeWeights, demoted })),
     question: contentStems(question),
     echoes: echoes

@@ -3,15 +3,9 @@
  */
 import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
 import { type Coefficients, probability } from "@/lib/grading/alignment/calibration";
-import {
-  bestRecallOf,
-  type Features,
-  keyShareOf,
-  type Measured,
-  measure,
-  type Rivals,
-} from "@/lib/grading/alignment/features";
+import { type Features, type Measured, measure, type Rivals } from "@/lib/grading/alignment/features";
 import { closedGate, GATE_CAPS } from "@/lib/grading/alignment/gates";
+import { bestRecallOf, keyShareOf } from "@/lib/grading/alignment/overlap";
 import { type AnswerSegment, readSegments, type Window, windowsOf } from "@/lib/grading/alignment/windows";
 import type { Answers, Gate, Receipt } from "@/lib/grading/types";
 
@@ -79,10 +73,14 @@ function recallsIn(reading: Reading, bank: Bank, index: number): readonly number
   return computed;
 }
 
-function followingOf(reading: Reading, window: Window): AnswerSegment | null {
+/** The segments just before and after a window. */
+export function neighboursOf(segments: readonly AnswerSegment[], window: Window) {
+  const first = window.segments[0];
   const last = window.segments.at(-1);
-  const at = last ? reading.segments.indexOf(last) : -1;
-  return reading.segments[at + 1] ?? null;
+  return {
+    preceding: (first && segments[segments.indexOf(first) - 1]) ?? null,
+    following: (last && segments[segments.indexOf(last) + 1]) ?? null,
+  };
 }
 
 function toEvidence(
@@ -102,7 +100,7 @@ function toEvidence(
     window,
     recall: features.recall,
     text,
-    following: followingOf(reading, window),
+    ...neighboursOf(reading.segments, window),
   });
   const receipt = {
     part: window.part,

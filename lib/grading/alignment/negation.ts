@@ -2,6 +2,7 @@
  * Which words of a sentence stand under a negation. Polarity is only ever compared between an answer and a
  * reference ("use" against "do not use"); a difference is a question to the candidate, never a silent penalty.
  */
+import { denialsIn, type WordSpan } from "@/lib/grading/alignment/denials";
 import type { Token } from "@/lib/grading/text/tokens";
 
 export const NEGATORS: ReadonlySet<string> = new Set([
@@ -14,6 +15,12 @@ export const NEGATORS: ReadonlySet<string> = new Set([
   "none",
   "nothing",
   "hardly",
+  "rarely",
+  "seldom",
+  "scarcely",
+  "barely",
+  "nobody",
+  "noone",
 ]);
 const BOUNDARY_WORDS = new Set([
   "when",
@@ -34,38 +41,10 @@ const BOUNDARY_WORDS = new Set([
 ]);
 /** A finite verb after the negated one: "metrics that may not get worse | are the hide rate". */
 const FINITE = new Set(["is", "are", "was", "were"]);
-const OPINION_VERBS = new Set([
-  "think",
-  "believe",
-  "agree",
-  "see",
-  "want",
-  "need",
-  "care",
-  "bother",
-  "accept",
-  "recommend",
-  "suggest",
-  "plan",
-]);
-const DENIALS = new Set([
-  "wrong",
-  "false",
-  "untrue",
-  "mistake",
-  "unnecessary",
-  "pointless",
-  "useless",
-  "incorrect",
-  "irrelevant",
-  "harmful",
-  "overkill",
-]);
-const DISMISSED = new Set(["need", "reason", "point", "use", "sense"]);
 /** `not only`, `not just`, `no later than`, `not sure`: negations that deny nothing. */
 const HARMLESS_AFTER: Record<string, ReadonlySet<string>> = {
   not: new Set(["only", "just", "sure", "necessarily", "simply", "merely", "to"]),
-  no: new Set(["later", "more", "less", "longer", "matter", "doubt", "earlier", "fewer"]),
+  no: new Set(["later", "more", "less", "matter", "doubt", "earlier", "fewer"]),
 };
 const MAX_SCOPE = 14;
 const NARROW_SCOPE = 5;
@@ -95,32 +74,67 @@ function scopeOf(tokens: readonly Token[], gaps: readonly string[], at: number):
   const next = tokens[at + 1]?.word ?? "";
   if (NEGATORS.has(word)) {
     if (HARMLESS_AFTER[word]?.has(next)) return null;
+    if (word === "no" && next === "longer" && tokens[at + 2]?.word === "than") return null;
     if (word === "not" && tokens.slice(at, at + 8).some(({ word: later }) => later === "alone")) return null;
-    const denies =
-      word === "not" &&
-      (OPINION_VERBS.has(next) || next === "true" || (next === "the" && tokens[at + 2]?.word === "case"));
-    const dismisses = word === "no" && DISMISSED.has(next);
-    const end = clauseEnd(tokens, gaps, at + 1, denies || dismisses);
-    const isNarrow = word === "no" && !dismisses;
-    return { from: at + 1, to: isNarrow ? Math.min(end, at + 1 + NARROW_SCOPE) : end };
+    const end = clauseEnd(tokens, gaps, at + 1, false);
+    return { from: at + 1, to: word === "no" ? Math.min(end, at + 1 + NARROW_SCOPE) : end };
   }
-  if ((word === "instead" && next === "of") || (word === "rather" && next === "than")) {
+  if ((word === "instead" && next === "of") || (word === "rather" && next === "than"))
     return { from: at + 2, to: Math.min(clauseEnd(tokens, gaps, at + 2, false), at + 2 + 8) };
-  }
-  if (word === "disagree" || word === "doubt")
-    return { from: at + 1, to: clauseEnd(tokens, gaps, at + 1, true) };
-  if (DENIALS.has(word)) return denialScope(tokens, at);
   return null;
 }
 
-/** `It is wrong that ...` denies what follows; `... is a mistake` at the end denies what went before. */
-function denialScope(tokens: readonly Token[], at: number): Scope | null {
-  const next = tokens[at + 1]?.word ?? "";
-  if (at <= 4 && (next === "that" || next === "to")) return { from: at + 1, to: tokens.length };
-  const before = tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) => ["is", "are", "be", "seems"].includes(token.word));
-  return before && at >= tokens.length - 2 ? { from: 0, to: at } : null;
+const sentenceOf = (tokens: readonly Token[]) => tokens.map(({ word }) => word).join(" ");
+
+/** A denial after a statement closes its clause, with at most so many words to spare ("... is wrong here"). */
+const AFTERTHOUGHT = 3;
+
+/** Words between a position and the end of its clause. */
+function wordsLeft(tokens: readonly Token[], gaps: readonly string[], at: number): number {
+  const end = tokens.findIndex(
+    ({ word }, i) => i >= at && (BOUNDARY_WORDS.has(word) || /[,;:()\u2013\u2014]/.test(gaps[i] ?? "")),
+  );
+  return (end < 0 ? tokens.length : end) - at;
+}
+
+/** Start of the clause that ends at `to`. */
+function clauseStart(tokens: readonly Token[], gaps: readonly string[], to: number): number {
+  for (let i = to - 1; i > 0; i--) {
+    if (BOUNDARY_WORDS.has(tokens[i]?.word ?? "") || /[;:]/.test(gaps[i] ?? "")) return i;
+  }
+  return 0;
+}
+
+/** Scopes of whole denial phrases; `isFrame` marks those that deny the rest of the sentence. */
+function denialScopes(
+  tokens: readonly Token[],
+  gaps: readonly string[],
+): (Scope & { phrase: WordSpan; isFrame: boolean })[] {
+  const { before, inClause, after } = denialsIn(sentenceOf(tokens));
+  return [
+    ...before.map((phrase) => ({
+      phrase,
+      from: phrase.to,
+      to: clauseEnd(tokens, gaps, phrase.to, true),
+      isFrame: true,
+    })),
+    ...inClause
+      .filter((phrase) => !before.some((other) => other.to > phrase.from && other.from < phrase.to))
+      .map((phrase) => ({
+        phrase,
+        from: phrase.to,
+        to: clauseEnd(tokens, gaps, phrase.to, false),
+        isFrame: false,
+      })),
+    ...after
+      .filter((phrase) => wordsLeft(tokens, gaps, phrase.to) <= AFTERTHOUGHT)
+      .map((phrase) => ({
+        phrase,
+        from: clauseStart(tokens, gaps, phrase.from),
+        to: phrase.from,
+        isFrame: false,
+      })),
+  ];
 }
 
 /** "so that nothing leaks", "because it is not logged": what follows gives a reason, and is not what is proposed. */
@@ -129,19 +143,35 @@ const REASONS = new Set(["so", "because", "since", "otherwise", "else"]);
 /** "so I would not" proposes again, "so that it does not" gives a reason. */
 function opensReason(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.word ?? "";
-  return at > 0 && REASONS.has(tokens[at]?.word ?? "") && next !== "i" && next !== "we";
+  return REASONS.has(tokens[at]?.word ?? "") && next !== "i" && next !== "we";
+}
+
+/** For each token, whether it stands in a reason: there the same thought is put with and without a "not". */
+export function reasonTokens(tokens: readonly Token[]): boolean[] {
+  const first = tokens.findIndex((_, at) => opensReason(tokens, at));
+  return tokens.map((_, at) => first >= 0 && at > first);
+}
+
+const REMOVALS =
+  /^(?:filter|remov|drop|exclud|discard|skip|avoid|suppress|ignor|mask|omit|hid|dedup|block|ban|prevent|protect|reject)/;
+const REMOVAL_SCOPE = 6;
+
+/** For each token, whether a reference has it removed or avoided: "filter out seen videos" and "no seen videos" agree. */
+export function removedTokens(tokens: readonly Token[]): boolean[] {
+  return tokens.map((_, at) =>
+    tokens.slice(Math.max(0, at - REMOVAL_SCOPE), at).some(({ word }) => REMOVALS.test(word)),
+  );
 }
 
 /** For each token, whether it is negated an odd number of times. `text` is the text that offsets point into. */
 export function negatedTokens(text: string, tokens: readonly Token[]): boolean[] {
   const gaps = gapsOf(text, tokens);
   const negated = tokens.map(() => false);
-  let isReason = false;
-  for (let at = 0; at < tokens.length; at++) {
-    if (opensReason(tokens, at)) isReason = true;
-    const scope = scopeOf(tokens, gaps, at);
-    if (!scope || (isReason && scope.from > 0)) continue;
-    for (let i = scope.from; i < scope.to; i++) negated[i] = !negated[i];
+  const phrases = denialScopes(tokens, gaps);
+  const isInPhrase = (at: number) => phrases.some(({ phrase }) => at >= phrase.from && at < phrase.to);
+  const single = tokens.flatMap((_, at) => (isInPhrase(at) ? [] : (scopeOf(tokens, gaps, at) ?? [])));
+  for (const { from, to } of [...phrases, ...single]) {
+    for (let i = from; i < to; i++) negated[i] = !negated[i];
   }
   return negated;
 }
@@ -166,53 +196,16 @@ export function mainClauseNegations(text: string, tokens: readonly Token[]): num
 /** Words before a denial frame that do not weaken it: "I really do not think that", "It is simply wrong to". */
 const FRAME_WITHIN_WORDS = 6;
 
-/** Whether the sentence as a whole is denied: "I do not think that ...", "There is no need to ...", "It is wrong that ...". */
+/** Whether the sentence as a whole is denied: "I do not think that ...", "There is no need to ...", "... is wrong." */
 export function isDenied(text: string, tokens: readonly Token[]): boolean {
   const gaps = gapsOf(text, tokens);
-  for (let at = 0; at < Math.min(FRAME_WITHIN_WORDS, tokens.length); at++) {
-    const scope = scopeOf(tokens, gaps, at);
-    if (scope && scope.to === tokens.length && isFrame(tokens, at)) return true;
-    if (at > 0 && /[,:;]/.test(gaps[at] ?? "")) return false;
-  }
-  return false;
-}
-
-function isFrame(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? "";
-  const next = tokens[at + 1]?.word ?? "";
-  if (word === "not") return OPINION_VERBS.has(next) || next === "true" || next === "the";
-  return (
-    word === "disagree" || word === "doubt" || DENIALS.has(word) || (word === "no" && DISMISSED.has(next))
-  );
-}
-
-/** Pairs that turn a statement round when one stands for the other. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ["before", "after"],
-  ["more", "less"],
-  ["more", "fewer"],
-  ["higher", "lower"],
-  ["high", "low"],
-  ["increase", "decrease"],
-  ["increases", "decreases"],
-  ["always", "never"],
-  ["faster", "slower"],
-  ["same", "different"],
-  ["up", "down"],
-  ["include", "exclude"],
-  ["past", "future"],
-  ["earlier", "later"],
-  ["rises", "falls"],
-  ["larger", "smaller"],
-];
-
-/** Number of opposites that are swapped between two sets of words: one has only the first, the other only the second. */
-export function swappedOpposites(reference: ReadonlySet<string>, answer: ReadonlySet<string>): number {
-  let swapped = 0;
-  for (const [a, b] of OPPOSITES) {
-    const first = reference.has(a) && !reference.has(b) && answer.has(b) && !answer.has(a);
-    const second = reference.has(b) && !reference.has(a) && answer.has(a) && !answer.has(b);
-    if (first || second) swapped++;
-  }
-  return swapped;
+  const firstBreak = gaps.findIndex((gap, i) => i > 0 && /[,:;]/.test(gap));
+  return denialScopes(tokens, gaps).some(({ phrase, from, to, isFrame }) => {
+    if (!isFrame)
+      return (
+        from === 0 && phrase.from === to && to >= tokens.length - (phrase.to - phrase.from) - AFTERTHOUGHT
+      );
+    const isEarly = phrase.from < FRAME_WITHIN_WORDS && (firstBreak < 0 || phrase.from <= firstBreak);
+    return isEarly && to === tokens.length && to > from;
+  });
 }

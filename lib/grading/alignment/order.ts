@@ -1,11 +1,11 @@
 /**
- * Is this a sentence or a list of keywords, and does it keep the order of a reference? Two measures that need no
- * language model: the share of function words, and the agreement of matched words with a reference sentence.
+ * Two measures that need no language model: the share of function words in a sentence, and how far matched words keep
+ * the order of a reference.
  */
 import type { Token } from "@/lib/grading/text/tokens";
 
 /** Words that join keywords without making a sentence of them. */
-const LIST_JOINERS = new Set(["and", "or", "also", "then", "etc", "plus", "with"]);
+export const LIST_JOINERS = new Set(["and", "or", "also", "then", "etc", "plus", "with"]);
 
 export type ListShape = {
   contentWords: number;

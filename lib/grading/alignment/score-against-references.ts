@@ -4,11 +4,13 @@
  */
 import { type Bank, createBank } from "@/lib/grading/alignment/bank";
 import { probability, REFERENCE_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
-import { read } from "@/lib/grading/alignment/evidence";
-import { keyShareOf, measure } from "@/lib/grading/alignment/features";
+import { neighboursOf, read } from "@/lib/grading/alignment/evidence";
+import { measure } from "@/lib/grading/alignment/features";
 import { closedGate, GATE_CAPS } from "@/lib/grading/alignment/gates";
+import { keyShareOf } from "@/lib/grading/alignment/overlap";
 import { type AnswerSegment, toWindow, type Window } from "@/lib/grading/alignment/windows";
 import type { ConceptIndex } from "@/lib/grading/text/concepts";
+import { everydayConcepts } from "@/lib/grading/text/everyday-words";
 import type { Gate, Receipt } from "@/lib/grading/types";
 
 export type ReferenceScore = {
@@ -24,7 +26,7 @@ const MAX_WHOLE_WORDS = 200;
 export function prepareReferences(
   references: readonly string[],
   question: string,
-  concepts: ConceptIndex,
+  concepts: ConceptIndex = everydayConcepts(),
 ): Bank {
   return createBank({ targets: [{ id: "reference", references }], concepts, question });
 }
@@ -45,7 +47,15 @@ export function scoreAgainstReferences(bank: Bank, answer: string): ReferenceSco
     const measured = measure(bank, target, window, share, { keyShare: 0, recall: 0 });
     if (!measured || measured.recall === 0) continue;
     const { reference, recall } = measured;
-    const gate = closedGate({ bank, target, reference, window, recall, text: answer, following: null });
+    const gate = closedGate({
+      bank,
+      target,
+      reference,
+      window,
+      recall,
+      text: answer,
+      ...neighboursOf(reading.segments, window),
+    });
     const chance = probability(measured, REFERENCE_COEFFICIENTS);
     const score = gate ? Math.min(chance, GATE_CAPS[gate]) : chance;
     if (score <= best.score) continue;

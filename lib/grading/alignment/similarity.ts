@@ -8,6 +8,8 @@ const SAME_CONCEPT = 0.95;
 const SHARED_WORDS = 0.8;
 const INNER_CONCEPT = 0.65;
 const TYPO_DICE = 0.7;
+/** With the same consonants fewer letters in common will do. */
+const SKELETON_DICE = 0.3;
 const TYPO_MIN_LENGTH = 5;
 
 const trigramCache = new Map<string, ReadonlySet<string>>();
@@ -53,9 +55,23 @@ export function unitSimilarity(reference: Unit, answer: Unit): number {
   return best;
 }
 
+/** Consonants after the first letter, doubled ones once: what most misspellings keep. */
+const skeletonOf = (word: string) =>
+  word.slice(0, 1) +
+  word
+    .slice(1)
+    .replace(/[aeiouyhw]/g, "")
+    .replace(/(.)\1+/g, "$1");
+
+const PREFIX = 0.85;
+const MAX_SUFFIX = 4;
+
+/** A misspelt word, or one word built from the other ("conduct", "conductor"). */
 function typoSimilarity(a: string, b: string): number {
-  if (a[0] !== b[0] || Math.min(a.length, b.length) < TYPO_MIN_LENGTH || Math.abs(a.length - b.length) > 3)
-    return 0;
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < TYPO_MIN_LENGTH) return 0;
+  if (Math.abs(a.length - b.length) > MAX_SUFFIX) return 0;
+  if (a.startsWith(b) || b.startsWith(a)) return PREFIX;
   const dice = trigramDice(a, b);
-  return dice > TYPO_DICE ? dice * 0.9 : 0;
+  if (dice > TYPO_DICE) return dice * 0.9 + 0.05;
+  return dice > SKELETON_DICE && skeletonOf(a) === skeletonOf(b) ? PREFIX : 0;
 }

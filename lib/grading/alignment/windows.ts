@@ -4,7 +4,7 @@
  * the line that introduces it.
  */
 import type { Bank } from "@/lib/grading/alignment/bank";
-import { negatedTokens } from "@/lib/grading/alignment/negation";
+import { negatedTokens, reasonTokens } from "@/lib/grading/alignment/negation";
 import { annotate, type Unit } from "@/lib/grading/text/concepts";
 import { type Segment, segment } from "@/lib/grading/text/segments";
 import type { Answers, Part } from "@/lib/grading/types";
@@ -16,6 +16,8 @@ export type AnswerSegment = Segment & {
   units: readonly Unit[];
   /** For each unit, whether it stands under a negation. */
   negated: readonly boolean[];
+  /** For each unit, whether it stands in a reason ("because ..."). */
+  inReason: readonly boolean[];
   /** Total weight of its units. */
   weight: number;
   /** Best similarity to each unit type of the bank. */
@@ -41,6 +43,7 @@ export function readSegments(answers: Answers, bank: Bank): AnswerSegment[] {
     return segment(text).map((piece, index) => {
       const units = annotate(piece.tokens, bank.concepts);
       const polarity = negatedTokens(text, piece.tokens);
+      const reasons = reasonTokens(piece.tokens);
       const similarities = new Float32Array(bank.types.size);
       for (const unit of units) {
         for (const { type, similarity } of bank.types.matches(unit)) {
@@ -53,6 +56,7 @@ export function readSegments(answers: Answers, bank: Bank): AnswerSegment[] {
         index,
         units,
         negated: units.map((unit) => polarity[unit.firstToken] ?? false),
+        inReason: units.map((unit) => reasons[unit.firstToken] ?? false),
         weight: units.reduce((sum, unit) => sum + unit.weight, 0),
         similarities,
       };

@@ -5,7 +5,7 @@
 import type { Token } from "@/lib/grading/text/tokens";
 
 const CLASSES: Record<string, readonly string[]> = {
-  determiner: ["the", "a", "an", "our", "their", "its", "my", "your", "every"],
+  determiner: ["the", "a", "an", "our", "their", "my", "your", "every"],
   preposition: [
     "of",
     "from",
@@ -72,7 +72,9 @@ const STARTERS = new Set(
 
 const isPlural = (word: string) =>
   /[^siu]s$/.test(word) &&
-  !/^(?:always|perhaps|sometimes|news|series|less|across|as|its|has|was|does|plus|us)$/.test(word);
+  !/^(?:always|perhaps|sometimes|news|series|gas|bias|canvas|lens|atlas|chaos|less|across|as|its|has|was|does|plus|us)$/.test(
+    word,
+  );
 const isNoun = (word: string) => /(?:tion|ment|ness|ity|ing)$/.test(word);
 
 /** A content word whose form does not go with the function word before it. */
@@ -104,7 +106,9 @@ function isOddAt(text: string, tokens: readonly Token[], i: number): boolean {
   const gap = text.slice(token.end, next.start);
   if (!PUNCTUATION.test(gap) && !TIED.test(text[next.end] ?? "")) {
     const isQuestion = i <= 1 && (own === "modal" || own === "auxiliary");
-    if (!isQuestion && FORBIDDEN[own ?? ""]?.includes(classOf.get(next.word) ?? "-")) return true;
+    const isSplitWord = next.word === "to" && (token.word === "in" || token.word === "on");
+    if (!isQuestion && !isSplitWord && FORBIDDEN[own ?? ""]?.includes(classOf.get(next.word) ?? "-"))
+      return true;
     if (clashes(token.word, next)) return true;
   }
   const before = tokens[i - 1] ? text.slice(tokens[i - 1]?.end, token.start) : ".";

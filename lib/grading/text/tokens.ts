@@ -71,6 +71,27 @@ function splitApostrophe(word: string): string[] {
   return [head];
 }
 
+/** What people leave out when they type fast: an apostrophe, or half of "because". */
+const TYPED_FAST: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    "is are was were do does did has have had could would should must need"
+      .split(" ")
+      .map((verb) => [`${verb}nt`, [verb, "not"]]),
+  ),
+  cant: ["can", "not"],
+  cannot: ["can", "not"],
+  wont: ["will", "not"],
+  theres: ["there"],
+  cos: ["because"],
+  cuz: ["because"],
+  becuase: ["because"],
+  becouse: ["because"],
+  becase: ["because"],
+  thier: ["their"],
+  thats: ["that"],
+  wich: ["which"],
+};
+
 /** All words of `text.slice(from, to)`; offsets are into `text`. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
@@ -78,7 +99,8 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     const start = from + match.index;
     const end = start + match[0].length;
     const word = normaliseWord(match[0]);
-    const pieces = /['’]/.test(word) ? splitApostrophe(word) : word === "cannot" ? ["can", "not"] : [word];
+    const typedFast = Object.hasOwn(TYPED_FAST, word) ? TYPED_FAST[word] : undefined;
+    const pieces = typedFast ?? (/['’]/.test(word) ? splitApostrophe(word) : [word]);
     for (const piece of pieces) if (piece !== "") tokens.push(toToken(piece, start, end));
   }
   return tokens;
