@@ -41,6 +41,8 @@ export const findingSchema = z.object({
   statement: z.string(),
   /** What an interviewer would ask about it. */
   question: z.string(),
+  /** The heading that explains it (/framework/data#labels). */
+  chapter: z.string(),
   /** Both sides of a contradiction; what a board check looked at. */
   places: z.array(placeSchema).min(1),
 });

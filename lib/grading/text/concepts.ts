@@ -52,6 +52,18 @@ function matchesAt(tokens: readonly Token[], at: number, form: Form): boolean {
   return true;
 }
 
+/** A place where a form of a concept stands: tokens [from, to). */
+export type Occurrence = { concept: string; from: number; to: number };
+
+/** Every place where a form of a concept stands, overlapping ones too, in order of their first word. */
+export function occurrencesOf(tokens: readonly Token[], index: ConceptIndex): Occurrence[] {
+  return tokens.flatMap((token, at) =>
+    (index.get(token.stem) ?? [])
+      .filter((form) => matchesAt(tokens, at, form))
+      .map(({ concept, stems }) => ({ concept, from: at, to: at + stems.length })),
+  );
+}
+
 /** Concepts of forms that lie inside tokens [from, to) and are shorter than the whole. */
 function innerConcepts(tokens: readonly Token[], from: number, to: number, index: ConceptIndex): Set<string> {
   const inner = new Set<string>();

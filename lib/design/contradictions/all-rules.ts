@@ -1,0 +1,23 @@
+/** All rules, in the order in which their findings are shown. */
+import type { Rule } from "./rule";
+import { CAPACITY_RULES } from "./rules/capacity";
+import { DURATION_RULES } from "./rules/durations";
+import { EXPERIMENT_RULES } from "./rules/experiments";
+import { CALIBRATION_RULES } from "./rules/loss-and-calibration";
+import { OBJECTIVE_RULES } from "./rules/objective-label-metric";
+import { RE_RANKING_RULES } from "./rules/re-ranking";
+import { REQUIREMENT_RULES } from "./rules/requirements";
+import { SERVING_RULES } from "./rules/serving-features";
+import { TRAINING_DATA_RULES } from "./rules/training-data";
+
+export const ALL_RULES: readonly Rule[] = [
+  ...OBJECTIVE_RULES,
+  ...TRAINING_DATA_RULES,
+  ...CALIBRATION_RULES,
+  ...EXPERIMENT_RULES,
+  ...RE_RANKING_RULES,
+  ...CAPACITY_RULES,
+  ...DURATION_RULES,
+  ...SERVING_RULES,
+  ...REQUIREMENT_RULES,
+];

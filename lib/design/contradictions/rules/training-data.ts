@@ -1,0 +1,310 @@
+/** Splits, negatives, sampling and features: what a model is shown against what it meets. */
+import type { Rule } from "../rule";
+
+const RANDOM_SPLIT = [
+  { decides: "split", as: ["random"] },
+  {
+    says: ["@random-split|random 80 20|80 20 random|random train|random validation|split is random"],
+    not: "user|traffic|arm|bucket|treatment|budget|a b|experiment|interleaving",
+  },
+  {
+    says: ["split|divide|partition|hold out", "randomly|at random|shuffle|shuffled"],
+    within: 8,
+    not: "user|traffic|arm|bucket|treatment|budget|a b|experiment|slot|query",
+  },
+] as const;
+
+export const TRAINING_DATA_RULES: readonly Rule[] = [
+  {
+    id: "random-split-of-what-changes",
+    stage: "data",
+    chapter: "/framework/data#splits-and-leakage",
+    statement: "Rows are split at random, and labels or features depend on time.",
+    question:
+      "Which rows of the test set were known, in effect, to the model through later rows in training?",
+    between: [
+      [...RANDOM_SPLIT],
+      [
+        {
+          says: [
+            "last|past|historical|recent|previous|smoothed|decayed|days",
+            "click|watch|watches|rate|count|counter|history|popularity|impression|purchase",
+          ],
+          within: 6,
+        },
+        { says: ["trend|trends|drift|season|retrain|new upload|next day|tomorrow"] },
+        {
+          told: ["months|a day|hours|minutes|every night", "upload|impression|product|creative|interaction"],
+        },
+      ],
+    ],
+    unless: [{ says: ["@time-split"] }],
+    examples: {
+      contradict: [
+        "Features are the last 50 watches and the click rate of the past week. We split the rows randomly, 80 to 20.",
+        {
+          answer: "We use the historical click rate of each ad.",
+          decisions: { split: "random" },
+          world: "ads",
+        },
+      ],
+      agree: [
+        "Features are the last 50 watches. A random split would leak, so we split by time.",
+        "Features are the last 50 watches. We split by time: train on earlier days, test on later days.",
+        "Features are the last 50 watches. Users are split randomly into the arms of the experiment.",
+      ],
+    },
+  },
+  {
+    id: "two-splits",
+    stage: "data",
+    chapter: "/framework/evaluate#time-based-holdout",
+    statement: "The data is split at random in one place and by time in another.",
+    question: "Which of the two splits do the numbers that you report come from?",
+    between: [[...RANDOM_SPLIT], [{ decides: "split", as: ["by-time"] }, { says: ["@time-split"] }]],
+    examples: {
+      contradict: [
+        "We shuffle and split the log 90 to 10. For the final report we test on the future, a later week.",
+        { answer: "I split by time and test on the last day.", decisions: { split: "random" } },
+      ],
+      agree: [
+        { answer: "I split by time and test on the last day.", decisions: { split: "by-time" } },
+        "With a random split, later watches of the same user would be in training, so we split by time.",
+      ],
+    },
+  },
+  {
+    id: "in-batch-without-correction",
+    stage: "data",
+    chapter: "/framework/negatives#from-the-batch-free-and-biased-twice",
+    worlds: ["video", "search"],
+    statement: "Negatives come from the batch, and nothing corrects for how often each item is in one.",
+    question: "Popular items are negatives most often. What keeps the model from learning to push them down?",
+    between: [
+      [{ decides: "negatives", as: ["in-batch"] }, { says: ["@in-batch-negatives"] }],
+      [
+        { says: ["softmax|contrastive|infonce|cross entropy|dot product|two tower|two towers|dual encoder"] },
+        { decides: "retriever", as: ["two-tower", "dense"] },
+      ],
+    ],
+    unless: [
+      {
+        says: [
+          "@logq-correction|@uniform-negatives|correct|corrected|correction|subtract|subtracted|mixed|uniform|uniformly|frequency|from the whole catalogue",
+        ],
+      },
+    ],
+    examples: {
+      contradict: [
+        "The retriever has two towers joined by a dot product. Negatives are the other items in the batch.",
+        { answer: "A two-tower retriever with a sampled softmax.", decisions: { negatives: "in-batch" } },
+      ],
+      agree: [
+        "Two towers with in-batch negatives; we subtract the log of each item's frequency from its logit.",
+        "Two towers. In-batch negatives together with random items drawn uniformly.",
+      ],
+    },
+  },
+  {
+    id: "retrieval-learns-from-what-was-shown",
+    stage: "data",
+    chapter: "/framework/negatives#one-table-per-stage",
+    worlds: ["video", "search"],
+    statement: "The retriever learns from items that were shown, and searches among all items.",
+    question:
+      "Items on screen were already good candidates. Where does it meet the millions that were never shown?",
+    between: [
+      [
+        { decides: "negatives", as: ["impressions"] },
+        {
+          says: [
+            "negative|negatives",
+            "retriever|retrieval|two tower|two towers|candidate generation|tower",
+            "impression|shown|not clicked|skipped|unclicked|not watched",
+          ],
+          within: 24,
+          not: "ranker|ranking|left out|catalogue|uniform|uniformly|batch|hard",
+        },
+      ],
+      [
+        { decides: "retriever", as: ["two-tower", "dense"] },
+        {
+          says: [
+            "retrieval|retrieve|retriever|index|nearest neighbour|ann|search",
+            "million|10m|100m|200m|all videos|catalogue|all items|corpus|all products",
+          ],
+          within: 14,
+        },
+      ],
+    ],
+    unless: [{ says: ["@uniform-negatives|in batch|from the whole catalogue|from the entire catalogue"] }],
+    examples: {
+      contradict: [
+        "Negatives for the two-tower retriever are impressions that were skipped. The ANN index searches all 10M videos.",
+        { decisions: { negatives: "impressions", retriever: "two-tower" } },
+      ],
+      agree: [
+        "The retriever's negatives are sampled from the entire catalogue. The ANN index searches all 10M videos.",
+        "Skipped impressions would be the wrong negatives for the retriever. The ANN index searches all 10M videos.",
+      ],
+    },
+  },
+  {
+    id: "feature-from-after-the-outcome",
+    stage: "data",
+    chapter: "/framework/pitfalls#a-feature-that-knows-the-answer",
+    statement: "A feature is known only after what the model predicts has happened.",
+    question: "What value does this feature have at the moment of the request?",
+    between: [
+      [
+        {
+          says: [
+            "feature|features|input|inputs|signal|signals",
+            "watch time of the impression|watch time of this video|time spent on the landing page|time on the landing page|dwell time on the landing page|landing page dwell|whether the user clicked|whether it was clicked|whether they clicked|whether they bought|whether the user bought|dwell time after the click|how long this video was watched",
+          ],
+          within: 30,
+          not: "label|past|previous|historical|before",
+        },
+      ],
+      [
+        {
+          says: ["predict|probability|estimate|prediction", "click|watch|purchase|conversion|ctr|buy"],
+          within: 10,
+        },
+      ],
+    ],
+    examples: {
+      contradict: [
+        "We predict the probability of a click. Features: user age, ad text, time spent on the landing page.",
+      ],
+      agree: [
+        "We predict the probability of a click. Time spent on the landing page leaks the label, so it is no feature.",
+        "We predict the probability of a click. Features: user age, ad text, past click rate of the ad.",
+      ],
+    },
+  },
+  {
+    id: "encoding-sees-its-label",
+    stage: "data",
+    chapter: "/framework/feature-pipelines#point-in-time-joins",
+    statement: "A rate is computed over all rows, and the same rows are to be predicted.",
+    question: "How much of the test label does this feature already hold?",
+    between: [
+      [
+        {
+          says: [
+            "target encoding|mean encoding|click rate|average ctr|ctr|popularity|click count|average rating",
+            "whole data set|full data set|entire data set|all the data|whole log|entire log|full log|whole dataset|full dataset|entire dataset|all rows|all of the data",
+          ],
+          within: 14,
+        },
+      ],
+      [
+        { decides: "split", as: ["by-time"] },
+        { says: ["@time-split|held out|test set|validation|validate|test on"] },
+      ],
+    ],
+    examples: {
+      contradict: [
+        "Each ad gets its average CTR over the full data set as a feature. We validate on the last day as test set.",
+      ],
+      agree: [
+        "Each ad gets its click rate from the days before the impression. We validate on the last day.",
+      ],
+    },
+  },
+  {
+    id: "conversions-from-clicks-alone",
+    stage: "model",
+    chapter: "/framework/multi-task#a-label-that-exists-only-after-another",
+    worlds: ["ads"],
+    statement:
+      "The conversion model is trained on clicks alone, and its number is used for every impression.",
+    question:
+      "Who clicks is not who sees. Which conversion rate does the model give for people who would not click?",
+    between: [
+      [
+        {
+          says: [
+            "conversion|cvr|pcvr",
+            "clicked impressions|clicks only|only clicks|only clicked|on clicks|clicked traffic|clicked ads",
+            "train|trained|fit|fitted|learn",
+          ],
+          within: 16,
+        },
+      ],
+      [
+        {
+          says: [
+            "pctr|click probability|ctr|p click",
+            "pcvr|cvr|conversion",
+            "times|multiplied|product|x|bid",
+          ],
+        },
+        { told: ["billed per conversion|pay per conversion"] },
+      ],
+    ],
+    unless: [
+      {
+        says: [
+          "entire space|all impressions|every impression|over impressions|esmm|ctcvr|selection|biased sample",
+        ],
+      },
+    ],
+    examples: {
+      contradict: [
+        "The score is bid times pCTR times pCVR. The conversion model is trained on clicked impressions.",
+      ],
+      agree: [
+        "The score is bid times pCTR times pCVR. The conversion head is trained over all impressions as a product.",
+      ],
+    },
+  },
+  {
+    id: "streaming-with-late-labels",
+    stage: "data",
+    chapter: "/framework/pitfalls#not-yet-is-not-no",
+    worlds: ["ads"],
+    statement: "The model learns from each event at once, and some labels come days later.",
+    question: "What is a conversion that has not arrived yet, in the next training step?",
+    between: [
+      [
+        { decides: "updates", as: ["streaming"] },
+        {
+          says: [
+            "online learning|stream training|streaming training|train continuously|trained continuously|after every event|each event|every event at once|trains online",
+          ],
+        },
+      ],
+      [
+        { decides: "label", as: ["conversion"] },
+        { told: ["conversion", "arrive|last", "days|day|hour"] },
+        { says: ["conversion|purchase|sign up", "days|late|later"], within: 8 },
+      ],
+    ],
+    unless: [
+      {
+        says: [
+          "delayed feedback|delayed labels|delay model|delay|matured|mature|wait|waits|not yet|late labels|importance weight|fake negatives|conversion window",
+        ],
+      },
+    ],
+    examples: {
+      contradict: [
+        { decisions: { updates: "streaming", label: "conversion" }, world: "ads" },
+        {
+          answer: "We use online learning: the model is trained on each event.",
+          facts: ["data: A third of the conversions arrive within an hour, the last after 30 days."],
+          world: "ads",
+        },
+      ],
+      agree: [
+        {
+          answer: "Conversions are late, so the likelihood holds a delay model.",
+          decisions: { updates: "streaming", label: "conversion" },
+          world: "ads",
+        },
+      ],
+    },
+  },
+];
