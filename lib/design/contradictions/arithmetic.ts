@@ -40,6 +40,8 @@ function productBefore(
     if (first) first.isDivisor = isDivision;
     factors.unshift({ value: left.value, isDivisor: false });
   }
+  // "10/15/30" is a list.
+  if (factors.filter(({ isDivisor }) => isDivisor).length > 1) return null;
   const product = factors.reduce((sum, { value, isDivisor }) => (isDivisor ? sum / value : sum * value), 1);
   return { from: quantities[at]?.from ?? last.from, product, factors: factors.length };
 }

@@ -162,7 +162,12 @@ const SLIP = 3;
 
 function wrongSum(reading: Reading): Pair | null {
   for (const { sentence, from, equals, product, result } of sumsOf(reading)) {
-    const readings = result.isRate ? [product, averageQueriesPerSecond(product, 1)] : [product];
+    const readings = [
+      product,
+      ...(result.isRate ? [averageQueriesPerSecond(product, 1)] : []),
+      // "4B" beside bytes is four bytes, not four billion.
+      ...(result.kind === "bytes" ? [product / 1e9] : []),
+    ];
     const isRight = readings.some((value) => value / result.value < SLIP && result.value / value < SLIP);
     if (isRight || product <= 0 || result.value <= 0) continue;
     return {
@@ -325,6 +330,7 @@ export const CAPACITY_RULES: readonly NumberRule[] = [
         "The index: 10M x 256 x 4 = 10.2 GB.",
         "500M daily users x 40 requests / 86,400 s = 231k QPS on average.",
         "500M users x 40 requests = 231k per second.",
+        "100M ids × 32 × 4B = 12.8GB; steps 10/15/30/5 = 60.",
       ],
     },
   },

@@ -205,10 +205,7 @@ export const RE_RANKING_RULES: readonly Rule[] = [
       ],
       [
         {
-          says: [
-            "recommend|show|boost|include|add",
-            "already watched|watched again|rewatch|previously watched|watched before|watch again",
-          ],
+          says: ["recommend|show|boost|include|add", "rewatch|watch again|watched again|seen again"],
           within: 8,
           not: "remove|exclude|filter|drop|filtered|removed|excluded",
         },

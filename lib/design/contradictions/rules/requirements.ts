@@ -126,7 +126,7 @@ export const REQUIREMENT_RULES: readonly Rule[] = [
         {
           says: ["gpu|gpus|accelerator|accelerators", "serve|serving|served|inference|request|online|live"],
           within: 10,
-          not: "train|training|offline|argue|cost|pay|pays|price|hundred|without|per gpu|each gpu|buy",
+          not: "train|training|offline|argue|cost|pay|pays|price|hundred|without|per gpu|each gpu|buy|need",
         },
       ],
     ],

@@ -108,7 +108,7 @@ export const SERVING_RULES: readonly Rule[] = [
             "nightly|every night|overnight|once a day|daily batch|daily job|each night|batch job at night",
           ],
           within: 12,
-          not: "second index|besides|beside|also|incremental|stream|fresh|new uploads|full",
+          not: "train|retrain|second index|besides|beside|also|incremental|stream|fresh|new uploads|full",
         },
       ],
     ],

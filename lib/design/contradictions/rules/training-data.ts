@@ -27,8 +27,8 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
       [
         {
           says: [
-            "last|past|historical|recent|previous|smoothed|decayed|days",
-            "click|watch|watches|rate|count|counter|history|popularity|impression|purchase",
+            "last|past|historical|recent|previous|smoothed|decayed",
+            "click|watch|watches|rate|count|counter|history|popularity|purchase",
           ],
           within: 6,
         },
