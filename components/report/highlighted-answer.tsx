@@ -1,48 +1,72 @@
 import { highlight } from "@/lib/grading/report/highlight";
-import type { ReportPoint } from "@/lib/grading/report/schema";
+import type { ReportFinding, ReportPoint } from "@/lib/grading/report/schema";
 import type { Part } from "@/lib/grading/types";
+import { foundId } from "./found-id";
 
 type Props = {
   text: string;
   part: Part;
   points: readonly ReportPoint[];
+  /** Words that a finding points at are marked too, and lead to it. */
+  findings?: readonly ReportFinding[] | undefined;
   /** False where the points do not stand on the page, or stand there twice. Default true. */
   isLinked?: boolean;
 };
 
+/** Where words lead: what they earned, or the finding that quotes them. */
+type Mark = { anchor: string; href: string; title: string; isEarned: boolean };
+
+function marksOf(points: Props["points"], findings: readonly ReportFinding[]) {
+  const marks = new Map<string, Mark>();
+  const receipts: Parameters<typeof highlight>[2][number][] = [];
+  for (const { id, text, receipt } of points) {
+    if (!receipt) continue;
+    marks.set(id, { anchor: `receipt-${id}`, href: `#point-${id}`, title: text, isEarned: true });
+    receipts.push({ pointId: id, receipt });
+  }
+  for (const { id, statement, places } of findings) {
+    places.forEach((place, index) => {
+      if (place.place !== "text") return;
+      const anchor = foundId(id, index);
+      marks.set(anchor, { anchor, href: `#finding-${id}`, title: statement, isEarned: false });
+      receipts.push({ pointId: anchor, receipt: place });
+    });
+  }
+  return { marks, receipts };
+}
+
+const EARNED = "rounded-sm bg-accent-soft text-ink box-decoration-clone";
+const FOUND = "bg-transparent text-ink underline decoration-dotted decoration-ink-2 underline-offset-4";
+
 /** The answer as it was written, with the words that earned points marked and linked to the point. */
-export function HighlightedAnswer({ text, part, points, isLinked = true }: Props) {
-  const receipts = points.flatMap(({ id, receipt }) => (receipt ? [{ pointId: id, receipt }] : []));
-  const wording = new Map(points.map((point) => [point.id, point.text]));
+export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true }: Props) {
+  const { marks, receipts } = marksOf(points, findings);
   const seen = new Set<string>();
   return (
     <p className="font-serif text-[1.0625rem] leading-relaxed break-words whitespace-pre-wrap">
       {highlight(text, part, receipts).map((piece) => {
-        const [first] = piece.pointIds;
+        const own = piece.pointIds.flatMap((id) => marks.get(id) ?? []);
+        const first = own.find(({ isEarned }) => isEarned) ?? own[0];
         if (!first) return <span key={piece.start}>{piece.text}</span>;
         if (!isLinked) {
           return (
-            <mark
-              key={piece.start}
-              title={wording.get(first)}
-              className="rounded-sm bg-accent-soft text-ink box-decoration-clone"
-            >
+            <mark key={piece.start} title={first.title} className={EARNED}>
               {piece.text}
             </mark>
           );
         }
         // The first piece of each receipt is where its point links to.
-        const fresh = piece.pointIds.filter((id) => !seen.has(id));
-        for (const id of fresh) seen.add(id);
+        const fresh = own.filter(({ anchor }) => !seen.has(anchor));
+        for (const { anchor } of fresh) seen.add(anchor);
         return (
-          <mark key={piece.start} className="rounded-sm bg-accent-soft text-ink box-decoration-clone">
-            {fresh.map((id) => (
-              <span key={id} id={`receipt-${id}`} className="scroll-mt-24" />
+          <mark key={piece.start} className={first.isEarned ? EARNED : FOUND}>
+            {fresh.map(({ anchor }) => (
+              <span key={anchor} id={anchor} className="scroll-mt-24" />
             ))}
             <a
-              href={`#point-${first}`}
-              className="decoration-accent/50 underline-offset-4 hover:underline"
-              title={wording.get(first)}
+              href={first.href}
+              className={`underline-offset-4 hover:underline ${first.isEarned ? "decoration-accent/50" : ""}`}
+              title={first.title}
             >
               {piece.text}
             </a>

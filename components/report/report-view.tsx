@@ -6,6 +6,7 @@ import type { Report } from "@/lib/grading/report/schema";
 import { type Comparison, comparisonWords } from "@/lib/learning/self-scores";
 import { ConversationReview } from "./conversation-review";
 import { DecisionsReview } from "./decisions-review";
+import { FindingsReview } from "./findings-review";
 import { HighlightedAnswer } from "./highlighted-answer";
 import type { PointCards } from "./point-row";
 import { ReportSummary } from "./report-summary";
@@ -61,9 +62,10 @@ export function ReportView({ report, world, modelAnswers, cards, selfScores = []
           <h2 id="answer" className="mb-3 text-lg font-semibold">
             What you wrote
           </h2>
-          <HighlightedAnswer text={whole} part="whole" points={report.points} />
+          <HighlightedAnswer text={whole} part="whole" points={report.points} findings={report.findings} />
         </section>
       )}
+      <FindingsReview findings={report.findings} />
       <DecisionsReview decisions={report.decisions} world={world} />
       <ConversationReview report={report} />
     </div>

@@ -67,7 +67,12 @@ export function StageRow({ report, stage, modelAnswer, cards, selfScore }: Props
             <>
               <h3 className="mb-2 text-sm font-medium text-ink-2">What you wrote</h3>
               {answer ? (
-                <HighlightedAnswer text={answer} part={stage} points={report.points} />
+                <HighlightedAnswer
+                  text={answer}
+                  part={stage}
+                  points={report.points}
+                  findings={report.findings}
+                />
               ) : (
                 <p className="text-ink-2">Nothing was written here.</p>
               )}

@@ -1,4 +1,6 @@
 /** A case with its script and rubric made ready for reading answers; done once per version of the content. */
+import { type PreparedRules, prepareRules } from "@/lib/design/contradictions/find-contradictions";
+import type { World } from "@/lib/design/designs";
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { type PreparedInterviewer, prepareInterviewer } from "@/lib/interview/interviewer/prepare";
 import { withShared } from "@/lib/interview/interviewer/shared-triggers";
@@ -7,7 +9,12 @@ import type { Case } from "./parse";
 import type { Lexicon } from "./schemas/case";
 import type { InterviewerScript, SharedTrigger } from "./schemas/interviewer";
 
-export type PreparedCase = { interviewer: PreparedInterviewer; rubric: PreparedRubric };
+export type PreparedCase = {
+  world: World;
+  interviewer: PreparedInterviewer;
+  rubric: PreparedRubric;
+  rules: PreparedRules;
+};
 
 // The loader gives the same objects until a file changes.
 const prepared = new WeakMap<Case, PreparedCase & { shared: readonly SharedTrigger[] }>();
@@ -25,6 +32,8 @@ export function prepareCase(found: Case, lexicon: Lexicon, shared: readonly Shar
   const script = withShared(found.interviewer, shared);
   const { prompt } = found.meta;
   return {
+    world: found.meta.world,
+    rules: prepareRules(lexicon),
     interviewer: prepareInterviewer(script, lexicon, found.rubric.points),
     rubric: prepareRubric(found.rubric, lexicon, { prompt, shown: shownSentences(found, script) }),
   };

@@ -12,6 +12,7 @@ import {
 import { revealReport } from "@/lib/data/self-scores/reveal-report";
 import { LEVELS, type Level, type Stage } from "@/lib/framework/stages";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
+import { reportSchema } from "@/lib/grading/report/schema";
 import type { Viewer } from "@/lib/viewer";
 import { createViewer } from "../support/people";
 import { takeInterview as takeUnrevealed } from "../support/taken-interview";
@@ -26,8 +27,9 @@ async function takeInterview(
   viewer: Viewer,
   level: Level,
   texts: Partial<Record<Stage, string>>,
+  board = "",
 ): Promise<string> {
-  const interviewId = await takeUnrevealed(viewer, { level, texts, start });
+  const interviewId = await takeUnrevealed(viewer, { level, texts, board, start });
   await revealReport(viewer, { interviewId, scores: {} }, at(41));
   return interviewId;
 }
@@ -58,6 +60,36 @@ describe("the report", () => {
     const report = await loadReport(viewer, await takeInterview(viewer, "senior", stages));
     expect(report?.pitfalls.map((found) => found.pitfall)).toContain(pitfall);
     expect(report?.nextSteps.length).toBeGreaterThan(0);
+  });
+
+  it("names both places of a contradiction and what the board lacks, on the page's data and in the file", async () => {
+    const viewer = await createViewer();
+    const texts = {
+      data: "Features are the last 50 watches and the past click rate. We split the rows randomly, 80 to 20.",
+    };
+    const board = "App -> Feed service -> Ranker\nFeed service -> Event log\nTrainer -> Ranker";
+    const report = await loadReport(viewer, await takeInterview(viewer, "mid", texts, board));
+    const found = (id: string) => report?.findings?.find((finding) => finding.id === id);
+    const quotes = found("random-split-of-what-changes")?.places.map(
+      (place) => "quote" in place && place.quote,
+    );
+    expect(quotes).toEqual([
+      "We split the rows randomly, 80 to 20.",
+      "Features are the last 50 watches and the past click rate.",
+    ]);
+    expect(found("log-without-training")?.places).toMatchObject([{ place: "board", edge: null }]);
+    const file = report ? reportToMarkdown(report) : "";
+    expect(file).toContain("## Where your design disagrees with itself");
+    expect(file).toContain("> We split the rows randomly, 80 to 20.");
+    expect(file).toContain("## What your board shows");
+    expect(file).toContain("> Event log … Trainer (no connection)");
+  });
+
+  it("from before there were findings stays readable", async () => {
+    const viewer = await createViewer();
+    const report = await loadReport(viewer, await takeInterview(viewer, "mid", {}));
+    const { findings: _, ...old } = report ?? {};
+    expect(reportToMarkdown(reportSchema.parse(old))).not.toContain("disagrees");
   });
 
   it("of nothing written scores nothing and still says what to do", async () => {

@@ -4,16 +4,25 @@ import { saveEvents } from "@/lib/data/interview/save-events";
 import { startInterview } from "@/lib/data/interview/start-interview";
 import { submitInterview } from "@/lib/data/interview/submit-interview";
 import { type Level, STAGES, type Stage } from "@/lib/framework/stages";
+import { EMPTY_BOARD } from "@/lib/interview/board";
+import { outlineChanges, parseOutline } from "@/lib/interview/board-outline";
 import type { Viewer } from "@/lib/viewer";
 
 const MINUTE_MS = 60_000;
 
-type Taken = { caseSlug?: string; level: Level; texts: Partial<Record<Stage, string>>; start: Date };
+type Taken = {
+  caseSlug?: string;
+  level: Level;
+  texts: Partial<Record<Stage, string>>;
+  /** As an outline; drawn at the end. */
+  board?: string;
+  start: Date;
+};
 
 /** Writes the given text of each stage as one edit, five minutes a stage, and submits after 40. */
 export async function takeInterview(
   viewer: Viewer,
-  { caseSlug = "video-recommendation", level, texts, start }: Taken,
+  { caseSlug = "video-recommendation", level, texts, board = "", start }: Taken,
 ): Promise<string> {
   const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
   const setup = { caseSlug, level, mode: "coach", lengthMinutes: 45, timeMultiplier: 1 } as const;
@@ -27,6 +36,15 @@ export async function takeInterview(
     const events = insert ? [entered, { ...common, ...edit, eventId: randomUUID(), insert }] : [entered];
     const saved = await saveEvents(viewer, { interviewId, sinceSeq, events }, at(i * 5 + 2));
     sinceSeq = saved.lastSeq;
+  }
+  if (board !== "") {
+    const changes = outlineChanges(EMPTY_BOARD, parseOutline(board), () => randomUUID());
+    const drawn = { origin: "tab1", atMs: at(38).getTime(), eventId: randomUUID(), kind: "board-changed" };
+    await saveEvents(
+      viewer,
+      { interviewId, sinceSeq, events: [{ ...drawn, base: sinceSeq, changes }] },
+      at(38),
+    );
   }
   await submitInterview(viewer, interviewId, at(40));
   return interviewId;

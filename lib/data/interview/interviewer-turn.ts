@@ -1,6 +1,8 @@
 /** What the interviewer says: answers to questions, and what it brings up by itself. Decides; stores nothing. */
 import "server-only";
 import { preparedCase } from "@/lib/content/prepared-case";
+import { findFindings } from "@/lib/design/find-findings";
+import { designSourcesOf } from "@/lib/design/sources";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { ServerEvent } from "@/lib/interview/events";
 import { foldEvent } from "@/lib/interview/fold";
@@ -71,7 +73,9 @@ export function decideTurn(state: InterviewState, seed: string, nowMs: number): 
   if (!prepared) return [];
   const { points } = gradeAnswers(prepared.rubric, answersOf(state));
   const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
-  const scene = sceneOf(state, nowMs, { credits, findings: [] });
+  const sources = designSourcesOf(state, prepared.world, nowMs);
+  const findings = findFindings(prepared.rules, sources).map(({ id }) => id);
+  const scene = sceneOf(state, nowMs, { credits, findings });
   if (!scene) return [];
   const { acknowledgement, move } = takeTurn(
     prepared.interviewer,

@@ -27,6 +27,7 @@ function together(
   { says: groups, within = WITHIN_WORDS, ordered = false }: Pick<Claim, "says" | "within" | "ordered">,
   counts: (occurrence: Occurrence) => boolean,
 ): Span | null {
+  if (!groups.every((group) => passage.occurrences.has(group))) return null;
   const options = groups.map((group) => (passage.occurrences.get(group) ?? []).filter(counts));
   if (options.some((found) => found.length === 0)) return null;
   let best: Span | null = null;

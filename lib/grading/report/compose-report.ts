@@ -1,6 +1,10 @@
 /** From a submitted interview's log to its report. Pure: the same log and the same content give the same report. */
 import type { InterviewerScript } from "@/lib/content/schemas/interviewer";
-import { STAGES } from "@/lib/framework/stages";
+import type { PreparedRules } from "@/lib/design/contradictions/find-contradictions";
+import type { World } from "@/lib/design/designs";
+import { findFindings } from "@/lib/design/find-findings";
+import { designSourcesOf } from "@/lib/design/sources";
+import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { isExpectedOf } from "@/lib/grading/rubric/score";
@@ -16,6 +20,8 @@ import { nextSteps } from "./next-steps";
 import type { Report, ReportPoint } from "./schema";
 
 export type ReportSources = {
+  world: World;
+  rules: PreparedRules;
   caseTitle: string;
   rubric: PreparedRubric;
   interviewer: PreparedInterviewer;
@@ -65,6 +71,13 @@ function followUps(state: InterviewState): Report["followUps"] {
     .map(({ entryId, settled }) => ({ question: texts.get(entryId) ?? "", settled }));
 }
 
+function findings(state: InterviewState, { rules, world, headings }: ReportSources): Report["findings"] {
+  return findFindings(rules, designSourcesOf(state, world)).map((finding) => ({
+    ...finding,
+    chapterTitle: headings.get(finding.chapter) ?? STAGE_INFO[finding.stage].title,
+  }));
+}
+
 const inWords = (value: DecisionValue): string => (Array.isArray(value) ? value.join(", ") : String(value));
 
 /** @throws when the log does not hold a submitted interview. */
@@ -103,6 +116,7 @@ export function composeReport(events: readonly LoggedEvent[], sources: ReportSou
     questions: questions(state, sources.interviewer.script),
     followUps: followUps(state),
     twists: twists(state, sources.interviewer),
+    findings: findings(state, sources),
     hints: state.hints.map(({ stage, text }) => ({ stage, text })),
     nextSteps: nextSteps(points, sources.headings),
   };

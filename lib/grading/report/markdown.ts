@@ -1,5 +1,6 @@
 /** A report as one Markdown file that reads well in any editor. */
 import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import { FINDING_SOURCES, FINDING_TITLES, placeText, placeTitle } from "./places";
 import type { Report, ReportPoint } from "./schema";
 import {
   durationWords,
@@ -49,6 +50,19 @@ function stageSection(report: Report, stage: Stage, own: OwnRating | undefined):
 const list = (title: string, lines: readonly string[]): string | null =>
   lines.length > 0 ? `## ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}` : null;
 
+/** Findings of each kind, with their places and the question. */
+function findingSections(report: Report): (string | null)[] {
+  return FINDING_SOURCES.map((source) => {
+    const findings = (report.findings ?? []).filter((finding) => finding.source === source);
+    const blocks = findings.flatMap(({ statement, question, places, chapter, chapterTitle }) => [
+      `**${statement}**`,
+      ...places.map((place) => `${placeTitle(place)}:\n\n${quote(placeText(place))}`),
+      `${question} ${chapterTitle} (${chapter})`,
+    ]);
+    return blocks.length > 0 ? [`## ${FINDING_TITLES[source]}`, ...blocks].join("\n\n") : null;
+  });
+}
+
 function head(report: Report): string {
   const { setup, levelVerdict } = report;
   const verdict = levelVerdict
@@ -76,6 +90,7 @@ export function reportToMarkdown(report: Report, ownRatings: readonly OwnRating[
     ),
     list("Notes on the answer", report.flags),
     ...STAGES.map((stage) => stageSection(report, stage, ownOf(stage))),
+    ...findingSections(report),
     report.answers.whole ? `## Answer\n\n${quote(report.answers.whole)}` : null,
     list(
       "Changed requirements",

@@ -8,6 +8,7 @@ import { levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 import { STAGES } from "@/lib/framework/stages";
 import { secondGradeSchema } from "@/lib/grading/second/schema";
 import { GATES, VERDICTS } from "@/lib/grading/types";
+import { findingSchema } from "@/lib/interview/finding";
 import { setupSchema } from "@/lib/interview/setup";
 
 const partSchema = z.enum([...STAGES, "whole"]);
@@ -40,6 +41,9 @@ export const reportPointSchema = z.object({
   /** Whether the chosen level is expected to make it; the others are a view of the next level. */
   isExpected: z.boolean(),
 });
+
+/** `chapterTitle` names the heading that explains it, as it was called on that day. */
+const reportFindingSchema = findingSchema.extend({ chapterTitle: z.string() });
 
 export const reportSchema = z.object({
   format: z.literal(1),
@@ -84,6 +88,8 @@ export const reportSchema = z.object({
       receipt: receiptSchema.nullable(),
     }),
   ),
+  /** Absent in reports from before there were findings. */
+  findings: z.array(reportFindingSchema).optional(),
   hints: z.array(z.object({ stage: stageSchema, text: z.string() })),
   nextSteps: z.array(z.object({ title: z.string(), href: z.string(), reason: z.string() })).max(3),
   /** A language model's reading, verified; changes nothing above it. Absent: none took part, or it is not done yet. */
@@ -92,4 +98,5 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportPoint = z.infer<typeof reportPointSchema>;
+export type ReportFinding = z.infer<typeof reportFindingSchema>;
 export type ReportReceipt = z.infer<typeof receiptSchema>;

@@ -57,11 +57,14 @@ export type Occurrence = { concept: string; from: number; to: number };
 
 /** Every place where a form of a concept stands, overlapping ones too, in order of their first word. */
 export function occurrencesOf(tokens: readonly Token[], index: ConceptIndex): Occurrence[] {
-  return tokens.flatMap((token, at) =>
-    (index.get(token.stem) ?? [])
-      .filter((form) => matchesAt(tokens, at, form))
-      .map(({ concept, stems }) => ({ concept, from: at, to: at + stems.length })),
-  );
+  const found: Occurrence[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const form of index.get(tokens[at]?.stem ?? "") ?? []) {
+      if (matchesAt(tokens, at, form))
+        found.push({ concept: form.concept, from: at, to: at + form.stems.length });
+    }
+  }
+  return found;
 }
 
 /** Concepts of forms that lie inside tokens [from, to) and are shorter than the whole. */
