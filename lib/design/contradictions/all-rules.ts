@@ -1,8 +1,11 @@
 /** All rules, in the order in which their findings are shown. */
 import type { Rule } from "./rule";
 import { CAPACITY_RULES } from "./rules/capacity";
+import { COUNT_RULES } from "./rules/counts";
 import { DURATION_RULES } from "./rules/durations";
 import { EXPERIMENT_RULES } from "./rules/experiments";
+import { LATE_LABEL_RULES } from "./rules/late-labels";
+import { LIMIT_RULES } from "./rules/limits";
 import { CALIBRATION_RULES } from "./rules/loss-and-calibration";
 import { OBJECTIVE_RULES } from "./rules/objective-label-metric";
 import { RE_RANKING_RULES } from "./rules/re-ranking";
@@ -13,10 +16,13 @@ import { TRAINING_DATA_RULES } from "./rules/training-data";
 export const ALL_RULES: readonly Rule[] = [
   ...OBJECTIVE_RULES,
   ...TRAINING_DATA_RULES,
+  ...LATE_LABEL_RULES,
   ...CALIBRATION_RULES,
   ...EXPERIMENT_RULES,
   ...RE_RANKING_RULES,
+  ...LIMIT_RULES,
   ...CAPACITY_RULES,
+  ...COUNT_RULES,
   ...DURATION_RULES,
   ...SERVING_RULES,
   ...REQUIREMENT_RULES,

@@ -1,21 +1,9 @@
 /** Candidates, milliseconds, requests and machines: sums that an answer states or implies. */
-import { averageQueriesPerSecond, busyCores, flatIndexBytes } from "@/lib/framework/estimation";
+import { busyCores, flatIndexBytes } from "@/lib/framework/estimation";
 import { formatMilliseconds, formatWhole } from "@/lib/framework/units";
-import { sumsOf } from "../arithmetic";
-import { estimateUnlikeText } from "../estimates";
 import { claimedIn } from "../match";
 import { NUMBER_GROUPS } from "../number-groups";
-import {
-  type At,
-  candidatesOf,
-  countsAfter,
-  has,
-  isNear,
-  type Known,
-  limitOf,
-  placeAt,
-  quantitiesOf,
-} from "../numbers";
+import { type At, candidatesOf, has, isNear, type Known, limitOf, placeAt, quantitiesOf } from "../numbers";
 import { decisionPlace, type Reading, toldPlace, wordsPlace } from "../reading";
 import type { NumberRule, Pair } from "../rule";
 import { stepsOverLimit } from "../steps";
@@ -130,54 +118,6 @@ function exactScan(reading: Reading): Pair | null {
   };
 }
 
-function growingCounts(reading: Reading): Pair | null {
-  const retrieved = countsAfter(reading, "retrieval");
-  const [first] = retrieved;
-  if (!first || new Set(retrieved.map(({ quantity }) => quantity.value)).size !== 1) return null;
-  const ranked = countsAfter(reading, "ranker").find(({ quantity }) => quantity.value > first.quantity.value);
-  if (!ranked) return null;
-  const isOneSentence = ranked.sentence === first.sentence;
-  const place = (at: At) =>
-    isOneSentence ? wordsPlace(at.sentence, at.quantity.from, at.quantity.to + 1) : placeAt(at);
-  return {
-    places: [place(first), place(ranked)],
-    detail: { in: formatWhole(first.quantity.value), out: formatWhole(ranked.quantity.value) },
-  };
-}
-
-/** Counts that differ by this factor are two different designs. */
-const UNLIKE = 3;
-
-function candidatesChosenUnlikeWritten(reading: Reading): Pair | null {
-  const decided = reading.decisions.candidates;
-  const place = decisionPlace(reading, "candidates");
-  const written = countsAfter(reading, "ranker")[0] ?? countsAfter(reading, "retrieval")[0];
-  if (typeof decided !== "number" || !place || !written) return null;
-  const ratio = decided / written.quantity.value;
-  return ratio >= UNLIKE || ratio <= 1 / UNLIKE ? { places: [place, placeAt(written)] } : null;
-}
-
-/** A slip of more than this is no rounding. */
-const SLIP = 3;
-
-function wrongSum(reading: Reading): Pair | null {
-  for (const { sentence, from, equals, product, result } of sumsOf(reading)) {
-    const readings = [
-      product,
-      ...(result.isRate ? [averageQueriesPerSecond(product, 1)] : []),
-      // "4B" beside bytes is four bytes, not four billion.
-      ...(result.kind === "bytes" ? [product / 1e9] : []),
-    ];
-    const isRight = readings.some((value) => value / result.value < SLIP && result.value / value < SLIP);
-    if (isRight || product <= 0 || result.value <= 0) continue;
-    return {
-      places: [wordsPlace(sentence, from, equals), wordsPlace(sentence, result.from, result.to)],
-      detail: { product: product.toLocaleString("en", { maximumSignificantDigits: 3 }) },
-    };
-  }
-  return null;
-}
-
 export const CAPACITY_RULES: readonly NumberRule[] = [
   {
     id: "one-by-one-over-the-limit",
@@ -287,72 +227,6 @@ export const CAPACITY_RULES: readonly NumberRule[] = [
           facts: ["scale: There are 100 million videos.", "latency: 200 ms at p99."],
         },
         { decisions: { index: "exact" }, facts: ["scale: There are 1 million videos.", "latency: 200 ms."] },
-      ],
-    },
-  },
-  {
-    id: "counts-that-grow",
-    stage: "model",
-    chapter: "/framework/pipeline#why-a-funnel",
-    statement: "Retrieval hands on {in}, and the ranker scores {out}.",
-    question: "Where do the others come from?",
-    find: growingCounts,
-    examples: {
-      contradict: ["Retrieval returns 200 candidates. The ranker scores 1,000 videos with a deep network."],
-      agree: [
-        "Retrieval returns 1,000 candidates. The ranker scores 1,000 videos.",
-        "Retrieval returns 200 candidates from each source. The ranker scores 1,000 videos.",
-      ],
-    },
-  },
-  {
-    id: "candidates-chosen-unlike-written",
-    stage: "serve",
-    chapter: "/framework/pipeline#why-a-funnel",
-    statement: "The typed decision and the text hand very different numbers of candidates to the ranker.",
-    question: "Which of the two did your sums use?",
-    find: candidatesChosenUnlikeWritten,
-    examples: {
-      contradict: [{ answer: "The ranker scores 5,000 candidates.", decisions: { candidates: 200 } }],
-      agree: [{ answer: "The ranker scores 300 candidates.", decisions: { candidates: 200 } }],
-    },
-  },
-  {
-    id: "a-sum-unlike-its-result",
-    stage: "serve",
-    chapter: "/framework/estimation#rules-of-thumb-and-their-error",
-    statement: "The left side comes to {product}.",
-    question: "Which number of this sum is off, and what else was computed from its result?",
-    find: wrongSum,
-    examples: {
-      contradict: ["The index: 10M x 256 x 4 = 102 GB.", "500M users x 40 requests = 2 billion requests."],
-      agree: [
-        "The index: 10M x 256 x 4 = 10.2 GB.",
-        "500M daily users x 40 requests / 86,400 s = 231k QPS on average.",
-        "500M users x 40 requests = 231k per second.",
-        "100M ids × 32 × 4B = 12.8GB; steps 10/15/30/5 = 60.",
-      ],
-    },
-  },
-  {
-    id: "an-estimate-unlike-the-text",
-    stage: "clarify",
-    chapter: "/framework/clarify#scale-and-latency",
-    statement: "The sheet gives {sheet}, the text {text}.",
-    question: "Which of the two is the load that you size for?",
-    find: estimateUnlikeText,
-    examples: {
-      contradict: [
-        {
-          answer: "That makes about 300 QPS.",
-          estimates: { requests: "100M users * 10 requests/user/day in requests/s" },
-        },
-      ],
-      agree: [
-        {
-          answer: "That makes about 29,000 QPS at peak.",
-          estimates: { requests: "100M users * 10 requests/user/day in requests/s" },
-        },
       ],
     },
   },
