@@ -10,6 +10,7 @@ import { FindingsReview } from "./findings-review";
 import { HighlightedAnswer } from "./highlighted-answer";
 import type { PointCards } from "./point-row";
 import { ReportSummary } from "./report-summary";
+import { SecondGradeSection } from "./second-grade";
 import { StageRow } from "./stage-row";
 
 type Props = {
@@ -20,10 +21,12 @@ type Props = {
   cards?: PointCards;
   /** What they thought of their stages before they saw it, for the owner alone. */
   selfScores?: readonly Comparison[];
+  /** How far the second reading is while it goes on, for the owner. */
+  secondStagesDone?: number | undefined;
 };
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
-export function ReportView({ report, world, modelAnswers, cards, selfScores = [] }: Props) {
+export function ReportView({ report, world, modelAnswers, cards, selfScores = [], secondStagesDone }: Props) {
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -68,6 +71,7 @@ export function ReportView({ report, world, modelAnswers, cards, selfScores = []
       <FindingsReview findings={report.findings} />
       <DecisionsReview decisions={report.decisions} world={world} />
       <ConversationReview report={report} />
+      <SecondGradeSection report={report} stagesDone={secondStagesDone} />
     </div>
   );
 }

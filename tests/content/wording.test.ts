@@ -45,7 +45,7 @@ describe("the check of a model's wording", () => {
       "Go on then.",
       `${scripted} And how?`,
       `${scripted}\nGo on.`,
-      "a".repeat(300) + "?",
+      `${"a".repeat(300)}?`,
     ])
       expect(isSoundWording(wording, "question")).toBe(false);
     expect(isSoundWording("All right, let us go on from there.", "statement")).toBe(true);

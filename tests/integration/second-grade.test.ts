@@ -2,10 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { modelAnswerOf } from "@/lib/content/model-answer";
 import { adoptGuestWork } from "@/lib/data/account/adopt-guest-work";
 import { database } from "@/lib/data/database";
+import { exportLanguageModelUse } from "@/lib/data/language-model/export-use";
+import { readHostUse } from "@/lib/data/language-model/read-host-use";
 import { withModel } from "@/lib/data/language-model/with-model";
 import { loadReport } from "@/lib/data/report/load-report";
 import { gradeWaiting } from "@/lib/data/second-grade/grade-waiting";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
+import { reportToMarkdown } from "@/lib/grading/report/markdown";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { type FakeLlm, startFakeLlm } from "../support/fake-llm";
@@ -56,6 +59,13 @@ const useOf = async (viewer: Viewer) =>
   (await database()).languageModelUse.findFirst({ where: { ownerId: viewer.userId } });
 
 describe("the second grade", () => {
+  it("is part of the report as Markdown, with why a verdict does not count", async () => {
+    const { report } = await graded(await createViewer(), "invented-quote");
+    const markdown = reportToMarkdown(report);
+    expect(markdown).toContain("## A second reading, by a language model (openai-compatible/good)");
+    expect(markdown).toContain("does not count. What it quoted does not stand in the answer.");
+  });
+
   it("comes after the report, which stands without it, and changes nothing in it", async () => {
     const viewer = await createViewer();
     const interviewId = await takeInterview(viewer, { level: "mid", texts, start });
@@ -191,6 +201,31 @@ describe("the books", () => {
     await call(viewer, 100);
     expect(fake.requests).toHaveLength(sent + 2);
     expect(await db.languageModelBreaker.findFirst()).toMatchObject({ failures: 0, openUntil: null });
+  });
+
+  it("are an administrator's to see, by number and without a key or a name", async () => {
+    const viewer = await createViewer({ name: "Ada Example" });
+    await call(viewer, 1_000);
+    await call(viewer, 1_000, "500").catch(() => {});
+    await expect(readHostUse(viewer, new Date())).rejects.toMatchObject({ code: "forbidden" });
+    const use = await readHostUse(await createViewer({ role: "admin" }), new Date());
+    expect(use.model).toMatchObject({ name: "openai-compatible/good", hasPrices: true });
+    expect(use.breaker).toMatchObject({ phase: "closed", lastFailure: "server" });
+    const own = use.people.find(({ id }) => id === viewer.userId);
+    expect(own).toMatchObject({ calls: 2, failures: 1, tokensIn: 100, isGuest: false });
+    expect(use.days[0]?.calls).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(use)).not.toMatch(/sk-fake-key|Ada Example/);
+  });
+
+  it("and what was answered are in the person's export, and in nobody else's", async () => {
+    const viewer = await createViewer();
+    const { interviewId } = await graded(viewer);
+    const exported = await exportLanguageModelUse(viewer);
+    expect(exported.days).toHaveLength(1);
+    expect(exported.answers).toHaveLength(7);
+    expect(exported.secondGrades).toEqual([expect.objectContaining({ interviewId })]);
+    const others = await exportLanguageModelUse(await createViewer());
+    expect(others).toMatchObject({ days: [], answers: [], secondGrades: [] });
   });
 
   it("go with a guest to the account, and with a deleted account", async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AccountPage, AccountSection } from "@/components/account/account-page";
 import { ChangePasswordForm, DeleteAccount, SignOutButton } from "@/components/account/account-panel";
@@ -37,8 +38,24 @@ export default async function AccountRoute() {
       <AccountSection title="Where you are signed in">
         <SessionList sessions={rows} revoke={revokeSessionAction} revokeOthers={revokeOtherSessionsAction} />
       </AccountSection>
+      {viewer.role === "admin" && (
+        <AccountSection title="This Shortlist">
+          <p className="text-sm">
+            <Link href="/host" className="text-accent underline underline-offset-2">
+              The language model: use, cost and state
+            </Link>
+          </p>
+        </AccountSection>
+      )}
       <AccountSection title="Password">
         <ChangePasswordForm action={changePasswordAction} />
+      </AccountSection>
+      <AccountSection title="Take away">
+        <p className="text-sm">
+          <a href="/api/export/language-model" download className="text-accent underline underline-offset-2">
+            What a language model did for you (JSON)
+          </a>
+        </p>
       </AccountSection>
       <AccountSection title="Delete">
         <p className="text-sm text-ink-2">Deletes the account and everything in it.</p>

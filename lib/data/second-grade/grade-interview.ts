@@ -6,7 +6,6 @@ import "server-only";
 import { preparedCase } from "@/lib/content/prepared-case";
 import { database } from "@/lib/data/database";
 import { buildReport } from "@/lib/data/report/build-report";
-import { env } from "@/lib/env";
 import { STAGES } from "@/lib/framework/stages";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import type { Report } from "@/lib/grading/report/schema";
@@ -14,6 +13,7 @@ import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { needsReview, pairPoints, secondScore } from "@/lib/grading/second/compare";
 import { overlapWith } from "@/lib/grading/second/overlap";
 import { type SecondGrade, secondGradeSchema } from "@/lib/grading/second/schema";
+import { describeLanguageModel } from "@/lib/llm/describe";
 import { JUDGE_PROMPT_VERSION } from "@/lib/llm/prompts/judge-prompt";
 import { prepareReading } from "@/lib/llm/read-stage";
 import { type GradedStage, gradeStage } from "./grade-stage";
@@ -62,8 +62,7 @@ export async function gradeInterview(
   if (!row || !prepared) return void (await db.secondGradeJob.deleteMany({ where: { interviewId } }));
   const report = await buildReport(interviewId);
   const { rubric } = prepared;
-  const settings = env().languageModel;
-  const model = settings ? `${settings.provider}/${settings.model}` : "off";
+  const model = describeLanguageModel()?.model ?? "off";
   const overlap = overlapWith(rubric);
   const graded: GradedStage[] = [];
   for (const stage of STAGES) {

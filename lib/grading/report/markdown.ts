@@ -1,5 +1,13 @@
 /** A report as one Markdown file that reads well in any editor. */
 import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import type { SecondGrade } from "@/lib/grading/second/schema";
+import {
+  DROP_WORDS,
+  failureSentences,
+  SECOND_VERDICT_WORDS,
+  secondNotes,
+  secondOutcome,
+} from "@/lib/grading/second/words";
 import { FINDING_SOURCES, FINDING_TITLES, placeText, placeTitle } from "./places";
 import type { Report, ReportPoint } from "./schema";
 import {
@@ -76,6 +84,24 @@ function head(report: Report): string {
   ].join("\n\n");
 }
 
+function secondSection(report: Report, second: SecondGrade): string {
+  const byId = new Map(second.points.map((point) => [point.id, point]));
+  const lines = report.points.flatMap((point) => {
+    const other = byId.get(point.id);
+    if (!other) return [];
+    const why = other.dropped ? ` ${DROP_WORDS[other.dropped]}` : "";
+    return [
+      `- ${point.text} Report: ${VERDICT_WORDS[point.verdict]}. Model: ${SECOND_VERDICT_WORDS[other.verdict]}.${why}`,
+    ];
+  });
+  const said = [secondOutcome(second, report.points, report.score.value), ...failureSentences(second)];
+  return [
+    `## A second reading, by a language model (${second.model})`,
+    [...said, ...secondNotes(second)].join(" "),
+    lines.join("\n"),
+  ].join("\n\n");
+}
+
 export function reportToMarkdown(report: Report, ownRatings: readonly OwnRating[] = []): string {
   const ownOf = (stage: Stage) => ownRatings.find((rating) => rating.stage === stage);
   const blocks = [
@@ -103,6 +129,7 @@ export function reportToMarkdown(report: Report, ownRatings: readonly OwnRating[
       "Never asked",
       report.questions.missed.map(({ question, ifNeverAsked }) => `${question} ${ifNeverAsked}`),
     ),
+    report.second ? secondSection(report, report.second) : null,
     report.board ? `## Board\n\n\`\`\`\n${report.board.replaceAll("```", "'''")}\n\`\`\`` : null,
   ];
   return `${blocks.filter((block) => block !== null).join("\n\n")}\n`;

@@ -13,6 +13,7 @@ import { readMissedCards } from "@/lib/data/learning/missed-cards";
 import { comparisonOf } from "@/lib/data/report/load-comparison";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
+import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
 import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
 import { AppError } from "@/lib/errors";
 import { stageRatings } from "@/lib/grading/rubric/level";
@@ -49,6 +50,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   const links = await listShareLinks(viewer, id, new Date());
   const missed = await readMissedCards(viewer, report);
   const compareWith = await comparisonOf(viewer, id);
+  const reading = await readSecondProgress(viewer, id);
   const { setup } = report;
   return (
     <PageShell width="wide">
@@ -71,6 +73,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
         cards={missed}
         selfScores={compareScores(own, stageRatings(report.points))}
+        secondStagesDone={reading?.stagesDone}
       />
       <div className="mt-12">
         <SharePanel

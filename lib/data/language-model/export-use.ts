@@ -1,0 +1,24 @@
+/** Everything kept of one person's use of the language model: theirs to take away. Second grades are in the reports. */
+import "server-only";
+import { database } from "@/lib/data/database";
+import type { Viewer } from "@/lib/viewer";
+
+export async function exportLanguageModelUse(viewer: Viewer) {
+  const db = await database();
+  const where = { ownerId: viewer.userId };
+  const omit = { ownerId: true } as const;
+  const [days, answers, reports] = await Promise.all([
+    db.languageModelUse.findMany({ where, omit, orderBy: { day: "asc" } }),
+    db.languageModelAnswer.findMany({ where, omit, orderBy: [{ createdAt: "asc" }, { key: "asc" }] }),
+    db.report.findMany({
+      where: { interview: where },
+      select: { interviewId: true, content: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  ]);
+  const secondGrades = reports.flatMap(({ interviewId, content }) => {
+    const second = (content as { second?: unknown } | null)?.second;
+    return second === undefined ? [] : [{ interviewId, second }];
+  });
+  return { format: 1, days, answers, secondGrades };
+}
