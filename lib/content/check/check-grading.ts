@@ -15,7 +15,8 @@ import { type PreparedCase, prepareCase } from "@/lib/content/prepared-case";
 import { lexiconSchema, type Pitfall } from "@/lib/content/schemas/case";
 import { positionIn } from "@/lib/content/yaml";
 import { STAGES, type Stage } from "@/lib/framework/stages";
-import { type Outcome, runAttackSuite } from "@/lib/grading/attack-suite/run-suite";
+import type { Outcome } from "@/lib/grading/attack-suite/outcomes";
+import { runAttackSuite } from "@/lib/grading/attack-suite/run-suite";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { matchFact } from "@/lib/interview/interviewer/match-fact";
 

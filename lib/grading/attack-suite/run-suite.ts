@@ -4,21 +4,22 @@
  */
 import { STAGES, type Stage } from "@/lib/framework/stages";
 import { ATTACKS, type Attack, HELD_OUT, INJECTIONS, sentencesOf } from "@/lib/grading/attack-suite/attacks";
+import {
+  atMost,
+  BOUNDS,
+  boundOf,
+  heldOutBoundOf,
+  mean,
+  type Outcome,
+  outcome,
+} from "@/lib/grading/attack-suite/outcomes";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import type { Answers } from "@/lib/grading/types";
 import { createRandom } from "@/lib/random";
 
-const KEYWORDS = 0.4;
-const SHUFFLED = 0.6;
-const NEGATED = 0.45;
-const ECHO = 0.1;
-const INJECTED = 0.05;
-/** Both halves still say what they say. */
-const HALVES_SWAPPED = 0.8;
 /** One stage may lie this much above the bound of the mean. */
 const STAGE_SLACK = 0.2;
-const HONEST = { all: 0.9, half: [0.4, 0.75] } as const;
 
 export type Target = {
   rubric: PreparedRubric;
@@ -29,32 +30,10 @@ export type Target = {
   answer: Answers;
 };
 
-/**
- * What an attack earned, as a share of each stage's points, and how that stands to what it may earn: at most, at least, or
- * (for half of the sentences) a range.
- */
-export type Outcome = {
-  attack: string;
-  mean: number;
-  least: number;
-  most: number;
-  bound: number;
-  /** What the bound asks for, in the words of a table. */
-  rule: string;
-  holds: boolean;
-};
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 function earnings(rubric: PreparedRubric, textOf: (stage: Stage) => string): number[] {
   return STAGES.map(
     (stage) => gradeAnswers(rubric, { [stage]: textOf(stage) }, { only: stage }).stages[stage].value,
   );
-}
-
-function boundOf(name: string): number {
-  if (name.startsWith("keywords")) return KEYWORDS;
-  return name.startsWith("shuffled") ? SHUFFLED : NEGATED;
 }
 
 /** Every attack that earns what it should not; empty when the grader holds. */
@@ -76,7 +55,7 @@ export function attackOutcomes(target: Target): Outcome[] {
   );
   const heldOut = Object.entries(HELD_OUT).map(([name, attack]) => {
     const values = earnings(target.rubric, (stage) => apply(attack, name, stage, exemplars(stage)));
-    return atMost(name, values, name.startsWith("keywords") ? KEYWORDS : HALVES_SWAPPED, 1);
+    return atMost(name, values, heldOutBoundOf(name), 1);
   });
   return [...honest(target), ...attacked, ...heldOut, ...shownTexts(target), ...injections(target)];
 }
@@ -86,29 +65,12 @@ const pointsOf = ({ points }: Target, stage: Stage) => points.filter((point) => 
 const apply = (attack: Attack, name: string, stage: Stage, sentences: readonly string[]): string =>
   attack(sentences, createRandom(`${name} ${stage}`));
 
-type Verdict = Pick<Outcome, "bound" | "rule" | "holds">;
-
-const outcome = (attack: string, values: readonly number[], verdict: Verdict): Outcome => ({
-  attack,
-  mean: mean(values),
-  least: Math.min(...values),
-  most: Math.max(...values),
-  ...verdict,
-});
-
-const atMost = (attack: string, values: readonly number[], bound: number, slack: number): Outcome =>
-  outcome(attack, values, {
-    bound,
-    rule: `at most ${bound}`,
-    holds: mean(values) <= bound && Math.max(...values) <= bound + slack,
-  });
-
 /** What the candidate was shown earns nothing when it is pasted back. */
 const shownTexts = (target: Target): Outcome[] => [
   atMost(
     "the prompt, pasted back",
     earnings(target.rubric, () => target.prompt),
-    ECHO,
+    BOUNDS.echo,
     0,
   ),
   atMost(
@@ -118,13 +80,13 @@ const shownTexts = (target: Target): Outcome[] => [
         .map(({ text }) => text)
         .join(" "),
     ),
-    ECHO,
+    BOUNDS.echo,
     1,
   ),
   atMost(
     "the hints, pasted back",
     earnings(target.rubric, (stage) => (target.hints[stage] ?? []).join(" ")),
-    ECHO,
+    BOUNDS.echo,
     1,
   ),
 ];
@@ -137,7 +99,7 @@ function injections({ rubric }: Target): Outcome[] {
     atMost(
       "text for the grader",
       earnings(rubric, () => INJECTIONS.join("\n")),
-      INJECTED,
+      BOUNDS.injected,
       0,
     ),
     ...INJECTIONS.map((text) =>
@@ -159,12 +121,12 @@ function honest(target: Target): Outcome[] {
       .filter((_, index) => index % 2 === 0)
       .join(" "),
   );
-  const [low, high] = HONEST.half;
+  const [low, high] = BOUNDS.half;
   return [
     outcome("all exemplars of a stage", all, {
-      bound: HONEST.all,
-      rule: `at least ${HONEST.all}`,
-      holds: Math.min(...all) >= HONEST.all,
+      bound: BOUNDS.all,
+      rule: `at least ${BOUNDS.all}`,
+      holds: Math.min(...all) >= BOUNDS.all,
     }),
     outcome("every second exemplar", half, {
       bound: high,
