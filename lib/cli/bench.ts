@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ads: async () => (await import("./bench/ads")).benchAds,
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   grade: async () => (await import("./bench/grade")).benchGrade,
+  "grader-card": async () => (await import("./bench/grader-card")).benchGraderCard,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };
 

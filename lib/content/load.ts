@@ -26,6 +26,7 @@ import {
 import {
   type MarkedAnswer,
   type MarkedShortAnswer,
+  parseGraderCard,
   parseLabelledAnswers,
   parseShortAnswers,
 } from "@/lib/content/parse-labelled";
@@ -39,6 +40,7 @@ import {
 } from "@/lib/content/schemas/case";
 import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
 import type { SharedTrigger } from "@/lib/content/schemas/interviewer";
+import type { GraderCard } from "@/lib/grading/report-card/schema";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
 type Snapshot = { files: ContentFiles; signature: string; lookedAtMs: number; parsed: Map<string, unknown> };
@@ -77,6 +79,8 @@ export const loadLabelledAnswers = (slug: string): MarkedAnswer[] =>
   once(`labelled ${slug}`, (files) => parseLabelledAnswers(files, slug));
 /** The same for short answers to questions of any kind. */
 export const loadShortAnswers = (): MarkedShortAnswer[] => once("short answers", parseShortAnswers);
+/** The stored card of the grader; `npm run bench -- grader-card --write` renews it. */
+export const loadGraderCard = (): GraderCard => once("grader card", parseGraderCard);
 
 function once<T>(name: string, parse: (files: ContentFiles) => Parsed<T>): T {
   const { files, parsed } = snapshot();

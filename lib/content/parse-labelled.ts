@@ -1,6 +1,6 @@
 /**
- * Labelled answers with the marks of every pass there is. Pass a is owed; pass b joins when its file does. Each function
- * reports all errors of what it reads.
+ * JSON below content/: labelled answers with the marks of every pass there is (pass a is owed, pass b joins when its file
+ * does), and the grader's card that is made of them. Each function reports all errors of what it reads.
  */
 import type { z } from "zod";
 import type { ContentError, Parsed } from "@/lib/content/errors";
@@ -15,6 +15,10 @@ import {
   shortMarkSchema,
   splitOf,
 } from "@/lib/content/schemas/labelled";
+import { type GraderCard, graderCardSchema } from "@/lib/grading/report-card/schema";
+
+/** Path of the stored card below content/. */
+export const GRADER_CARD_FILE = "grader-card.json";
 
 /** Point id -> mark, as one marker gave it. */
 export type PointMarks = Readonly<Record<string, number>>;
@@ -38,6 +42,14 @@ export function parseJsonLines<T>(files: ContentFiles, file: string, schema: z.Z
     return [];
   });
   return { value, errors };
+}
+
+/** The stored card of the grader: JSON of one object. */
+export function parseGraderCard(files: ContentFiles): Parsed<GraderCard> {
+  const file = GRADER_CARD_FILE;
+  const text = files.get(file);
+  const { found, field, message } = parseLine(text ?? "", graderCardSchema);
+  return { value: found, errors: found ? [] : [{ file, line: 1, field, message }] };
 }
 
 function parseLine<T>(

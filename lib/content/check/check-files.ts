@@ -8,6 +8,7 @@ const PLACES: readonly RegExp[] = [
   /^sources\.yaml$/,
   /^cheatsheet\.mdx$/,
   /^glossary\.yaml$/,
+  /^grader-card\.json$/,
   /^framework\/\d\d-[a-z0-9-]+\.mdx$/,
   /^framework\/\d\d-[a-z0-9-]+\.cards\.yaml$/,
   /^decisions\/\d{4}-[a-z0-9-]+\.md$/,

@@ -2,6 +2,7 @@
  * A case held against the grader: sentences earn their own point and no other, model answers reach their level, naive
  * and weak ones do not, attacks earn nothing, and the interviewer knows its own questions. Takes seconds a case.
  */
+import { attackTarget } from "@/lib/content/attack-target";
 import type { ContentError } from "@/lib/content/errors";
 import {
   type Answer,
@@ -129,24 +130,13 @@ function checkAnswer(
   return problems.map((problem) => ({ file, line: 1, field: "grade", message: `As graded, ${problem}.` }));
 }
 
-function checkAttacks({ slug, rubric, meta, answers }: Case, prepared: PreparedCase): ContentError[] {
-  const best = answers.find(
-    ({ frontmatter }) => frontmatter.kind === "model" && frontmatter.level === "staff",
-  );
-  const breaches = runAttackSuite({
-    rubric: prepared.rubric,
-    points: rubric.points,
-    prompt: meta.prompt,
-    hints: meta.hints,
-    answer: best?.stages ?? {},
-  });
-  return breaches.map((breach) => ({
-    file: `cases/${slug}/rubric.yaml`,
+const checkAttacks = (found: Case, prepared: PreparedCase): ContentError[] =>
+  runAttackSuite(attackTarget(found, prepared)).map((breach) => ({
+    file: `cases/${found.slug}/rubric.yaml`,
     line: 1,
     field: "attacks",
     message: inWords(breach),
   }));
-}
 
 const inWords = ({ attack, mean, least, most, rule }: Outcome): string =>
   `${attack}: ${hundredths(mean)} of a stage on average, from ${hundredths(least)} to ${hundredths(most)}; it should be ${rule}.`;

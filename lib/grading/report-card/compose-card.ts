@@ -6,7 +6,11 @@ import { byQuality, reliabilityRows, scorePoints } from "@/lib/grading/report-ca
 import { worstMisses } from "@/lib/grading/report-card/misses";
 import { type Baselines, figuresOf, isMarkedTwice, type ScopeFigures } from "@/lib/grading/report-card/panel";
 import { type GraderCard, graderCardSchema } from "@/lib/grading/report-card/schema";
-import { type GradedShortAnswer, type ShortFigures, shortFigures } from "@/lib/grading/report-card/short-answers";
+import {
+  fitShortBaselines,
+  type GradedShortAnswer,
+  shortFigures,
+} from "@/lib/grading/report-card/short-answers";
 import { createRandom } from "@/lib/random";
 
 const SEED = "grader card";
@@ -66,26 +70,22 @@ function leaveOneCaseOut(tune: readonly GradedAnswer[], test: readonly GradedAns
 }
 
 function shortScopes(rows: readonly GradedShortAnswer[]) {
-  const figures = (own: readonly GradedShortAnswer[], name: string): ShortFigures => {
-    const of = (split: "tune" | "test") => own.filter(({ answer }) => answer.split === split);
-    return shortFigures(of("tune"), of("test"), createRandom(`${SEED} ${name}`), DRAWS);
-  };
-  const domains = [...new Set(rows.map(({ answer }) => answer.domain))].map((domain) => [
-    domain,
-    figures(
-      rows.filter(({ answer }) => answer.domain === domain),
-      domain,
-    ),
-  ]);
-  return { together: figures(rows, "short answers"), domains: Object.fromEntries(domains) };
+  const of = (split: "tune" | "test") => rows.filter(({ answer }) => answer.split === split);
+  const [baselines, test] = [fitShortBaselines(of("tune")), of("test")];
+  const figures = (own: readonly GradedShortAnswer[], name: string) =>
+    shortFigures(own, baselines, createRandom(`${SEED} ${name}`), DRAWS);
+  const domains = [...new Set(test.map(({ answer }) => answer.domain))].map((domain) => {
+    const own = test.filter(({ answer }) => answer.domain === domain);
+    return [domain, figures(own, domain)];
+  });
+  return { together: figures(test, "short answers"), domains: Object.fromEntries(domains) };
 }
 
 const DIGITS = 1e4;
 
 /** Numbers rounded to four digits, those that do not exist as null; JSON has no others. */
 function toJson(value: unknown): unknown {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? Math.round(value * DIGITS) / DIGITS : null;
+  if (typeof value === "number") return Number.isFinite(value) ? Math.round(value * DIGITS) / DIGITS : null;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -90,9 +90,7 @@ export const graderCardSchema = z.strictObject({
   test: scopes,
   tune: scopes,
   leaveOneCaseOut: z.strictObject({ note: z.string(), cases: z.record(z.string(), scope) }),
-  byQuality: z.array(
-    z.strictObject({ quality, answers: z.number(), marks: z.number(), grader: z.number() }),
-  ),
+  byQuality: z.array(z.strictObject({ quality, answers: z.number(), marks: z.number(), grader: z.number() })),
   scores: z.array(
     z.strictObject({
       caseSlug: z.string(),

@@ -30,11 +30,17 @@ const markOf = ({ passes }: MarkedShortAnswer): number => mean(passes);
 const overlapOf = ({ references, answer }: MarkedShortAnswer): number =>
   Math.max(...references.map((reference) => tokenOverlap(reference, answer)));
 
-/** A rising curve from one number to the mark, fitted on tuning rows. */
-function fitCurve(tune: readonly GradedShortAnswer[], measure: (answer: MarkedShortAnswer) => number) {
+type ShortJudge = (row: GradedShortAnswer) => number;
+export type ShortBaselines = { lengthOnly: ShortJudge; tokenOverlap: ShortJudge };
+
+/** Rising curves from one number to the mark, fitted on tuning rows of all domains. */
+export function fitShortBaselines(tune: readonly GradedShortAnswer[]): ShortBaselines {
   const answers = tune.map(({ answer }) => answer);
-  const curve = isotonicRegression(answers.map(markOf), answers.map(measure));
-  return (answer: MarkedShortAnswer) => curve(measure(answer));
+  const fitted = (measure: (answer: MarkedShortAnswer) => number): ShortJudge => {
+    const curve = isotonicRegression(answers.map(markOf), answers.map(measure));
+    return ({ answer }) => curve(measure(answer));
+  };
+  return { lengthOnly: fitted(({ answer }) => countWords(answer)), tokenOverlap: fitted(overlapOf) };
 }
 
 const figures = (sides: readonly Side[]): number[] => {
@@ -60,30 +66,28 @@ function estimate(sides: readonly Side[], random: Random, draws: number): ShortE
   return { accuracy: at(0), pearson: at(1), rmse: at(2) };
 }
 
-/** Figures of `test`; the curves of the baselines are fitted on `tune`. */
+/** Figures of answers that the baselines were not fitted on. */
 export function shortFigures(
-  tune: readonly GradedShortAnswer[],
-  test: readonly GradedShortAnswer[],
+  rows: readonly GradedShortAnswer[],
+  { lengthOnly, tokenOverlap: overlap }: ShortBaselines,
   random: Random,
   draws: number,
 ): ShortFigures {
-  const length = fitCurve(tune, ({ answer }) => countWords(answer));
-  const overlap = fitCurve(tune, overlapOf);
-  const judged = (given: (row: GradedShortAnswer) => number, mark = markOf): ShortEstimates =>
+  const judged = (judge: ShortJudge, mark = markOf): ShortEstimates =>
     estimate(
-      test.map((row) => ({ given: given(row), mark: mark(row.answer), question: row.answer.question })),
+      rows.map((row) => ({ given: judge(row), mark: mark(row.answer), question: row.answer.question })),
       random,
       draws,
     );
-  const isTwice = test.every(({ answer }) => answer.passes.length >= 2);
+  const isTwice = rows.every(({ answer }) => answer.passes.length >= 2);
   const pass = (index: number) => (answer: MarkedShortAnswer) => answer.passes[index] ?? Number.NaN;
   return {
-    answers: test.length,
-    questions: new Set(test.map(({ answer }) => answer.question)).size,
+    answers: rows.length,
+    questions: new Set(rows.map(({ answer }) => answer.question)).size,
     judges: {
       grader: judged(({ score }) => score),
-      lengthOnly: judged(({ answer }) => length(answer)),
-      tokenOverlap: judged(({ answer }) => overlap(answer)),
+      lengthOnly: judged(lengthOnly),
+      tokenOverlap: judged(overlap),
       ...(isTwice && { markers: judged(({ answer }) => pass(0)(answer), pass(1)) }),
     },
   };

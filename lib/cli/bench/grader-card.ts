@@ -1,0 +1,90 @@
+/**
+ * bench grader-card: how well the grader agrees with the markers of the project's own labelled answers, beside length only,
+ * token overlap and the markers among themselves; what attacks earn; how long it takes. `--write` stores the card for the
+ * page /grader.
+ */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import path from "node:path";
+import { attackTarget } from "@/lib/content/attack-target";
+import { cardFingerprints } from "@/lib/content/card-fingerprints";
+import {
+  gradedLabelledAnswers,
+  gradedShortAnswers,
+  referenceScorer,
+  shortTestQuestions,
+} from "@/lib/content/graded-labelled";
+import { listCases } from "@/lib/content/load";
+import { GRADER_CARD_FILE } from "@/lib/content/parse-labelled";
+import { preparedCase } from "@/lib/content/prepared-case";
+import type { Outcome } from "@/lib/grading/attack-suite/outcomes";
+import { referenceOutcomes } from "@/lib/grading/attack-suite/run-on-references";
+import { attackOutcomes } from "@/lib/grading/attack-suite/run-suite";
+import { gradeAnswers } from "@/lib/grading/grade-answers";
+import { composeCard } from "@/lib/grading/report-card/compose-card";
+import type { GradedAnswer } from "@/lib/grading/report-card/graded-answer";
+import type { GraderCard } from "@/lib/grading/report-card/schema";
+import { parseOptions } from "./arguments";
+
+const WRITE = "--write";
+
+function caseOutcomes(): Record<string, Outcome[]> {
+  const outcomes = listCases().flatMap((found) => {
+    const prepared = preparedCase(found.slug);
+    return prepared ? [[found.slug, attackOutcomes(attackTarget(found, prepared))] as const] : [];
+  });
+  return Object.fromEntries(outcomes);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Every answer once more, now that everything is prepared and warm. */
+function measureTimes(answers: readonly GradedAnswer[]): GraderCard["timing"] {
+  const timed = answers.flatMap(({ caseSlug, part, text, judgements }) => {
+    const prepared = preparedCase(caseSlug);
+    if (!prepared) return [];
+    const start = performance.now();
+    gradeAnswers(prepared.rubric, { [part]: text }, { only: part === "whole" ? undefined : part });
+    return [{ part, milliseconds: performance.now() - start, points: judgements.length }];
+  });
+  const isWhole = ({ part }: { part: string }) => part === "whole";
+  const times = (rows: typeof timed) => median(rows.map(({ milliseconds }) => milliseconds));
+  return {
+    msPerJudgement: median(timed.map(({ milliseconds, points }) => milliseconds / points)),
+    msPerStageAnswer: times(timed.filter((row) => !isWhole(row))),
+    msPerWholeAnswer: times(timed.filter(isWhole)),
+    machine: `${cpus().length} cores, Node ${process.versions.node}`,
+  };
+}
+
+export async function benchGraderCard(argv: readonly string[]): Promise<Record<string, unknown>> {
+  parseOptions(
+    argv.filter((argument) => argument !== WRITE),
+    {},
+  );
+  const answers = gradedLabelledAnswers();
+  console.error(`bench grader-card: ${answers.length} labelled answers graded`);
+  const shortAnswers = gradedShortAnswers();
+  const attacks = {
+    cases: caseOutcomes(),
+    shortAnswers: referenceOutcomes(shortTestQuestions(), referenceScorer()),
+  };
+  console.error(`bench grader-card: ${shortAnswers.length} short answers and all attacks graded`);
+  const card = composeCard({
+    date: new Date().toISOString().slice(0, 10),
+    fingerprints: cardFingerprints(),
+    answers,
+    shortAnswers,
+    attacks,
+    timing: measureTimes(answers),
+  });
+  if (argv.includes(WRITE)) {
+    const file = path.join("content", GRADER_CARD_FILE);
+    writeFileSync(file, `${JSON.stringify(card, null, 1)}\n`);
+    console.error(`bench grader-card: written to ${file}`);
+  }
+  return card;
+}
