@@ -253,18 +253,17 @@ describe("the card", () => {
   );
   const shortAnswers = Array.from({ length: 16 }, (_, i): GradedShortAnswer => {
     const question = i < 8 ? "first" : "second";
-    const of = {
+    const asked = { domain: "statistics", question, references: ["A mean."], kind: "correct" } as const;
+    const text = `A ${"mean ".repeat(i % 4)}`;
+    const answer = {
+      ...asked,
+      references: [...asked.references],
       id: `${question}-${(i % 8) + 1}`,
-      domain: "statistics",
-      question,
-      references: ["A mean."],
-    } as const;
-    const made = {
-      answer: `A ${"mean ".repeat(i % 4)}`,
-      kind: "correct",
-      split: i < 8 ? "tune" : "test",
-    } as const;
-    return { answer: { ...of, ...made, passes: [i % 2, i % 2] }, score: (i % 2) * 0.8 + 0.1 };
+      answer: text,
+      split: i < 8 ? ("tune" as const) : ("test" as const),
+      passes: [i % 2, i % 2],
+    };
+    return { answer, score: (i % 2) * 0.8 + 0.1 };
   });
   const compose = () =>
     composeCard({
