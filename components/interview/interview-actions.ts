@@ -11,5 +11,8 @@ export type InterviewActions = {
   save: (input: SaveRequest) => Promise<ActionResult<SaveResult>>;
   showHint: (input: Target & { stage: Stage }) => Promise<ActionResult<Saved>>;
   pause: (input: Target & { paused: boolean }) => Promise<ActionResult<Saved>>;
+  /** Offers the interviewer's seat by a new link; the token is given this once. */
+  invitePartner: (input: { interviewId: string }) => Promise<ActionResult<{ token: string }>>;
+  endSeat: (input: { interviewId: string }) => Promise<ActionResult<void>>;
   submit: (input: { interviewId: string }) => Promise<ActionResult<{ interviewId: string }>>;
 };

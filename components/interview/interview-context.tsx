@@ -15,11 +15,12 @@ type Interview = { store: InterviewStore; actions: InterviewActions; loaded: Loa
 const InterviewContext = createContext<Interview | null>(null);
 
 function createStore(loaded: LoadedInterview, actions: InterviewActions): InterviewStore {
-  const { id: interviewId, viewerId, events, serverNowMs } = loaded;
+  const { id: interviewId, viewerId, events, serverNowMs, seat } = loaded;
   return new InterviewStore({
     interviewId,
     viewerId,
     events,
+    seat,
     clock: createServerClock(serverNowMs),
     storage: typeof indexedDB === "undefined" ? memoryDraftStorage() : openDraftStorage(),
     transport: actions.save,

@@ -12,8 +12,9 @@ import type { InterviewActions } from "./interview-actions";
 import { InterviewProvider, useInterview, useInterviewState } from "./interview-context";
 import { type FocusTarget, focusTarget } from "./keys/focus-targets";
 import { KeySheet } from "./keys/key-sheet";
-import { useWorkspaceKeys } from "./keys/use-workspace-keys";
+import { COACH_KEY_LIST, KEY_LIST, useWorkspaceKeys } from "./keys/use-workspace-keys";
 import { type PanelName, Panels } from "./panels/panels";
+import { InvitePartner } from "./partner/invite-partner";
 import { ReviewView } from "./review/review-view";
 import { DownloadDraft } from "./status/download-draft";
 import { Ending } from "./status/ending";
@@ -23,7 +24,9 @@ import { ThreadPanel } from "./thread/thread-panel";
 
 const PANEL_OF: Record<FocusTarget, PanelName> = { composer: "thread", answer: "answer", bench: "bench" };
 
-function TopBar({ isReview, onReview }: { isReview: boolean; onReview: () => void }) {
+type TopBarProps = { isReview: boolean; invitesPartner: boolean; onReview: () => void };
+
+function TopBar({ isReview, invitesPartner, onReview }: TopBarProps) {
   const { loaded } = useInterview();
   const isCoach = loaded.mode === "coach";
   return (
@@ -33,7 +36,8 @@ function TopBar({ isReview, onReview }: { isReview: boolean; onReview: () => voi
         <Badge tone={isCoach ? "accent" : "neutral"}>{isCoach ? "Coach" : "Exam"}</Badge>
         <SaveState />
         <span className="ml-auto flex flex-wrap items-center gap-1">
-          <KeySheet isCoach={isCoach} />
+          <InvitePartner startsOpen={invitesPartner} />
+          <KeySheet keys={isCoach ? [...KEY_LIST, ...COACH_KEY_LIST] : KEY_LIST} />
           <DownloadDraft />
           {!isReview && (
             <Button size="small" variant="primary" onClick={onReview}>
@@ -57,7 +61,7 @@ function PausedNotice() {
   );
 }
 
-function WorkspacePage({ answer }: { answer: ReactNode }) {
+function WorkspacePage({ answer, invitesPartner }: Pick<WorkspaceProps, "answer" | "invitesPartner">) {
   const { loaded } = useInterview();
   const { enterBy } = useStage();
   const [isReview, setReview] = useState(false);
@@ -77,7 +81,7 @@ function WorkspacePage({ answer }: { answer: ReactNode }) {
       data-focus-mode
       className="flex h-[calc(100dvh-3.5rem)] min-h-120 flex-col outline-none"
     >
-      <TopBar isReview={isReview} onReview={() => setReview(true)} />
+      <TopBar isReview={isReview} invitesPartner={invitesPartner} onReview={() => setReview(true)} />
       <BlockedNotice />
       <PausedNotice />
       <Ending />
@@ -102,15 +106,17 @@ type WorkspaceProps = {
   actions: InterviewActions;
   /** The page to write on: CoachAnswer or ExamAnswer, so that an exam is sent nothing of the other. */
   answer: ReactNode;
+  /** Opens with the invitation of a partner, as the start page promised. */
+  invitesPartner: boolean;
 };
 
 /** The interview itself: conversation, answer, bench, clock. */
-export function Workspace({ loaded, actions, answer }: WorkspaceProps) {
+export function Workspace({ loaded, actions, answer, invitesPartner }: WorkspaceProps) {
   return (
     <InterviewProvider loaded={loaded} actions={actions}>
       <LiveRegion>
         <StageProvider>
-          <WorkspacePage answer={answer} />
+          <WorkspacePage answer={answer} invitesPartner={invitesPartner} />
         </StageProvider>
       </LiveRegion>
     </InterviewProvider>

@@ -3,11 +3,13 @@ import type { World } from "@/lib/design/designs";
 import type { Stage } from "@/lib/framework/stages";
 import { STAGES } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
+import type { PartnerComparison } from "@/lib/learning/partner-comparison";
 import { type Comparison, comparisonWords } from "@/lib/learning/self-scores";
 import { ConversationReview } from "./conversation-review";
 import { DecisionsReview } from "./decisions-review";
 import { FindingsReview } from "./findings-review";
 import { HighlightedAnswer } from "./highlighted-answer";
+import { PartnerSection } from "./partner-section";
 import type { PointCards } from "./point-row";
 import { ReportSummary } from "./report-summary";
 import { SecondGradeSection } from "./second-grade";
@@ -23,10 +25,13 @@ type Props = {
   selfScores?: readonly Comparison[];
   /** How far the second reading is while it goes on, for the owner. */
   secondStagesDone?: number | undefined;
+  /** Scoring sheets of partners who interviewed, for the owner alone. */
+  partners?: readonly PartnerComparison[];
 };
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
-export function ReportView({ report, world, modelAnswers, cards, selfScores = [], secondStagesDone }: Props) {
+export function ReportView(props: Props) {
+  const { report, world, modelAnswers, cards, selfScores = [], secondStagesDone, partners = [] } = props;
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -60,6 +65,15 @@ export function ReportView({ report, world, modelAnswers, cards, selfScores = []
           ))}
         </div>
       </section>
+      {partners.map((comparison, i) => (
+        <PartnerSection
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no id, and never change places.
+          key={i}
+          comparison={comparison}
+          selfScores={selfScores}
+          number={partners.length > 1 ? i + 1 : null}
+        />
+      ))}
       {whole && (
         <section aria-labelledby="answer" className="max-w-3xl">
           <h2 id="answer" className="mb-3 text-lg font-semibold">

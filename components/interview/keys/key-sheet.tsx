@@ -5,10 +5,10 @@ import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import { COACH_KEY_LIST, KEY_LIST } from "./use-workspace-keys";
+import type { KeyLine } from "./use-alt-keys";
 
-/** The keys of the workspace, on demand. */
-export function KeySheet({ isCoach }: { isCoach: boolean }) {
+/** The keys of a page, on demand. */
+export function KeySheet({ keys: lines }: { keys: readonly KeyLine[] }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -27,7 +27,7 @@ export function KeySheet({ isCoach }: { isCoach: boolean }) {
         description="They work while you type."
       >
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-2 text-sm">
-          {[...KEY_LIST, ...(isCoach ? COACH_KEY_LIST : [])].map(({ keys, does }) => (
+          {lines.map(({ keys, does }) => (
             <Fragment key={does}>
               <dt className="flex gap-1">
                 {keys.map((key) => (

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Checkbox } from "@/components/ui/inputs";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
@@ -32,6 +33,7 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
   const [length, setLength] = useState<keyof typeof LENGTHS>("45");
   const [multiplier, setMultiplier] = useState<"1" | "1.25" | "1.5" | "2">("1");
   const [split, setSplit] = useState<PresetId>("shortlist");
+  const [withPartner, setWithPartner] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const lengthMinutes = LENGTHS[length];
@@ -46,7 +48,8 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
       // Only coach mode shows stages, and their minutes are only chosen there.
       const stageSplit = mode === "coach" && split !== "shortlist" ? split : undefined;
       const result = await start({ caseSlug, level, mode, lengthMinutes, timeMultiplier, stageSplit });
-      if (result.ok) return router.push(`/interviews/${result.data.interviewId}`);
+      const next = withPartner ? "?partner=invite" : "";
+      if (result.ok) return router.push(`/interviews/${result.data.interviewId}${next}`);
       setProblem(result.message);
     } catch {
       setProblem("The server could not be reached. Check the connection and try again.");
@@ -76,6 +79,12 @@ export function StartForm({ cases, initialCase, start }: StartFormProps) {
           onChange={setLevel}
         />
         <RadioCards legend="Length" options={LENGTH_OPTIONS} value={length} onChange={setLength} />
+        <Checkbox
+          label="With a partner"
+          hint="Somebody you know interviews you by a link, with the script and a scoring sheet. If they do not come, or have to go, the scripted interviewer asks."
+          checked={withPartner}
+          onChange={(event) => setWithPartner(event.target.checked)}
+        />
         <Disclosure summary="Extra time" open={multiplier !== "1"}>
           <RadioCards
             legend="Extra time"

@@ -73,6 +73,7 @@ async function openTab(server: FakeServer, storage: DraftStorage = memoryDraftSt
     interviewId: "i1",
     viewerId: "v1",
     events: [...server.log],
+    seat: null,
     storage,
     transport: server.save,
     clock: createServerClock(

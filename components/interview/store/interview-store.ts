@@ -6,6 +6,7 @@ import type { ActionResult } from "@/lib/actions/result";
 import type { SaveResult } from "@/lib/data/interview/save-events";
 import type { Saved } from "@/lib/data/interview/saved";
 import type { CandidateEvent, LoggedEvent } from "@/lib/interview/events";
+import type { SeatStatus } from "@/lib/interview/seat/seat";
 import type { InterviewState } from "@/lib/interview/state";
 import type { Draft, DraftStorage } from "./draft-storage";
 import { newEventId } from "./identifiers";
@@ -35,12 +36,15 @@ export type Snapshot = {
   refused: readonly CandidateEvent[];
   /** False when this browser cannot keep drafts over a reload. */
   keepsDrafts: boolean;
+  /** Whether a partner may come, is there or is gone, as the server last said. */
+  seat: SeatStatus | null;
 };
 
 export type StoreParts = {
   interviewId: string;
   viewerId: string;
   events: readonly LoggedEvent[];
+  seat: SeatStatus | null;
   clock: ServerClock;
   storage: DraftStorage;
   transport: Transport;
@@ -84,6 +88,7 @@ export class InterviewStore {
       isOver: false,
       refused: [],
       keepsDrafts: true,
+      seat: parts.seat,
     };
     this.sync = new Synchroniser({
       ...parts.outside,
@@ -92,6 +97,7 @@ export class InterviewStore {
       receive: (result, sentAt, receivedAt) => this.receive(result, sentAt, receivedAt),
       unsent: () => this.unsentCount(),
       setStatus: (status) => this.publish({ status }),
+      hasSeat: () => this.snapshot.seat !== null,
       now: () => parts.clock.local(),
     });
   }
@@ -202,6 +208,7 @@ export class InterviewStore {
 
   private receive(result: SaveResult, sentAt: number, receivedAt: number): boolean {
     this.parts.clock.set(result.serverNowMs, sentAt, receivedAt);
+    this.snapshot = { ...this.snapshot, seat: result.seat };
     const reasons = new Map(result.refused.map(({ eventId, reason }) => [eventId, reason as string]));
     const taken = new Set([...result.accepted, ...result.newEvents.map((event) => event.eventId)]);
     const settled = (draft: Draft) => taken.has(draft.event.eventId) || reasons.has(draft.event.eventId);

@@ -12,6 +12,8 @@ export const SEND_AFTER_MS = 800;
 /** Without anything to send: how often to ask for what the interviewer or another device added. */
 const POLL_MS = 8_000;
 const POLL_HIDDEN_MS = 40_000;
+/** While a partner may come or is there: a conversation does not wait eight seconds. */
+const POLL_WITH_SEAT_MS = 1_500;
 /** The interviewer thinks after a save is answered. */
 const NEWS_AFTER_MS = 1_500;
 const BACKOFF_MS = [1_000, 2_000, 4_000, 8_000] as const;
@@ -35,6 +37,8 @@ export type SynchroniserHooks = {
   /** Recognises the error of calling an action of a version that is no longer there. */
   isOutdated(error: unknown): boolean;
   isHidden(): boolean;
+  /** Whether the interviewer's seat is offered to a partner, or was taken by one. */
+  hasSeat(): boolean;
   /** True when the browser knows that there is no network; it may not know. */
   isOffline(): boolean;
   schedule(run: () => void, delayMs: number): () => void;
@@ -152,7 +156,8 @@ export class Synchroniser {
       this.isNewsExpected = false;
       return NEWS_AFTER_MS;
     }
-    return this.hooks.isHidden() ? POLL_HIDDEN_MS : POLL_MS;
+    if (this.hooks.isHidden()) return POLL_HIDDEN_MS;
+    return this.hooks.hasSeat() ? POLL_WITH_SEAT_MS : POLL_MS;
   }
 
   private fail(status: SaveStatus, leastMs = 0): number {

@@ -12,7 +12,14 @@ import { DictateButton } from "../voice/dictate-button";
 import { joinSpoken } from "../voice/join-spoken";
 
 /** The one input of the thread. While a follow-up is open it replies to that; a question can always be asked. */
-export function Composer({ openEntryId }: { openEntryId: string | null }) {
+export function Composer({
+  openEntryId,
+  listener,
+}: {
+  openEntryId: string | null;
+  /** Who listens, in words. */
+  listener: string;
+}) {
   const { store } = useInterview();
   const canWrite = useCanWrite();
   // Words may be typed while drafts are still read; only sending waits for that.
@@ -45,7 +52,7 @@ export function Composer({ openEntryId }: { openEntryId: string | null }) {
     <form onSubmit={send} className="grid gap-2 border-t border-line bg-paper p-3">
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={inputId} className="text-sm font-medium">
-          {isReply ? "Reply to the interviewer" : "Ask the interviewer"}
+          {isReply ? `Reply to ${listener}` : `Ask ${listener}`}
         </label>
         {openEntryId !== null && (
           <button

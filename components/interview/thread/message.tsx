@@ -1,26 +1,25 @@
 import { cx } from "@/components/ui/cx";
 import { MODEL_FAILURE_WORDS } from "@/lib/interview/model-failure";
 import type { ThreadEntry } from "@/lib/interview/state";
-
-const ROLE_WORDS: Record<ThreadEntry["role"], string> = {
-  opening: "Interviewer",
-  prompt: "Interviewer",
-  answer: "Interviewer",
-  "follow-up": "Interviewer asks",
-  twist: "Interviewer: a requirement changes",
-  question: "You ask",
-  reply: "You reply",
-};
+import { isOwn, speakerWords, type Viewpoint } from "./speaker-words";
 
 /** One thing that was said. Who said it stands in words; side and colour only repeat it. */
-export function Message({ entry, isOpen }: { entry: ThreadEntry; isOpen: boolean }) {
-  const isMine = entry.from === "candidate";
+export function Message({
+  entry,
+  isOpen,
+  viewpoint = "candidate",
+}: {
+  entry: ThreadEntry;
+  isOpen: boolean;
+  viewpoint?: Viewpoint;
+}) {
+  const isMine = isOwn(entry, viewpoint);
   return (
     <li className={cx("grid gap-0.5", isMine ? "ml-6" : "mr-2")}>
       <span className="text-xs text-ink-2">
-        {ROLE_WORDS[entry.role]}
+        {speakerWords(entry, viewpoint)}
         {entry.voice === "model" && " · worded by a language model"}
-        {isOpen && " · waits for your reply"}
+        {isOpen && (viewpoint === "candidate" ? " · waits for your reply" : " · waits for a reply")}
       </span>
       <p
         className={cx(

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useInterviewState } from "../interview-context";
+import { useInterviewState, useSnapshot } from "../interview-context";
+import { PartnerPresence } from "../partner/partner-presence";
 import { ReadAloud } from "../voice/read-aloud";
 import { Composer } from "./composer";
 import { Message } from "./message";
@@ -14,6 +15,7 @@ export function ThreadPanel() {
   const openEntryId = useInterviewState(
     (state) => state.prompted.find((prompting) => prompting.settled === null)?.entryId ?? null,
   );
+  const hasPartner = useSnapshot((snapshot) => snapshot.seat === "here");
   const speech = useSpeech();
   const list = useRef<HTMLDivElement>(null);
   const count = thread.length + (speech?.text.length ?? 0);
@@ -23,6 +25,7 @@ export function ThreadPanel() {
   }, [count]);
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <PartnerPresence />
       <div
         ref={list}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
@@ -41,7 +44,7 @@ export function ThreadPanel() {
       <div className="flex justify-end px-3 empty:hidden">
         <ReadAloud thread={thread} />
       </div>
-      <Composer openEntryId={openEntryId} />
+      <Composer openEntryId={openEntryId} listener={hasPartner ? "your partner" : "the interviewer"} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { pauseInterview } from "@/lib/data/interview/pause-interview";
 import { saveEvents } from "@/lib/data/interview/save-events";
 import { showHint } from "@/lib/data/interview/show-hint";
 import { submitInterview } from "@/lib/data/interview/submit-interview";
+import { endSeat } from "@/lib/data/seat/end-seat";
+import { invitePartner } from "@/lib/data/seat/invite-partner";
 import { stageSchema } from "@/lib/framework/stage-schemas";
 
 const target = { interviewId: z.uuid(), sinceSeq: z.number().int().min(0) };
@@ -39,6 +41,22 @@ export const pauseInterviewAction = defineAction({
   access: "viewer",
   limit: { perMinute: 30 },
   run: (input, { viewer, now }) => pauseInterview(viewer, input, now),
+});
+
+export const invitePartnerAction = defineAction({
+  name: "invite-partner",
+  input: z.strictObject({ interviewId: z.uuid() }),
+  access: "viewer",
+  limit: { perMinute: 20 },
+  run: ({ interviewId }, { viewer, now }) => invitePartner(viewer, interviewId, now),
+});
+
+export const endSeatAction = defineAction({
+  name: "end-seat",
+  input: z.strictObject({ interviewId: z.uuid() }),
+  access: "viewer",
+  limit: { perMinute: 20 },
+  run: ({ interviewId }, { viewer, now }) => endSeat(viewer, interviewId, now),
 });
 
 export const submitInterviewAction = defineAction({

@@ -6,7 +6,14 @@ import { Workspace } from "@/components/interview/workspace";
 import { currentViewer } from "@/lib/auth/viewer";
 import { loadInterview } from "@/lib/data/interview/load-interview";
 import { AppError } from "@/lib/errors";
-import { pauseInterviewAction, saveEventsAction, showHintAction, submitInterviewAction } from "./actions";
+import {
+  endSeatAction,
+  invitePartnerAction,
+  pauseInterviewAction,
+  saveEventsAction,
+  showHintAction,
+  submitInterviewAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Interview", robots: { index: false } };
 
@@ -14,11 +21,14 @@ const actions = {
   save: saveEventsAction,
   showHint: showHintAction,
   pause: pauseInterviewAction,
+  invitePartner: invitePartnerAction,
+  endSeat: endSeatAction,
   submit: submitInterviewAction,
 };
 
-export default async function InterviewPage({ params }: PageProps<"/interviews/[id]">) {
+export default async function InterviewPage({ params, searchParams }: PageProps<"/interviews/[id]">) {
   const { id } = await params;
+  const { partner } = await searchParams;
   const viewer = await currentViewer();
   if (!viewer) redirect(`/sign-in?next=/interviews/${encodeURIComponent(id)}`);
   const loaded = await loadInterview(viewer, id, new Date()).catch((error: unknown) => {
@@ -27,5 +37,7 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
   });
   if (loaded.submitted) redirect(`/interviews/${loaded.id}/report`);
   const answer = loaded.mode === "coach" ? <CoachAnswer /> : <ExamAnswer />;
-  return <Workspace loaded={loaded} actions={actions} answer={answer} />;
+  return (
+    <Workspace loaded={loaded} actions={actions} answer={answer} invitesPartner={partner === "invite"} />
+  );
 }

@@ -13,6 +13,7 @@ import { readMissedCards } from "@/lib/data/learning/missed-cards";
 import { comparisonOf } from "@/lib/data/report/load-comparison";
 import { loadReport } from "@/lib/data/report/load-report";
 import { listShareLinks } from "@/lib/data/report/share-links";
+import { readPartnerComparisons } from "@/lib/data/seat/read-partner-comparisons";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
 import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
 import { AppError } from "@/lib/errors";
@@ -51,6 +52,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   const missed = await readMissedCards(viewer, report);
   const compareWith = await comparisonOf(viewer, id);
   const reading = await readSecondProgress(viewer, id);
+  const partners = await readPartnerComparisons(viewer, id, report.points);
   const { setup } = report;
   return (
     <PageShell width="wide">
@@ -72,6 +74,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         world={worldOf(setup.caseSlug)}
         modelAnswers={modelAnswerOf(setup.caseSlug, setup.level)}
         cards={missed}
+        partners={partners}
         selfScores={compareScores(own, stageRatings(report.points))}
         secondStagesDone={reading?.stagesDone}
       />
