@@ -29,10 +29,10 @@ export type SeatNews = {
 };
 
 /** Decided turns are events; what a partner may take over of them is a line of the script or a word on a reply. */
-function toSuggestion(event: ServerEvent | undefined): Suggestion | null {
-  if (event?.kind === "twist-given" && event.twistId !== null)
+function toSuggestion(event: ServerEvent): Suggestion | null {
+  if (event.kind === "twist-given" && event.twistId !== null)
     return { speech: { say: "twist", id: event.twistId }, text: event.text };
-  if (event?.kind !== "interviewer-said") return null;
+  if (event.kind !== "interviewer-said") return null;
   const { about, text } = event;
   if (about.about === "trigger" && about.id !== null)
     return { speech: { say: "trigger", id: about.id }, text };
@@ -64,6 +64,7 @@ export async function readSeatNews(
   const folded = await foldedAt(db, interviewId, interview.lastSeq);
   remember(interviewId, folded);
   if (folded.state.status !== "running") return news;
-  const [turn] = rationed(interviewId, nowMs, () => decideTurn(folded.state, interview.seed, nowMs));
-  return { ...news, suggestion: toSuggestion(turn) };
+  const turn = rationed(interviewId, nowMs, () => decideTurn(folded.state, interview.seed, nowMs));
+  // A word on the last reply may come first; whoever goes on to the next thing has said it with that.
+  return { ...news, suggestion: turn.map(toSuggestion).findLast((one) => one !== null) ?? null };
 }
