@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { STAGES } from "@/lib/framework/stages";
 import { BOARD_KINDS } from "@/lib/interview/board";
-import type { LoggedEvent } from "@/lib/interview/events";
+import { type LoggedEvent, VOICES } from "@/lib/interview/events";
 
 const uuid = fc.uuid({ version: 7 });
 const stage = fc.constantFrom(...STAGES);
@@ -37,6 +37,7 @@ const about = fc.oneof(
   fc.record({ about: fc.constant("trigger" as const), id }),
   fc.record({ about: fc.constant("acknowledgement" as const), settled: fc.constant("enough" as const) }),
 );
+const voice = fc.constantFrom(...VOICES);
 const body = fc.oneof(
   fc.record({
     kind: fc.constant("interview-started" as const),
@@ -62,13 +63,20 @@ const body = fc.oneof(
     expression: word,
   }),
   fc.record({ kind: fc.constant("question-asked" as const), text: word }),
-  fc.record({
-    kind: fc.constant("interviewer-said" as const),
-    text: word,
-    about,
-    replyTo: fc.constant(null),
-  }),
-  fc.record({ kind: fc.constant("twist-given" as const), twistId: id, text: word, change: word }),
+  fc.record(
+    {
+      kind: fc.constant("interviewer-said" as const),
+      text: word,
+      about,
+      replyTo: fc.constant(null),
+      voice,
+    },
+    { requiredKeys: ["kind", "text", "about", "replyTo"] },
+  ),
+  fc.record(
+    { kind: fc.constant("twist-given" as const), twistId: id, text: word, change: word, voice },
+    { requiredKeys: ["kind", "twistId", "text", "change"] },
+  ),
   fc.constantFrom({ kind: "paused" as const }, { kind: "submitted" as const, by: "candidate" as const }),
   fc.record({ kind: fc.constant("resumed" as const), deadlineAtMs: fc.nat(9_999) }),
 );
