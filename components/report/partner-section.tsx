@@ -8,7 +8,7 @@ import { ComparedPoints } from "./compared-points";
 type PartnerSectionProps = {
   comparison: PartnerComparison;
   /** How the candidate rated themselves; the partner's own view has none. */
-  selfScores?: readonly Comparison[];
+  selfScores?: readonly Comparison[] | undefined;
   /** For more than one partner. */
   number: number | null;
 };
@@ -33,7 +33,7 @@ function StageTable({ comparison, selfScores }: Pick<PartnerSectionProps, "compa
         },
         { key: "partner", header: "Partner", numeric: true, cell: ({ partner }) => rating(partner) },
         { key: "machine", header: "Machine", numeric: true, cell: ({ machine }) => rating(machine) },
-        ...(selfScores
+        ...(selfScores && selfScores.length > 0
           ? [
               {
                 key: "self",
@@ -73,8 +73,10 @@ export function PartnerSection({ comparison, selfScores, number }: PartnerSectio
       </div>
       {comparison.stages.length > 0 && (
         <>
-          <StageTable comparison={comparison} {...(selfScores && { selfScores })} />
-          <p className="text-sm text-ink-2">
+          <div className="max-w-2xl">
+            <StageTable comparison={comparison} selfScores={selfScores} />
+          </div>
+          <p className="max-w-2xl text-sm text-ink-2">
             Ratings from 0 to 4. Partner and machine are both taken over the points that the partner marked,
             so the machine's may differ from its rating of the whole stage.
           </p>
@@ -106,6 +108,11 @@ export function PartnerSection({ comparison, selfScores, number }: PartnerSectio
           </ul>
         </Disclosure>
       )}
+      <p className="text-sm print:hidden">
+        <a href="/api/export/seats" download className="text-accent underline underline-offset-2">
+          All scoring sheets that you wrote or got (JSON)
+        </a>
+      </p>
     </section>
   );
 }

@@ -87,7 +87,7 @@ export function SeatTopBar() {
           </Badge>
         )}
         <Sitting />
-        <span className="ml-auto">
+        <span className="ml-auto max-lg:hidden">
           <KeySheet keys={SEAT_KEY_LIST} />
         </span>
       </div>

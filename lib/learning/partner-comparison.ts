@@ -89,5 +89,5 @@ export function agreementWords({ points, same, exact, kappa }: Agreement): strin
   if (points < LEAST_POINTS) return `${share} Too few points to speak of agreement.`;
   if (Number.isNaN(kappa)) return `${share} Both gave one mark throughout, which cannot be told from chance.`;
   const words = kappaWords(kappa);
-  return `${share} Weighted kappa ${kappa.toFixed(2)}: ${words}${kappa < 0 ? "" : " beyond chance"}.`;
+  return `${share} Weighted kappa ${kappa.toFixed(2).replace("-", "\u2212")}: ${words}${kappa < 0 ? "" : " beyond chance"}.`;
 }

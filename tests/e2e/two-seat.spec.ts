@@ -44,7 +44,7 @@ async function takeSeat(partner: Page, address: string): Promise<void> {
   await expectAccessible(partner, "taking the seat");
   await partner.getByRole("button", { name: "Take the seat" }).click();
   await partner.waitForURL(/\/seat\/[0-9a-f-]{36}$/);
-  await expect(partner.getByText("You sit in the interviewer's seat")).toBeVisible();
+  await expect(partner.locator("[data-sitting]")).toHaveText("You sit in the interviewer's seat");
 }
 
 const presence = (page: Page) => page.locator("p[data-seat]").first();

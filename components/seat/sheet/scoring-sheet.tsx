@@ -39,7 +39,7 @@ export function ScoringSheet() {
       <p
         data-seat-target="sheet"
         tabIndex={-1}
-        className="sticky top-0 z-10 flex justify-between gap-2 border-b border-line bg-paper py-1.5 text-sm text-ink-2 tabular-nums"
+        className="sticky -top-3 z-10 flex justify-between gap-2 border-b border-line bg-paper py-1.5 text-sm text-ink-2 tabular-nums"
       >
         <span>
           {marked} of {seat.points.length} marked
