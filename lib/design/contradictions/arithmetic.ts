@@ -29,7 +29,7 @@ function productBefore(
   let at = index - 1;
   const last = quantities[at];
   if (!last) return null;
-  const factors = [{ value: last.value, isDivisor: false }];
+  const factors = [{ ...last, isDivisor: false }];
   for (; at > 0; at--) {
     const [left, right] = [quantities[at - 1], quantities[at]];
     if (!left || !right) break;
@@ -38,10 +38,15 @@ function productBefore(
     if (!isDivision && !TIMES.test(sign)) break;
     const first = factors[0];
     if (first) first.isDivisor = isDivision;
-    factors.unshift({ value: left.value, isDivisor: false });
+    factors.unshift({ ...left, isDivisor: false });
   }
   // "10/15/30" is a list.
   if (factors.filter(({ isDivisor }) => isDivisor).length > 1) return null;
+  // A result without its unit may be in any: "1,000 x 20 µs = 20".
+  const hasUnit = factors.some(
+    ({ kind, isDivisor }) => !isDivisor && (kind === "seconds" || kind === "bytes"),
+  );
+  if (hasUnit && quantities[index]?.kind === "count") return null;
   const product = factors.reduce((sum, { value, isDivisor }) => (isDivisor ? sum / value : sum * value), 1);
   return { from: quantities[at]?.from ?? last.from, product, factors: factors.length };
 }

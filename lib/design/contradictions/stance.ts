@@ -40,8 +40,17 @@ export function clausesOf(text: string, tokens: readonly Token[]): number[] {
   });
 }
 
+const TOO = words("slow late old stale expensive costly long coarse noisy much heavy");
+
+/** "is too slow", "rules out", "cannot": two words that turn something down together. */
+function turnsDown(first: string, second: string): boolean {
+  if (first === "too") return TOO.has(second);
+  if (first === "rule" || first === "rules") return second === "out";
+  return first === "can" && second === "not";
+}
+
 const isCritical = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word }, at) => CRITICISM.has(word) || (word === "not" && tokens[at - 1]?.word === "can"));
+  tokens.some(({ word }, at) => CRITICISM.has(word) || turnsDown(tokens[at - 1]?.word ?? "", word));
 
 /** "would" is a plan after "I" or "we", and a thought after anything else; "could" and "might" are always thoughts. */
 function isThought(tokens: readonly Token[], at: number): boolean {

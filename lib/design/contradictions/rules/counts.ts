@@ -97,6 +97,7 @@ export const COUNT_RULES: readonly NumberRule[] = [
         "500M daily users x 40 requests / 86,400 s = 231k QPS on average.",
         "500M users x 40 requests = 231k per second.",
         "100M ids × 32 × 4B = 12.8GB; steps 10/15/30/5 = 60.",
+        "Per query 1,000 × 20 µs = 20 core-ms.",
       ],
     },
   },

@@ -6,7 +6,7 @@ const BY_USER = {
   says: ["randomise|randomised|split|divide|assign|bucket|hash", "by user|user id|users|by person"],
   within: 6,
   in: ["evaluate"],
-  not: "budget|budgets|creator|creators|seller|sellers|cluster|data|train|training|test set",
+  not: "budget|budgets|purse|purses|spend|creator|creators|seller|sellers|cluster|data|train|training|test set",
 } as const;
 
 export const EXPERIMENT_RULES: readonly Rule[] = [
@@ -33,7 +33,7 @@ export const EXPERIMENT_RULES: readonly Rule[] = [
     unless: [
       {
         says: [
-          "@budget-split|@interference|switchback|budget split|shared budgets|share budgets|every budget",
+          "@budget-split|@interference|switchback|budget split|shared budgets|share budgets|every budget|purse|steal|own share",
         ],
       },
       { decides: "experiment", as: ["budget-split", "switchback"] },
@@ -59,6 +59,11 @@ export const EXPERIMENT_RULES: readonly Rule[] = [
             evaluate: "We randomise users and give each arm its share of every budget.",
             serve: "Pacing spends the daily budget of each campaign evenly.",
           },
+          world: "ads",
+        },
+        {
+          answer: "Campaign purses are split with users, else one arm spends what the other needs.",
+          facts: ["constraints: Each campaign has a daily budget, and a service paces it."],
           world: "ads",
         },
       ],

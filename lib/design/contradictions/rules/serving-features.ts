@@ -58,9 +58,16 @@ export const SERVING_RULES: readonly Rule[] = [
     between: [
       [
         {
-          says: ["position|slot|slot number|rank on the page", "feature|features|input|inputs|as an input"],
-          within: 6,
-          not: "query position|bias|label|word position",
+          says: [
+            "position as a feature|position as feature|slot as a feature|position feature|slot feature|position as an input|slot as an input|position is a feature|position is an input|position as input|add the position|add position|include the position|include position",
+          ],
+          not: "bias|label|query position|word position",
+        },
+        {
+          says: ["feature|input", "position|slot|slot position|rank on the page"],
+          within: 25,
+          ordered: true,
+          not: "bias|label|alert|drift|monitor|psi|by slot|per slot|each slot|word position|at every slot|calibration",
         },
       ],
       [
