@@ -8,8 +8,10 @@ import { LATE_LABEL_RULES } from "./rules/late-labels";
 import { LIMIT_RULES } from "./rules/limits";
 import { CALIBRATION_RULES } from "./rules/loss-and-calibration";
 import { OBJECTIVE_RULES } from "./rules/objective-label-metric";
+import { PEOPLE_RULES } from "./rules/people";
 import { RE_RANKING_RULES } from "./rules/re-ranking";
 import { REQUIREMENT_RULES } from "./rules/requirements";
+import { INDEX_RULES } from "./rules/retrieval-index";
 import { SERVING_RULES } from "./rules/serving-features";
 import { TRAINING_DATA_RULES } from "./rules/training-data";
 
@@ -25,5 +27,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...COUNT_RULES,
   ...DURATION_RULES,
   ...SERVING_RULES,
+  ...INDEX_RULES,
+  ...PEOPLE_RULES,
   ...REQUIREMENT_RULES,
 ];

@@ -15,7 +15,8 @@ export type Sum = {
 
 const TIMES = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:x|×|·|\*|times)\s*$/iu;
 const DIVIDED = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:\/|÷|divided by)\s*$/iu;
-const EQUALS = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:=|≈|=~)\s*(?:about|roughly|some|~)?\s*$/iu;
+const EQUALS =
+  /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:=|≈|=~|is|are|gives?|makes?)\s*(?:about|roughly|some|around|~)?\s*$/iu;
 
 const between = (sentence: Sentence, left: Quantity, right: Quantity): string =>
   sentence.text.slice(sentence.tokens[left.to - 1]?.end, sentence.tokens[right.from]?.start);

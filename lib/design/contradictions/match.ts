@@ -51,10 +51,21 @@ function together(
 const isIn = (part: Part, stages: Claim["in"]): boolean =>
   !stages || part === "whole" || stages.includes(part);
 
+/** What excludes a claim counts this close to it; further off it belongs to another thought of the sentence. */
+const EXCLUDES_WITHIN_WORDS = 8;
+
+function isExcluded(sentence: Sentence, span: Span, not: string | undefined): boolean {
+  const found = not === undefined ? [] : (sentence.occurrences.get(not) ?? []);
+  return found.some(
+    ({ from, to }) => from - span.to < EXCLUDES_WITHIN_WORDS && span.from - to < EXCLUDES_WITHIN_WORDS,
+  );
+}
+
 /** Where in a sentence all groups of a claim are proposed together; null where they are not. */
 export function claimedIn(sentence: Sentence, claim: Claim): Span | null {
-  if (!isIn(sentence.part, claim.in) || (claim.not && sentence.occurrences.has(claim.not))) return null;
-  return together(sentence, claim, ({ from }) => sentence.proposed[from] ?? false);
+  if (!isIn(sentence.part, claim.in)) return null;
+  const span = together(sentence, claim, ({ from }) => sentence.proposed[from] ?? false);
+  return span && !isExcluded(sentence, span, claim.not) ? span : null;
 }
 
 /** Every place of a reading where the evidence is. */

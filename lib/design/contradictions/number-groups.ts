@@ -6,7 +6,8 @@ export const NUMBER_GROUPS = {
   atOnce:
     "parallel|in parallel|batch|batched|batches|one batch|concurrently|at once|at the same time|core|cores|shard|shards|sharded|machines|threads|gpu|amortised",
   limit: "budget|p99|p95|latency|limit|within|deadline|sla|respond|answer",
-  ownLimit: "latency budget|latency limit|p99|sla|latency requirement|time limit|budget is|response time",
+  ownLimit:
+    "latency|latency budget|latency limit|p99|sla|latency requirement|time limit|budget is|response time",
   aside: "of|within|under|below|limit|total|p99|p95|than|every|reserve|slack|leaves|left|sum",
   step: "retrieval|ranking|ranker|features|feature|gateway|re ranking|re rank|network|model|index|calibration|auction|rewrite|fusion|rules|filter|assembly|targeting|lookup|fetch|candidate generation|scoring|blending|query understanding|response",
   scan: "exact scan|brute force|exhaustive search|compare every vector|compares every vector|full scan|exact search|exact nearest neighbour|scan all|every vector",
@@ -15,7 +16,7 @@ export const NUMBER_GROUPS = {
   retrieval: "retrieval|retrieve|retriever|candidate generation|candidate generator",
   ranker: "ranker|ranking|rank|heavy ranker|ranking model",
   severalSources: "each|source|sources|per source|both|plus",
-  top: "top|best|first|about|some",
+  top: "top|best|first",
   depthMetric: "ndcg|precision|map|mean average precision|precision at|ndcg at",
   places: "slot|slots|results|places|cards",
   cache: "cache|cached|caching",

@@ -15,7 +15,7 @@ export type Claim = {
   within?: number;
   /** The groups stand in this order. */
   ordered?: boolean;
-  /** None of these stands in the sentence. */
+  /** None of these stands near it in the sentence. */
   not?: string;
   /** Stages in whose text it counts; a text that is not cut into stages always counts. */
   in?: readonly Stage[];

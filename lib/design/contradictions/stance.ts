@@ -18,7 +18,11 @@ const CRITICISM = words(
     "insufficient contaminate contaminates flawed suffers weakness drawback downside danger hurts breaks",
 );
 /** What is there already, or is only there to be beaten. */
-const PRESENT_SYSTEM = words("today currently existing present legacy baseline yardstick predecessor old");
+const PRESENT = words("today currently legacy baseline yardstick predecessor");
+const EARLIER = words("existing present current old previous");
+const SYSTEM = words(
+  "system model feed ranker ranking list approach setup pipeline production one page algorithm",
+);
 const COMPARISON = words(
   "than unlike versus vs against beats beat replace replaces replacing replaced instead",
 );
@@ -52,11 +56,21 @@ function turnsDown(first: string, second: string): boolean {
 const isCritical = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word }, at) => CRITICISM.has(word) || turnsDown(tokens[at - 1]?.word ?? "", word));
 
+const isOfPresentSystem = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }, at) => {
+    const following = tokens.slice(at + 1, at + 3);
+    return PRESENT.has(word) || (EARLIER.has(word) && following.some((next) => SYSTEM.has(next.word)));
+  });
+
+/** "The objective would be ..." is how a plan is put politely. */
+const PLANNED = words("objective goal metric label target loss aim kpi");
+
 /** "would" is a plan after "I" or "we", and a thought after anything else; "could" and "might" are always thoughts. */
 function isThought(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? "";
   if (!HYPOTHETICAL.has(word)) return false;
   if (word !== "would") return true;
+  if (tokens[at + 1]?.word === "be" && PLANNED.has(tokens[at - 1]?.word ?? "")) return false;
   return !tokens.slice(Math.max(0, at - SUBJECT_WITHIN), at).some((token) => FIRST_PERSON.has(token.word));
 }
 
@@ -99,9 +113,7 @@ export type Stance = { proposed: readonly boolean[]; denied: readonly boolean[] 
 function proposesNothing(text: string, segment: Segment, next: Segment | undefined): boolean {
   const { tokens, kind, start, end, block } = segment;
   if (kind === "heading" || text.slice(start, end).trimEnd().endsWith("?")) return true;
-  return (
-    isCritical(tokens) || isTurnedDown(next, block) || tokens.some(({ word }) => PRESENT_SYSTEM.has(word))
-  );
+  return isCritical(tokens) || isTurnedDown(next, block) || isOfPresentSystem(tokens);
 }
 
 export function stanceOf(text: string, segment: Segment, next: Segment | undefined): Stance {

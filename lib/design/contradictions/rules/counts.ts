@@ -91,7 +91,11 @@ export const COUNT_RULES: readonly NumberRule[] = [
     question: "Which number of this sum is off, and what else was computed from its result?",
     find: wrongSum,
     examples: {
-      contradict: ["The index: 10M x 256 x 4 = 102 GB.", "500M users x 40 requests = 2 billion requests."],
+      contradict: [
+        "The index: 10M x 256 x 4 = 102 GB.",
+        "500M users x 40 requests = 2 billion requests.",
+        "200M × 1024 × 4 is roughly 8 GB.",
+      ],
       agree: [
         "The index: 10M x 256 x 4 = 10.2 GB.",
         "500M daily users x 40 requests / 86,400 s = 231k QPS on average.",

@@ -96,4 +96,49 @@ export const LATE_LABEL_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: "a-no-before-its-time",
+    stage: "data",
+    chapter: "/framework/pitfalls#not-yet-is-not-no",
+    worlds: ["ads"],
+    statement: "The answer of a person may come later, and a row without it counts as a no at once.",
+    question: "Which share of these negatives are positives that were not waited for?",
+    between: [
+      [{ told: ["within 30 minutes|within an hour|after 30 days"] }],
+      [
+        {
+          says: [
+            "immediately|straight away|at once|as soon as",
+            "row|impression|label|rendered",
+            "label 0|0|zero|negative",
+          ],
+          within: 18,
+          not: "overwritten after|window|wait|until",
+        },
+        {
+          says: [
+            "conversion|conversions|clicks",
+            "not arrived|not yet arrived|not come",
+            "negative|negatives|label 0",
+          ],
+          within: 14,
+        },
+      ],
+    ],
+    unless: [{ says: ["join window|waiting window|wait|waits|delay model|matured"] }],
+    examples: {
+      contradict: [
+        {
+          answer: "Conversions that have not arrived by the nightly run are negatives.",
+          facts: ["data: A third of the conversions arrive within an hour, the last after 30 days."],
+        },
+      ],
+      agree: [
+        {
+          answer: "An impression becomes a negative when its join window of 30 minutes ends.",
+          facts: ["data: A click counts within 30 minutes of the impression."],
+        },
+      ],
+    },
+  },
 ];

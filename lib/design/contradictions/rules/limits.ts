@@ -41,7 +41,7 @@ function limitUnlikeTold(reading: Reading): Pair | null {
     ({ sentence, quantity }) =>
       quantity.value > told.value * CLEARLY_MORE &&
       quantity.value < 10 &&
-      isNear(sentence, "ownLimit", quantity, 4, 2),
+      isNear(sentence, "ownLimit", quantity, 5, 2),
   );
   return own && !knowsTold
     ? { places: [told.place, placeAt(own)], detail: detail(own.quantity.value) }

@@ -16,7 +16,7 @@ export const CALIBRATION_RULES: readonly Rule[] = [
         { decides: "prediction", as: ["order"] },
         {
           says: [
-            "loss|train|trained|objective|optimise",
+            "loss|train|trained|objective|optimise|model",
             "pairwise|listwise|bpr|hinge|triplet|ranknet|lambdarank|lambdamart|contrastive",
           ],
           within: 8,
@@ -138,7 +138,7 @@ export const CALIBRATION_RULES: readonly Rule[] = [
         { decides: "sampling", as: ["down-sampled"] },
         {
           says: [
-            "@downsampling|downsampled|undersampled|one negative in|of the negatives|drop most negatives|throw away negatives|sample negatives",
+            "@downsampling|downsampled|undersampled|one negative in|of the negatives|drop most negatives|throw away negatives|dropping negatives|drop negatives|sample negatives",
           ],
           not: "retriever|retrieval|tower|weight|weighted",
         },
@@ -183,7 +183,7 @@ export const CALIBRATION_RULES: readonly Rule[] = [
       [
         {
           says: [
-            "oversample|over sample|oversampling|upsample|upweight|class weights|class weight|focal loss|smote|balance the classes|balanced classes",
+            "oversample|over sample|oversampling|upsample|upweight|class weights|class weight|focal loss|smote|balance the classes|balanced classes|rebalance|rebalanced|rebalancing",
           ],
         },
       ],
@@ -197,6 +197,45 @@ export const CALIBRATION_RULES: readonly Rule[] = [
       agree: [
         {
           answer: "We use focal loss, then Platt scaling. Ads are ordered by bid times predicted CTR.",
+          world: "ads",
+        },
+      ],
+    },
+  },
+  {
+    id: "sorted-without-the-bid",
+    stage: "frame",
+    chapter: "/framework/calibration#from-a-probability-to-a-decision",
+    worlds: ["ads"],
+    statement:
+      "Ads are sold by bid and probability together, and the design sorts them by the probability alone.",
+    question:
+      "Two ads, one clicked twice as often, the other with a bid three times as high: which one is shown?",
+    between: [
+      [{ told: ["order by bid|bid times"] }, { says: ["auction", "bid|bids"], within: 8 }],
+      [
+        {
+          says: [
+            "sort|rank|order|sorted|ranked|ordered",
+            "by predicted click rate|by predicted ctr|by pctr|by click probability|by ctr|by click rate|by the predicted click probability|by their click probability|by predicted click probability",
+          ],
+          within: 8,
+          not: "bid|times|x|value|price|ecpm|multiplied|light|pre",
+        },
+      ],
+    ],
+    examples: {
+      contradict: [
+        {
+          answer: "I sort the ads by predicted click rate and fill the slots.",
+          facts: ["goal: We order by bid times predicted click rate."],
+          world: "ads",
+        },
+      ],
+      agree: [
+        {
+          answer: "I sort the ads by bid times predicted click rate.",
+          facts: ["goal: We order by bid times predicted click rate."],
           world: "ads",
         },
       ],

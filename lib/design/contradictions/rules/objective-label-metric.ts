@@ -69,10 +69,11 @@ export const OBJECTIVE_RULES: readonly Rule[] = [
           ],
         },
         { says: [AIM, "@watch-time|@retention|@satisfaction|revenue|purchase|conversion"], not: CLICKS },
+        { told: ["clicks are not a goal|clicks do not count"] },
       ],
       [
         {
-          says: [ONLINE, "@ctr"],
+          says: [ONLINE, "@ctr|clicks per search|clicks per user|number of clicks"],
           in: ["frame", "evaluate"],
           not: "guardrail|secondary|calibration|predicted|only|also|proxy|watch time|retention|revenue|purchase|conversion|predict",
         },

@@ -168,6 +168,15 @@ export const RE_RANKING_RULES: readonly Rule[] = [
           within: 10,
           not: "refill|fill|backfill|spare|more than|takedown|takedowns|last check|before|up to",
         },
+        {
+          says: [
+            "at the very end|at the end|right before|as the last step|in the last step",
+            "remove|filter|drop",
+            "watched|seen|blocked|rights|not see",
+          ],
+          within: 30,
+          not: "refill|backfill|spare|takedown|takedowns|last check|second check",
+        },
       ],
       [
         { told: ["twenty slots|ten results|pages of twenty"] },

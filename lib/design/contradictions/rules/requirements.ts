@@ -1,119 +1,7 @@
-/** What was told about people, rules and limits, against what the design does. */
+/** What was told about machines, markets, budgets and rules, against what the design does. */
 import type { Rule } from "../rule";
 
 export const REQUIREMENT_RULES: readonly Rule[] = [
-  {
-    id: "data-that-may-not-be-used",
-    stage: "data",
-    chapter: "/framework/clarify#users-content-and-constraints",
-    statement: "The design uses data that, as was told, may not be used.",
-    question: "What is left of the gain when this source is gone?",
-    between: [
-      [{ told: ["no third party|inside the app|in our own app|never used|no precise location"] }],
-      [
-        {
-          says: [
-            "use|feature|input|buy|enrich|add|join|include|from",
-            "third party|precise location|gps|credit score|address book|contacts|data broker|other websites|other apps|browsing history",
-          ],
-          within: 14,
-        },
-      ],
-    ],
-    examples: {
-      contradict: [
-        {
-          answer: "User features include GPS position and third-party interest segments.",
-          facts: ["privacy: Only what people do inside the app; no precise location, no third-party data."],
-        },
-      ],
-      agree: [
-        {
-          answer: "We do not use third-party data, only what people do in the app.",
-          facts: ["privacy: Only what people do inside the app; no third-party data."],
-        },
-        "User features include GPS position.",
-      ],
-    },
-  },
-  {
-    id: "history-of-people-without-one",
-    stage: "data",
-    chapter: "/framework/cold-start#new-users",
-    statement: "Everybody is scored by their history, and some people have none that may be used.",
-    question: "What does the model see for the people who declined, paused or are not signed in?",
-    between: [
-      [{ told: ["declined|paused|cleared their history|not logged in"] }],
-      [
-        {
-          says: [
-            "history|past clicks|behaviour|user embedding|past purchases|user vector",
-            "all users|every user|everybody|everyone|each user|all people|every person|each person",
-          ],
-          within: 12,
-        },
-      ],
-    ],
-    unless: [
-      {
-        says: [
-          "consent|opt out|opted out|declined|paused|logged out|not logged in|no history|without history|contextual model|anonymous|tracking|signed in|account",
-        ],
-      },
-    ],
-    examples: {
-      contradict: [
-        {
-          answer: "For every user we feed the history of past clicks into the network.",
-          facts: ["privacy: Only with consent. Three in ten have declined."],
-          world: "ads",
-        },
-      ],
-      agree: [
-        {
-          answer: "For every user with consent we feed the history of past clicks into the network.",
-          facts: ["privacy: Only with consent. Three in ten have declined."],
-          world: "ads",
-        },
-      ],
-    },
-  },
-  {
-    id: "children-train-the-model",
-    stage: "data",
-    chapter: "/framework/clarify#users-content-and-constraints",
-    worlds: ["video"],
-    statement: "Behaviour of children may not train the model, and the design trains on it.",
-    question: "Where in the data flow do these rows leave?",
-    between: [
-      [{ told: ["kids|children", "train"] }],
-      [
-        {
-          says: ["train|trained|training|learn", "kids|children|minors|kids profiles"],
-          within: 12,
-          not: "exclude|excluded|leave|left|remove|removed|drop|dropped|except|filter|filtered|separate|nothing|reviewed",
-        },
-      ],
-    ],
-    examples: {
-      contradict: [
-        {
-          answer: "We train the ranker on all profiles, including kids profiles.",
-          facts: [
-            "users: Kids profiles get a reviewed list, and their behaviour may not train the main model.",
-          ],
-        },
-      ],
-      agree: [
-        {
-          answer: "Rows of kids profiles are excluded before training.",
-          facts: [
-            "users: Kids profiles get a reviewed list, and their behaviour may not train the main model.",
-          ],
-        },
-      ],
-    },
-  },
   {
     id: "accelerators-that-are-not-there",
     stage: "serve",
@@ -205,6 +93,13 @@ export const REQUIREMENT_RULES: readonly Rule[] = [
           within: 12,
           not: "also|besides|plus|and content|sources|source|two tower",
         },
+        {
+          says: [
+            "new videos|new items|new uploads|new ads|new products",
+            "random vector|random vectors|random embedding|randomly initialised",
+          ],
+          within: 10,
+        },
       ],
     ],
     unless: [
@@ -225,6 +120,112 @@ export const REQUIREMENT_RULES: readonly Rule[] = [
         {
           answer: "Retrieval is matrix factorisation; new uploads are placed by their content embedding.",
           facts: ["freshness: A new upload has to be recommendable within ten minutes."],
+        },
+      ],
+    },
+  },
+  {
+    id: "budgets-counted-too-late",
+    stage: "serve",
+    chapter: "/framework/clarify#users-content-and-constraints",
+    worlds: ["ads"],
+    statement: "Budgets must hold during the day, and they are counted once it is over.",
+    question: "How much is spent beyond a budget until then, and who pays it?",
+    between: [
+      [{ told: ["refund whatever goes over budget|budget change", "budget"] }],
+      [
+        {
+          says: [
+            "budget|budgets|spend|caps",
+            "end of the day|nightly|once a day|every night|next day|overnight|nightly job",
+          ],
+          within: 14,
+          not: "pacing|paced|evenly|lasts|last until|split|until the",
+        },
+      ],
+    ],
+    unless: [
+      { says: ["budget|budgets|spend", "nearly live|live|real time|seconds|stream|streaming|every minute"] },
+    ],
+    examples: {
+      contradict: [
+        {
+          answer: "Budgets are reconciled at the end of the day from the billing log.",
+          facts: ["constraints: Each campaign has a daily budget. We refund whatever goes over budget."],
+        },
+      ],
+      agree: [
+        {
+          answer: "Budgets are counted nearly live; billing reconciles budgets at the end of the day.",
+          facts: ["constraints: Each campaign has a daily budget. We refund whatever goes over budget."],
+        },
+      ],
+    },
+  },
+  {
+    id: "a-filter-that-does-not-hold",
+    stage: "serve",
+    chapter: "/framework/serve#fallbacks",
+    worlds: ["video", "search"],
+    statement: "A filter has to hold whatever fails, and the design goes without it.",
+    question: "Which pages does somebody see then who must never see them?",
+    between: [
+      [{ told: ["adult filter|hard rules"] }],
+      [
+        {
+          says: [
+            "filter|filters|adult filter|policy check",
+            "switched off|skipped|disabled|turned off|left out|bypassed",
+          ],
+          within: 8,
+        },
+      ],
+    ],
+    examples: {
+      contradict: [
+        {
+          answer: "In emergency mode the adult filter is switched off to save 20 ms.",
+          facts: ["constraints: An adult filter that holds whatever else fails."],
+          world: "search",
+        },
+      ],
+      agree: [
+        {
+          answer: "In emergency mode the ranker is skipped. The adult filter is never switched off.",
+          facts: ["constraints: An adult filter that holds whatever else fails."],
+          world: "search",
+        },
+      ],
+    },
+  },
+  {
+    id: "a-surface-of-another-team",
+    stage: "clarify",
+    chapter: "/framework/clarify#assumptions-and-scope",
+    worlds: ["video"],
+    statement: "This surface belongs to another team, and the design is about it.",
+    question: "What of this design holds for the feed that you were asked for?",
+    between: [
+      [{ told: ["watch next belongs to another team"] }],
+      [
+        {
+          says: ["@watch-next|related videos|related ones", "show|recommend|scope|design|query|build|focus"],
+          within: 12,
+          not: "leave|another team|belongs|other team|out of scope|not mine|home feed|signal|come from|watches from|log",
+        },
+      ],
+    ],
+    examples: {
+      contradict: [
+        {
+          answer: "We show related videos beside the player; the video that plays is our query.",
+          facts: ["surface: The home feed. Watch-next belongs to another team."],
+        },
+      ],
+      agree: [
+        {
+          answer: "I leave watch-next to the other team and design the home feed.",
+          facts: ["surface: The home feed. Watch-next belongs to another team."],
         },
       ],
     },

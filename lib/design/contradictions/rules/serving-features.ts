@@ -1,22 +1,6 @@
 /** What can be known, and how old it may be, at the moment of a request. */
 import type { Rule } from "../rule";
 
-const WITHIN_MINUTES = [
-  {
-    told: [
-      "within ten minutes|within five minutes|within minutes|less than a minute|within seconds|next refresh",
-    ],
-  },
-  {
-    says: [
-      "within ten minutes|in ten minutes|within five minutes|in five minutes|within minutes|within a minute|in real time",
-      "upload|uploads|video|videos|product|products|creative|creatives|ad|ads|item|items|listing",
-    ],
-    within: 10,
-    not: "feature|features|alert|alarm|page|pages",
-  },
-] as const;
-
 export const SERVING_RULES: readonly Rule[] = [
   {
     id: "towers-that-cross",
@@ -59,8 +43,10 @@ export const SERVING_RULES: readonly Rule[] = [
       [
         {
           says: [
-            "position as a feature|position as feature|slot as a feature|position feature|slot feature|position as an input|slot as an input|position is a feature|position is an input|position as input|add the position|add position|include the position|include position",
+            "position|slot|slot number|rank on the page",
+            "as a feature|as feature|as a regular feature|as features|as an input|as input|is a feature|is an input",
           ],
+          within: 6,
           not: "bias|label|query position|word position",
         },
         {
@@ -97,48 +83,6 @@ export const SERVING_RULES: readonly Rule[] = [
       agree: [
         "The slot position is a feature in training and set to one constant at serving. We rank the ads by score.",
         "The position is no feature. We rank the ads by score.",
-      ],
-    },
-  },
-  {
-    id: "nightly-against-minutes",
-    stage: "serve",
-    chapter: "/framework/embeddings#versions-and-refresh",
-    statement: "New or changed items must count within minutes, and what is searched is rebuilt once a day.",
-    question: "What happens to an item between its arrival and the next build?",
-    between: [
-      [...WITHIN_MINUTES],
-      [
-        {
-          says: [
-            "index|catalogue|candidates|recommendations|lists|embeddings|item vectors|feed|co watch table",
-            "nightly|every night|overnight|once a day|daily batch|daily job|each night|batch job at night",
-          ],
-          within: 12,
-          not: "train|retrain|second index|besides|beside|also|incremental|stream|fresh|new uploads|full",
-        },
-      ],
-    ],
-    unless: [
-      {
-        says: [
-          "@index-update|incremental|incrementally|on upload|when it is uploaded|within minutes|streaming|stream|fresh index|when a video arrives|as it arrives|near real time|inserted|every few minutes|nearly live|in memory index",
-        ],
-      },
-    ],
-    examples: {
-      contradict: [
-        {
-          answer: "The ANN index is rebuilt nightly from all item embeddings.",
-          facts: ["freshness: A new upload has to be recommendable within ten minutes."],
-        },
-      ],
-      agree: [
-        {
-          answer: "The full index is rebuilt nightly, and new uploads are inserted on upload.",
-          facts: ["freshness: A new upload has to be recommendable within ten minutes."],
-        },
-        "The ANN index is rebuilt nightly from all item embeddings.",
       ],
     },
   },
@@ -223,29 +167,6 @@ export const SERVING_RULES: readonly Rule[] = [
       agree: [
         "The latency limit is 200 ms. At request time we read the feature store, which is filled from the warehouse every hour by a job of its own that nobody waits for.",
         "The latency limit is 200 ms. At serving time nothing touches the warehouse.",
-      ],
-    },
-  },
-  {
-    id: "index-chosen-unlike-written",
-    stage: "serve",
-    chapter: "/framework/embeddings#search-exactly-first",
-    statement: "The typed decision says exact scan, and the text searches an approximate index.",
-    question: "Which of the two answers requests, and what is the other for?",
-    between: [
-      [{ decides: "index", as: ["exact"] }],
-      [
-        {
-          says: ["hnsw|ivf|faiss|scann|ann index|ann|approximate nearest neighbour|product quantisation"],
-          in: ["model", "serve"],
-        },
-      ],
-    ],
-    examples: {
-      contradict: [{ answer: "Video vectors are stored in an HNSW index.", decisions: { index: "exact" } }],
-      agree: [
-        { answer: "Video vectors are stored in an HNSW index.", decisions: { index: "approximate" } },
-        { answer: "We compare every vector; no HNSW index is needed yet.", decisions: { index: "exact" } },
       ],
     },
   },

@@ -12,6 +12,15 @@ const RANDOM_SPLIT = [
     within: 8,
     not: "user|traffic|arm|bucket|treatment|budget|a b|experiment|slot|query",
   },
+  {
+    says: ["shuffle|shuffled", "training|train|test|evaluate|pair|row"],
+    not: "user|traffic|arm|experiment|epoch|batch|list|page|slate",
+  },
+  {
+    says: ["test set|test data|test rows|hold out set|validation set", "random|randomly"],
+    within: 5,
+    not: "user|traffic|arm|experiment|slate|exploration|query",
+  },
 ] as const;
 
 export const TRAINING_DATA_RULES: readonly Rule[] = [
@@ -34,7 +43,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
         },
         { says: ["trend|trends|drift|season|retrain|new upload|next day|tomorrow"] },
         {
-          told: ["months|a day|hours|minutes|every night", "upload|impression|product|creative|interaction"],
+          told: ["twelve months|uploads a day|less than 24 hours old|changed every day|not seen in a month"],
         },
       ],
     ],
@@ -120,7 +129,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
           says: [
             "negative|negatives",
             "retriever|retrieval|two tower|two towers|candidate generation|tower",
-            "impression|shown|not clicked|skipped|unclicked|not watched",
+            "impression|shown|not clicked|skipped|unclicked|not watched|without a click",
           ],
           within: 24,
           not: "ranker|ranking|left out|catalogue|uniform|uniformly|batch|hard",
@@ -135,6 +144,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
           ],
           within: 14,
         },
+        { told: ["million", "eligible|products"] },
       ],
     ],
     unless: [{ says: ["@uniform-negatives|in batch|from the whole catalogue|from the entire catalogue"] }],
@@ -194,14 +204,14 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
         {
           says: [
             "target encoding|mean encoding|click rate|average ctr|ctr|popularity|click count|average rating",
-            "whole data set|full data set|entire data set|all the data|whole log|entire log|full log|whole dataset|full dataset|entire dataset|all rows|all of the data",
+            "whole data set|full data set|entire data set|all the data|whole log|entire log|full log|whole dataset|full dataset|entire dataset|all rows|all of the data|complete dataset|complete data set|complete data|whole table|full table|whole period|entire period",
           ],
           within: 14,
         },
       ],
       [
         { decides: "split", as: ["by-time"] },
-        { says: ["@time-split|held out|test set|validation|validate|test on"] },
+        { says: ["@time-split|held out|test set|validation|validate|test on|split|shuffle"] },
       ],
     ],
     examples: {
