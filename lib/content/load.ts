@@ -19,7 +19,7 @@ import {
   parseChapters,
   parseDecisions,
   parseFrontmatter,
-  parseSharedTriggers,
+  parseSharedScript,
   parseYamlFile,
   type Solution,
 } from "@/lib/content/parse";
@@ -39,7 +39,7 @@ import {
   sourcesSchema,
 } from "@/lib/content/schemas/case";
 import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
-import type { SharedTrigger } from "@/lib/content/schemas/interviewer";
+import type { SharedScript } from "@/lib/content/schemas/interviewer";
 import type { GraderCard } from "@/lib/grading/report-card/schema";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
@@ -52,8 +52,8 @@ export const contentFiles = (): ContentFiles => snapshot().files;
 /** One case with its rubric, interviewer and answers. */
 export const loadCase = (slug: string): Case => once(`case ${slug}`, (files) => parseCase(files, slug));
 export const listCases = (): Case[] => caseSlugs(contentFiles()).map(loadCase);
-/** What the interviewer may ask in every case. */
-export const loadSharedTriggers = (): SharedTrigger[] => once("shared triggers", parseSharedTriggers);
+/** What the interviewer asks and understands in every case. */
+export const loadSharedScript = (): SharedScript => once("shared script", parseSharedScript);
 /** Chapters in their order. */
 export const listChapters = (): Chapter[] => once("chapters", parseChapters);
 /** What a case or a chapter has to recall and to apply. */

@@ -20,7 +20,7 @@ import {
 import {
   type InterviewerScript,
   interviewerSchema,
-  type SharedTrigger,
+  type SharedScript,
   sharedScriptSchema,
 } from "@/lib/content/schemas/interviewer";
 import { type Rubric, rubricSchema } from "@/lib/content/schemas/rubric";
@@ -119,11 +119,9 @@ export function parseCase(files: ContentFiles, slug: string): Parsed<Case> {
 
 export const SHARED_SCRIPT_FILE = "interviewer.yaml";
 
-/** The triggers of every case. */
-export function parseSharedTriggers(files: ContentFiles): Parsed<SharedTrigger[]> {
-  const { value, errors } = parseYamlFile(files, SHARED_SCRIPT_FILE, sharedScriptSchema);
-  return { value: value?.triggers ?? null, errors };
-}
+/** What the interviewer asks and understands in every case. */
+export const parseSharedScript = (files: ContentFiles): Parsed<SharedScript> =>
+  parseYamlFile(files, SHARED_SCRIPT_FILE, sharedScriptSchema);
 
 /** Cards and questions of a case (`cases/<slug>/cards.yaml`) or a chapter (`framework/<file>.cards.yaml`); none without the file. */
 export function parseCards(files: ContentFiles, file: string): Parsed<CardsFile> {

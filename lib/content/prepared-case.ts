@@ -4,10 +4,10 @@ import type { World } from "@/lib/design/designs";
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { type PreparedInterviewer, prepareInterviewer } from "@/lib/interview/interviewer/prepare";
 import { withShared } from "@/lib/interview/interviewer/shared-triggers";
-import { listCases, loadLexicon, loadSharedTriggers } from "./load";
+import { listCases, loadLexicon, loadSharedScript } from "./load";
 import type { Case } from "./parse";
 import type { Lexicon } from "./schemas/case";
-import type { InterviewerScript, SharedTrigger } from "./schemas/interviewer";
+import type { InterviewerScript, SharedScript } from "./schemas/interviewer";
 
 export type PreparedCase = {
   world: World;
@@ -17,7 +17,7 @@ export type PreparedCase = {
 };
 
 // The loader gives the same objects until a file changes.
-const prepared = new WeakMap<Case, PreparedCase & { shared: readonly SharedTrigger[] }>();
+const prepared = new WeakMap<Case, PreparedCase & { shared: SharedScript }>();
 
 /** Sentences that a candidate is shown: pasted back, they earn nothing. */
 const shownSentences = ({ meta, rubric }: Case, script: InterviewerScript): string[] => [
@@ -28,13 +28,13 @@ const shownSentences = ({ meta, rubric }: Case, script: InterviewerScript): stri
 ];
 
 /** Reads nothing and remembers nothing: for a case that was parsed already. */
-export function prepareCase(found: Case, lexicon: Lexicon, shared: readonly SharedTrigger[]): PreparedCase {
-  const script = withShared(found.interviewer, shared);
+export function prepareCase(found: Case, lexicon: Lexicon, shared: SharedScript): PreparedCase {
+  const script = withShared(found.interviewer, shared.triggers);
   const { prompt } = found.meta;
   return {
     world: found.meta.world,
     rules: prepareRules(lexicon),
-    interviewer: prepareInterviewer(script, lexicon, found.rubric.points),
+    interviewer: prepareInterviewer(script, lexicon, { points: found.rubric.points, words: shared.words }),
     rubric: prepareRubric(found.rubric, lexicon, { prompt, shown: shownSentences(found, script) }),
   };
 }
@@ -43,7 +43,7 @@ export function prepareCase(found: Case, lexicon: Lexicon, shared: readonly Shar
 export function preparedCase(slug: string): PreparedCase | null {
   const found = listCases().find((candidate) => candidate.slug === slug);
   if (!found) return null;
-  const shared = loadSharedTriggers();
+  const shared = loadSharedScript();
   const known = prepared.get(found);
   if (known?.shared === shared) return known;
   const ready = { ...prepareCase(found, loadLexicon(), shared), shared };

@@ -13,7 +13,7 @@ import {
   type ContentFiles,
   caseSlugs,
   parseCase,
-  parseSharedTriggers,
+  parseSharedScript,
   parseYamlFile,
   SHARED_SCRIPT_FILE,
 } from "@/lib/content/parse";
@@ -32,7 +32,8 @@ export const LEAST_FIGURES = 6;
 
 export function checkCases(files: ContentFiles, site: Site): ContentError[] {
   const lexicon = parseYamlFile(files, "lexicon.yaml", lexiconSchema);
-  const shared = parseSharedTriggers(files);
+  const shared = parseSharedScript(files);
+  const triggers = shared.value?.triggers ?? [];
   const cases = caseSlugs(files).flatMap((slug) => {
     const { value, errors } = parseCase(files, slug);
     if (!value) return errors;
@@ -42,13 +43,13 @@ export function checkCases(files: ContentFiles, site: Site): ContentError[] {
       ...checkMinimums(value),
       ...checkSolution(value, files, site),
       ...checkFigures(value, site),
-      ...checkReferences(value, files, { lexicon: lexicon.value ?? {}, shared: shared.value ?? [], site }),
+      ...checkReferences(value, files, { lexicon: lexicon.value ?? {}, shared: triggers, site }),
     ];
   });
   return [
     ...lexicon.errors,
     ...shared.errors,
-    ...checkShared(shared.value ?? [], lexicon.value ?? {}, files),
+    ...checkShared(triggers, lexicon.value ?? {}, files),
     ...cases,
   ];
 }

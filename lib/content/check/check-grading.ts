@@ -9,7 +9,7 @@ import {
   type Case,
   type ContentFiles,
   parseCase,
-  parseSharedTriggers,
+  parseSharedScript,
   parseYamlFile,
 } from "@/lib/content/parse";
 import { type PreparedCase, prepareCase } from "@/lib/content/prepared-case";
@@ -20,6 +20,8 @@ import type { Outcome } from "@/lib/grading/attack-suite/outcomes";
 import { runAttackSuite } from "@/lib/grading/attack-suite/run-suite";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { matchFact } from "@/lib/interview/interviewer/match-fact";
+
+const NOTHING_SHARED = { triggers: [], words: {} };
 
 export const OWN_POINT = 0.9;
 export const OTHER_POINT = 0.5;
@@ -39,7 +41,7 @@ export function checkGrading(files: ContentFiles, slug: string): ContentError[] 
   const found = parseCase(files, slug);
   const lexicon = parseYamlFile(files, "lexicon.yaml", lexiconSchema).value;
   if (!found.value || !lexicon || found.errors.length > 0) return [];
-  const prepared = prepareCase(found.value, lexicon, parseSharedTriggers(files).value ?? []);
+  const prepared = prepareCase(found.value, lexicon, parseSharedScript(files).value ?? NOTHING_SHARED);
   return [
     ...checkExemplars(found.value, prepared, files),
     ...found.value.answers.flatMap((answer) => checkAnswer(slug, answer, prepared)),

@@ -9,7 +9,7 @@ import {
   parseCards,
   parseCase,
   parseChapters,
-  parseSharedTriggers,
+  parseSharedScript,
 } from "@/lib/content/parse";
 
 const COLUMNS = ["words", "points", "facts", "triggers", "cards", "questions", "figures", "sources"] as const;
@@ -40,7 +40,7 @@ export function inventory(files: ContentFiles, site: Site): Row[] {
   const shared = row(files, site, "every case", [], [], {
     points: 0,
     facts: 0,
-    triggers: parseSharedTriggers(files).value?.length ?? 0,
+    triggers: parseSharedScript(files).value?.triggers.length ?? 0,
   });
   const all = [...cases, shared, framework];
   const cited = new Set(all.flatMap((one) => [...one.cited]));

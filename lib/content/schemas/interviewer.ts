@@ -60,7 +60,12 @@ const NEVER_DUE = { error: "Say `when` it is due, or which trigger it comes `aft
 
 /** A trigger of content/interviewer.yaml, for every case: it knows no points, facts or decisions. */
 export const sharedTriggerSchema = z.strictObject(triggerFields).refine(isDueSometime, NEVER_DUE);
-export const sharedScriptSchema = z.strictObject({ triggers: z.array(sharedTriggerSchema).min(1) });
+/** content/interviewer.yaml: what is the same in every case. */
+export const sharedScriptSchema = z.strictObject({
+  triggers: z.array(sharedTriggerSchema).min(1),
+  /** Words that mean the same in a question, whatever it is about: name of the group -> surface forms. */
+  words: z.record(idSchema, z.array(z.string().min(2)).min(2)).default({}),
+});
 
 export const triggerSchema = z
   .strictObject({
@@ -106,6 +111,7 @@ export const interviewerSchema = z.strictObject({
 
 export type Fact = z.infer<typeof factSchema>;
 export type Trigger = z.infer<typeof triggerSchema>;
+export type SharedScript = z.infer<typeof sharedScriptSchema>;
 export type SharedTrigger = z.infer<typeof sharedTriggerSchema>;
 export type Twist = z.infer<typeof twistSchema>;
 export type InterviewerScript = z.infer<typeof interviewerSchema>;

@@ -1,21 +1,22 @@
 /**
- * Which fact a question asks for. The interviewer must not guess: a fact is told only when enough of the question
- * speaks for it; otherwise the honest answer is that the interviewer does not know.
+ * Which fact a question asks for. The interviewer must not guess: a fact is told only when it is likely enough; otherwise
+ * the honest answer is that the interviewer does not know.
  */
 import { type Fact, type Topic, topicSchema } from "@/lib/content/schemas/interviewer";
 import { rankIntents } from "./intents";
 import type { PreparedInterviewer } from "./prepare";
+import { softmax } from "./question-classifier";
 
 export type FactMatch = {
   fact: Fact | null;
   topic: Topic | null;
-  /** Evidence for the best fact, and its lead over the next, in nats. */
+  /** Probability of the best fact (or of none), and its lead over the next. */
   score: number;
   margin: number;
 };
 
-/** Least evidence for a fact, least share of the question that its phrases know, and least lead. */
-const FACT = { evidence: 1.2, known: 0.4, margin: 0 };
+/** Least probability of a fact to be told, and least evidence for a topic. */
+const FACT_PROBABILITY = 0.4;
 const TOPIC = { evidence: 0.7, known: 0.3 };
 
 function topicOf(prepared: PreparedInterviewer, question: string): Topic | null {
@@ -25,12 +26,26 @@ function topicOf(prepared: PreparedInterviewer, question: string): Topic | null 
   return parsed.success ? parsed.data : null;
 }
 
+/** Probability of each fact, and of none last: naive Bayes and the classifier as a product of experts (Hinton 2002). */
+function probabilities(prepared: PreparedInterviewer, question: string): Float64Array {
+  const { facts } = prepared.script;
+  const logits = prepared.classifyFact(question);
+  const evidence = new Float64Array(logits.length).fill(Number.NEGATIVE_INFINITY);
+  for (const { index, evidence: value } of rankIntents(prepared.facts, question)) {
+    const at = Math.min(index, facts.length);
+    evidence[at] = Math.max(evidence[at] ?? 0, value);
+  }
+  return softmax(logits.map((logit, at) => logit + (evidence[at] ?? 0)));
+}
+
 export function matchFact(prepared: PreparedInterviewer, question: string): FactMatch {
-  const [best, second] = rankIntents(prepared.facts, question);
-  const score = best?.evidence ?? 0;
-  const margin = score - (second?.evidence ?? 0);
-  const candidate = best ? prepared.script.facts[best.index] : undefined;
-  const isClear = best && score >= FACT.evidence && best.known >= FACT.known && margin >= FACT.margin;
-  if (!candidate || !isClear) return { fact: null, topic: topicOf(prepared, question), score, margin };
-  return { fact: candidate, topic: candidate.topic, score, margin };
+  const shares = probabilities(prepared, question);
+  const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  const [best = 0, second = 0] = order;
+  const score = shares[best] ?? 0;
+  const margin = score - (shares[second] ?? 0);
+  const fact = prepared.script.facts[best];
+  if (!fact || score < FACT_PROBABILITY)
+    return { fact: null, topic: topicOf(prepared, question), score, margin };
+  return { fact, topic: fact.topic, score, margin };
 }

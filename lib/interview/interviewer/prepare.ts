@@ -1,6 +1,12 @@
 /** Everything about a script that does not depend on an interview: prepared once per case. */
 import type { Lexicon } from "@/lib/content/schemas/case";
-import { type Fact, type InterviewerScript, TOPICS, type Trigger } from "@/lib/content/schemas/interviewer";
+import {
+  type Fact,
+  type InterviewerScript,
+  type SharedScript,
+  TOPICS,
+  type Trigger,
+} from "@/lib/content/schemas/interviewer";
 import type { Point } from "@/lib/content/schemas/rubric";
 import { type Bank, createBank } from "@/lib/grading/alignment/bank";
 import {
@@ -11,6 +17,7 @@ import {
 } from "@/lib/grading/text/concepts";
 import { asideIntents } from "./asides";
 import { createIntentModel, type Intent, type IntentModel } from "./intents";
+import { type Classifier, trainClassifier } from "./question-classifier";
 import { QUESTION_FORMS } from "./question-forms";
 import { TOPIC_WORDS } from "./topics";
 
@@ -23,11 +30,16 @@ export type PreparedInterviewer = {
   concepts: ConceptIndex;
   /** The facts in the script's order, then the asides. */
   facts: IntentModel;
+  /** Logits of the facts in the script's order, then of all asides as one. */
+  classifyFact: Classifier;
   /** The topics, then the asides. */
   topics: IntentModel;
   /** Targets are the twists: the sentences that show an adapted design. */
   twists: Bank;
 };
+
+/** All asides together are one "none", and count as much as so many facts. */
+const NONE_COUNTS_AS = 4;
 
 function factIntent(fact: Fact): Intent {
   const asked = [fact.question, ...fact.askedAs].map((text) => ({ text, share: 1 }));
@@ -42,6 +54,21 @@ function factIntent(fact: Fact): Intent {
   };
 }
 
+/** Learns from the same phrases; an alias is a short question of its own. */
+function factClassifier(facts: readonly Fact[], concepts: ConceptIndex): Classifier {
+  const examples = facts.flatMap((fact, intent) => [
+    ...[fact.question, ...fact.askedAs].map((text) => ({ text, intent, share: 1 })),
+    ...fact.aliases.flat().map((text) => ({ text, intent, share: 0.5 })),
+    { text: fact.answer, intent, share: 0.5 },
+    { text: fact.ifNeverAsked, intent, share: 0.2 },
+  ]);
+  const asides = asideIntents().flatMap(({ phrases }) => phrases);
+  const perFact = examples.reduce((sum, { share }) => sum + share, 0) / Math.max(1, facts.length);
+  const share = (NONE_COUNTS_AS * perFact) / Math.max(1, asides.length);
+  const none = asides.map(({ text }) => ({ text, intent: facts.length, share }));
+  return trainClassifier([...examples, ...none], facts.length + 1, concepts);
+}
+
 function topicIntents(facts: readonly Fact[]): Intent[] {
   return TOPICS.map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
@@ -53,20 +80,21 @@ function topicIntents(facts: readonly Fact[]): Intent[] {
 export function prepareInterviewer(
   script: InterviewerScript,
   lexicon: Lexicon,
-  points: readonly Point[] = [],
+  { points = [], words = {} }: { points?: readonly Point[]; words?: SharedScript["words"] } = {},
 ): PreparedInterviewer {
   const shared = lexiconGroups(lexicon);
   const aliases: ConceptGroup[] = script.facts.flatMap((fact) =>
     fact.aliases.map((forms, i) => ({ id: `${fact.id}/${i}`, forms })),
   );
   const concepts = compileConcepts(shared);
-  const asked = compileConcepts([...shared, ...QUESTION_FORMS, ...aliases]);
+  const asked = compileConcepts([...shared, ...lexiconGroups(words), ...QUESTION_FORMS, ...aliases]);
   return {
     script,
     triggers: new Map(script.triggers.map((trigger) => [trigger.id, trigger])),
     points,
     concepts,
     facts: createIntentModel([...script.facts.map(factIntent), ...asideIntents()], asked),
+    classifyFact: factClassifier(script.facts, asked),
     topics: createIntentModel([...topicIntents(script.facts), ...asideIntents()], asked),
     twists: createBank({
       targets: script.twists.map((twist) => ({

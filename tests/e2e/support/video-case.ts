@@ -1,5 +1,5 @@
 /** The case as its files tell it: what an answer may say, and what nobody may be told before submitting. */
-import { loadCase, loadSharedTriggers } from "@/lib/content/load";
+import { loadCase, loadSharedScript } from "@/lib/content/load";
 import type { Level, Stage } from "@/lib/framework/stages";
 import { withShared } from "@/lib/interview/interviewer/shared-triggers";
 
@@ -25,7 +25,7 @@ const plainStretch = (text: string): string =>
 /** What the grader looks for and what the interviewer may bring up: texts, and ids that people made to be telling. */
 export function secretsOfTheCase(): string[] {
   const { rubric, meta } = video;
-  const interviewer = withShared(video.interviewer, loadSharedTriggers());
+  const interviewer = withShared(video.interviewer, loadSharedScript().triggers);
   const points = rubric.points.flatMap((point) => [
     point.id,
     point.text,
