@@ -92,7 +92,9 @@ export function countsAfter(reading: Reading, step: "retrieval" | "ranker"): At[
     const at = lastBefore(sentence, step, from);
     const isReRank = sentence.tokens[at - 1]?.word === "re";
     if (at < 0 || from - at > 8 || isReRank || lastBefore(sentence, other, from) > at) return false;
-    return isNear(sentence, "things", quantity, 0, 2) || isNear(sentence, "top", quantity, 1, 0);
+    // "500 candidates", "500 good candidates", but not "40 to item features".
+    const reach = sentence.tokens[quantity.to]?.isFunction ? 1 : 2;
+    return isNear(sentence, "things", quantity, 0, reach) || isNear(sentence, "top", quantity, 1, 0);
   });
 }
 
