@@ -56,13 +56,16 @@ async function drawTheBoard(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Outline" }).click();
   const outline = page.getByLabel(/One component a line/);
   await expect(outline).toHaveValue(/Feed service -> Ranker/);
-  await outline.fill(`${await outline.inputValue()}\nRanker -> Feed service : 100 scores`);
+  await outline.fill(
+    `${await outline.inputValue()}\nRanker -> Feed service : 100 scores\nFeed service -> Event log\nTrainer -> Ranker`,
+  );
   await page.getByRole("button", { name: "Draw this" }).click();
-  await expect(page.getByText("2 components, 2 connections")).toBeVisible();
+  await expect(page.getByText("4 components, 4 connections")).toBeVisible();
 }
 
 async function fillTheRest(page: Page): Promise<void> {
-  await page.getByLabel("Split").selectOption("By time");
+  // The text splits by date.
+  await page.getByLabel("Split").selectOption("Random");
   await page.getByRole("button", { name: /Show a hint/ }).click();
   await expect(page.getByRole("button", { name: "Show the next hint (1 of 3 seen)" })).toBeVisible();
   await benchTab(page, "Estimates").click();
@@ -122,6 +125,18 @@ test("a guest does a whole coach interview, from the home page to the report", a
     await expect(written.locator("details p").first()).toBeVisible();
   });
 
+  await test.step("what does not go together is asked about, with both places", async () => {
+    const apart = page.getByRole("region", { name: "Where your design disagrees with itself" });
+    const split = apart.getByRole("listitem").filter({ hasText: "Split: Random" });
+    await expect(split).toContainText("Which of the two splits do the numbers that you report come from?");
+    await split.getByRole("link", { name: /^“I split by date/ }).click();
+    const written = page.getByRole("region", { name: "Your answer: Data and features" });
+    await expect(written.locator("[id^=found-]:target")).toBeInViewport();
+    const board = page.getByRole("region", { name: "What your board shows" });
+    await board.getByRole("link", { name: "Event log … Trainer (no connection)" }).click();
+    await expect(page.getByRole("region", { name: "Your board" })).toBeInViewport();
+  });
+
   await test.step("every way to a chapter ends at a heading that exists", async () => {
     const links = page.getByRole("main").locator('a[href^="/framework/"]');
     const targets = new Set(
@@ -141,6 +156,7 @@ test("a guest does a whole coach interview, from the home page to the report", a
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^video-recommendation-\d{4}-\d\d-\d\d\.md$/);
     const text = await readFile(await file.path(), "utf8");
+    expect(text).toContain("> Split: Random");
     for (const stage of STAGES) expect(text, stage).toContain(ANSWERS[stage]?.split("\n")[0]);
   });
 

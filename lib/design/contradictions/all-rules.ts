@@ -1,6 +1,7 @@
 /** All rules, in the order in which their findings are shown. */
 import type { Rule } from "./rule";
 import { CAPACITY_RULES } from "./rules/capacity";
+import { CHOICE_RULES } from "./rules/chosen-unlike-written";
 import { COUNT_RULES } from "./rules/counts";
 import { DURATION_RULES } from "./rules/durations";
 import { EXPERIMENT_RULES } from "./rules/experiments";
@@ -17,6 +18,7 @@ import { TRAINING_DATA_RULES } from "./rules/training-data";
 
 export const ALL_RULES: readonly Rule[] = [
   ...OBJECTIVE_RULES,
+  ...CHOICE_RULES,
   ...TRAINING_DATA_RULES,
   ...LATE_LABEL_RULES,
   ...CALIBRATION_RULES,

@@ -2,10 +2,13 @@
 
 /** Introduces what the system is for. */
 export const AIM =
-  "goal|objective|optimise for|optimise|maximise|north star|success metric|primary metric|aim|what we want";
+  "goal|objective|optimise for|optimise|maximise|north star|success metric|primary metric|aim|what we want|number that decides";
 /** Introduces the number that an experiment is decided by. */
 export const ONLINE =
   "a b test|ab test|experiment|online metric|primary metric|online we|launch|ship|winner|success metric";
+/** Data divided in order of time. */
+export const BY_TIME =
+  "@time-split|split by date|split by day|by date|progressive validation|train through day";
 /** The things that a system puts in order. */
 export const THINGS = "video|item|ad|product|result|candidate|list|feed|page|document|listing";
 /** A number of an ad is multiplied with money. */

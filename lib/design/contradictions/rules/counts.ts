@@ -1,9 +1,11 @@
 /** Counts and sums that an answer writes out: along the funnel, on the sheet, on both sides of an equals sign. */
 import { averageQueriesPerSecond } from "@/lib/framework/estimation";
 import { formatWhole } from "@/lib/framework/units";
+import { countOn } from "../../board-checks/checks/request-path";
+import { BoardGraph, edgePlace } from "../../board-checks/graph";
 import { sumsOf } from "../arithmetic";
 import { estimateUnlikeText } from "../estimates";
-import { type At, countsAfter, placeAt } from "../numbers";
+import { type At, candidatesOf, countsAfter, placeAt } from "../numbers";
 import { decisionPlace, type Reading, wordsPlace } from "../reading";
 import type { NumberRule, Pair } from "../rule";
 
@@ -32,6 +34,24 @@ function candidatesChosenUnlikeWritten(reading: Reading): Pair | null {
   if (typeof decided !== "number" || !place || !written) return null;
   const ratio = decided / written.quantity.value;
   return ratio >= UNLIKE || ratio <= 1 / UNLIKE ? { places: [place, placeAt(written)] } : null;
+}
+
+/** A number on the arrow that leaves retrieval; of several arrows none is the whole. */
+function boardUnlikeWritten(reading: Reading): Pair | null {
+  const graph = new BoardGraph(reading.sources.board);
+  const carried = graph.edges.filter(
+    (edge) => graph.roleOf(edge.from) === "retrieval" && countOn(edge) !== null,
+  );
+  const [edge] = carried;
+  const written = candidatesOf(reading);
+  if (carried.length !== 1 || !edge || !written) return null;
+  const drawn = countOn(edge) ?? 0;
+  const ratio = drawn / written.value;
+  if (ratio < UNLIKE && ratio > 1 / UNLIKE) return null;
+  return {
+    places: [edgePlace(graph, edge), written.place],
+    detail: { drawn: formatWhole(drawn), written: formatWhole(written.value) },
+  };
 }
 
 /** A slip of more than this is no rounding. */
@@ -81,6 +101,29 @@ export const COUNT_RULES: readonly NumberRule[] = [
     examples: {
       contradict: [{ answer: "The ranker scores 5,000 candidates.", decisions: { candidates: 200 } }],
       agree: [{ answer: "The ranker scores 300 candidates.", decisions: { candidates: 200 } }],
+    },
+  },
+  {
+    id: "board-unlike-written",
+    stage: "serve",
+    chapter: "/framework/pipeline#the-bill-stage-by-stage",
+    statement: "The board hands {drawn} items to the ranker, the answer {written}.",
+    question: "Which of the two fits the time that a request has?",
+    find: boardUnlikeWritten,
+    examples: {
+      contradict: [
+        {
+          answer: "The ranker scores 500 candidates.",
+          board: "Retrieval [retrieval]\nRanker [ranking]\nRetrieval -> Ranker : top 10,000",
+        },
+      ],
+      agree: [
+        {
+          answer: "The ranker scores 500 candidates.",
+          board: "Retrieval [retrieval]\nRanker [ranking]\nRetrieval -> Ranker : top 500",
+        },
+        { answer: "The ranker scores 500 candidates.", board: "Retrieval -> Ranker : 30 ms" },
+      ],
     },
   },
   {

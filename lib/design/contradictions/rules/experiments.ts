@@ -219,28 +219,4 @@ export const EXPERIMENT_RULES: readonly Rule[] = [
       ],
     },
   },
-  {
-    id: "experiment-chosen-unlike-written",
-    stage: "evaluate",
-    chapter: "/framework/evaluate#online-experiments",
-    statement: "The typed decision says that there is no experiment, and the text decides by one.",
-    question: "Does a new model go live on offline results, or after a test?",
-    between: [
-      [{ decides: "experiment", as: ["none"] }],
-      [
-        {
-          says: ["a b test|ab test|a b testing|control arm|treatment arm|interleaving"],
-          in: ["frame", "evaluate", "monitor"],
-        },
-      ],
-    ],
-    examples: {
-      contradict: [
-        { answer: "We run an A/B test by user for two weeks.", decisions: { experiment: "none" } },
-      ],
-      agree: [
-        { answer: "We run an A/B test by user for two weeks.", decisions: { experiment: "user-split" } },
-      ],
-    },
-  },
 ];

@@ -129,28 +129,6 @@ export const OBJECTIVE_RULES: readonly Rule[] = [
     },
   },
   {
-    id: "objective-chosen-unlike-written",
-    stage: "frame",
-    chapter: "/framework/frame#from-goal-to-prediction",
-    statement: "The typed decision says clicks, and the text names another goal.",
-    question: "Which of the two is the objective that the model is trained and judged by?",
-    between: [
-      [{ decides: "objective", as: ["clicks"] }],
-      [{ says: [AIM, "@watch-time|@retention|@satisfaction|revenue|purchase"], within: 8, not: CLICKS }],
-    ],
-    examples: {
-      contradict: [
-        { answer: "Our primary metric is satisfied watch time.", decisions: { objective: "clicks" } },
-      ],
-      agree: [
-        {
-          answer: "Our primary metric is satisfied watch time.",
-          decisions: { objective: "satisfied-watch" },
-        },
-      ],
-    },
-  },
-  {
     id: "accuracy-for-an-order",
     stage: "evaluate",
     chapter: "/framework/evaluate#offline-metrics",

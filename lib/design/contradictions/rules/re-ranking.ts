@@ -130,28 +130,6 @@ export const RE_RANKING_RULES: readonly Rule[] = [
     },
   },
   {
-    id: "rerank-chosen-unlike-written",
-    stage: "model",
-    chapter: "/framework/re-ranking#why-sorting-is-not-enough",
-    worlds: ["video", "search"],
-    statement: "The typed decision says that the list is shown as ranked, and the text changes it.",
-    question: "Is the page the sorted list, or is it composed afterwards?",
-    between: [
-      [{ decides: "rerank", as: ["none"] }],
-      [
-        {
-          says: [
-            "mmr|dpp|maximal marginal relevance|at most two per creator|cap per creator|seller cap|cap per seller|at most three of ten",
-          ],
-        },
-      ],
-    ],
-    examples: {
-      contradict: [{ answer: "We diversify the top 100 with MMR.", decisions: { rerank: "none" } }],
-      agree: [{ answer: "We diversify the top 100 with MMR.", decisions: { rerank: "mmr" } }],
-    },
-  },
-  {
     id: "holes-from-a-late-filter",
     stage: "serve",
     chapter: "/framework/pitfalls#re-ranking-as-a-filter-at-the-end",

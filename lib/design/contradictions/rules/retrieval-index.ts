@@ -150,27 +150,4 @@ export const INDEX_RULES: readonly Rule[] = [
       ],
     },
   },
-  {
-    id: "index-chosen-unlike-written",
-    stage: "serve",
-    chapter: "/framework/embeddings#search-exactly-first",
-    statement: "The typed decision says exact scan, and the text searches an approximate index.",
-    question: "Which of the two answers requests, and what is the other for?",
-    between: [
-      [{ decides: "index", as: ["exact"] }],
-      [
-        {
-          says: ["hnsw|ivf|faiss|scann|ann index|ann|approximate nearest neighbour|product quantisation"],
-          in: ["model", "serve"],
-        },
-      ],
-    ],
-    examples: {
-      contradict: [{ answer: "Video vectors are stored in an HNSW index.", decisions: { index: "exact" } }],
-      agree: [
-        { answer: "Video vectors are stored in an HNSW index.", decisions: { index: "approximate" } },
-        { answer: "We compare every vector; no HNSW index is needed yet.", decisions: { index: "exact" } },
-      ],
-    },
-  },
 ];

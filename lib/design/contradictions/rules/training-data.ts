@@ -1,4 +1,5 @@
 /** Splits, negatives, sampling and features: what a model is shown against what it meets. */
+import { BY_TIME } from "../phrases";
 import type { Rule } from "../rule";
 
 const RANDOM_SPLIT = [
@@ -36,7 +37,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
       [
         {
           says: [
-            "last|past|historical|recent|previous|smoothed|decayed",
+            "last few|last 50|last watches|last week|last days|past|historical|recent|previous|smoothed|decayed",
             "click|watch|watches|rate|count|counter|history|popularity|purchase",
           ],
           within: 6,
@@ -47,7 +48,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
         },
       ],
     ],
-    unless: [{ says: ["@time-split"] }],
+    unless: [{ says: [BY_TIME] }],
     examples: {
       contradict: [
         "Features are the last 50 watches and the click rate of the past week. We split the rows randomly, 80 to 20.",
@@ -70,7 +71,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
     chapter: "/framework/evaluate#time-based-holdout",
     statement: "The data is split at random in one place and by time in another.",
     question: "Which of the two splits do the numbers that you report come from?",
-    between: [[...RANDOM_SPLIT], [{ decides: "split", as: ["by-time"] }, { says: ["@time-split"] }]],
+    between: [[...RANDOM_SPLIT], [{ decides: "split", as: ["by-time"] }, { says: [BY_TIME] }]],
     examples: {
       contradict: [
         "We shuffle and split the log 90 to 10. For the final report we test on the future, a later week.",
@@ -211,7 +212,7 @@ export const TRAINING_DATA_RULES: readonly Rule[] = [
       ],
       [
         { decides: "split", as: ["by-time"] },
-        { says: ["@time-split|held out|test set|validation|validate|test on|split|shuffle"] },
+        { says: [`${BY_TIME}|held out|test set|validation|validate|test on|split|shuffle`] },
       ],
     ],
     examples: {
