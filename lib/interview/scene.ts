@@ -38,8 +38,8 @@ function stageAt(state: InterviewState, entered: Stage | null, nowMs: number): S
 const asText = (value: Exclude<DecisionValue, null>): string | string[] =>
   Array.isArray(value) ? value : String(value);
 
-/** What the caller knows by reading the answers: credit by rubric point id, and ids of findings. */
-export type Assessed = { credits: Record<string, number>; findings: readonly string[] };
+/** What the caller knows by reading the answers: credit by rubric point id, and what does not go together. */
+export type Assessed = { credits: Record<string, number>; findings: Scene["findings"] };
 
 /** The last change of a requirement; null before there is one. */
 function twistGiven(state: InterviewState): Scene["twistGiven"] {

@@ -99,6 +99,7 @@ describe("one broken thing is one error that says what and where", () => {
     ["condition that denies itself", SHARED, "- stageLeft: data", "- said:\n            - cold-start", "when:", /triggers\[0\].when: This never holds: cold-start has to be said and missing/],
     ["shared trigger about a case", SHARED, "- stageLeft: data", "- pointBelow: data-mid-1", "data-mid-1", /triggers\[0\].when.all\[1\].pointBelow: pointBelow names something of one case/],
     ["shared concept", SHARED, "- cold-start", "- cold-strat", "cold-strat", /triggers\[0\].when.all\[0\].missing\[0\]: cold-strat is not in lexicon/],
+    ["finding of no rule", SHARED, "- stageLeft: data", "- finding:\n            - nobody-finds-this", "nobody-finds", /finding\[0\]: nobody-finds-this is no rule/],
     ["kind of a node", SHARED, "- stageLeft: data", "- boardHas:\n            - modle", "modle", /boardHas\[0\]: modle is no kind of node/],
     ["trigger without a time", SHARED, / {4}when:\n( {6}.*\n)+/, "", "id: shared-0", /triggers\[0\].*Say `when` it is due/],
     ["too few shared triggers", SHARED, / {2}- id: shared-29\n( {4}.*\n)+/, "", "", /triggers: 29; every case shares at least 30/],

@@ -9,6 +9,8 @@ import type { Case } from "@/lib/content/parse";
 import type { Lexicon } from "@/lib/content/schemas/case";
 import type { Condition, Leaf } from "@/lib/content/schemas/condition";
 import type { SharedTrigger, Trigger } from "@/lib/content/schemas/interviewer";
+import { ALL_CHECKS } from "@/lib/design/board-checks/check-board";
+import { ALL_RULES } from "@/lib/design/contradictions/all-rules";
 import { isOffered } from "@/lib/design/design";
 import { DESIGNS } from "@/lib/design/designs";
 import { BOARD_KINDS } from "@/lib/interview/board";
@@ -19,6 +21,7 @@ import { withShared } from "@/lib/interview/interviewer/shared-triggers";
 export const MOST_QUESTION_WORDS = 40;
 
 const BOARD: readonly string[] = BOARD_KINDS;
+const FINDINGS: readonly string[] = [...ALL_RULES, ...ALL_CHECKS].map(({ id }) => id);
 /** Leaves that are about one case: the shared script knows no such ids. */
 const OF_ONE_CASE = ["pointBelow", "pointAtLeast", "factNotAsked", "decision"];
 
@@ -34,6 +37,10 @@ function checkLeaf(leaf: Leaf, path: Path, { lexicon, ofCase }: Known, report: R
   if ("said" in leaf) checkConcepts(leaf.said, [...path, "said"], lexicon, report);
   if ("before" in leaf && leaf.before) checkConcepts(leaf.before, [...path, "before"], lexicon, report);
   if ("missing" in leaf) checkConcepts(leaf.missing, [...path, "missing"], lexicon, report);
+  if ("finding" in leaf)
+    leaf.finding.forEach((id, index) => {
+      if (!FINDINGS.includes(id)) report([...path, "finding", index], `${id} is no rule of lib/design.`);
+    });
   if ("boardHas" in leaf)
     leaf.boardHas.forEach((kind, index) => {
       if (!BOARD.includes(kind)) report([...path, "boardHas", index], `${kind} is no kind of node.`);

@@ -74,7 +74,7 @@ export function decideTurn(state: InterviewState, seed: string, nowMs: number): 
   const { points } = gradeAnswers(prepared.rubric, answersOf(state));
   const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
   const sources = designSourcesOf(state, prepared.world, nowMs);
-  const findings = findFindings(prepared.rules, sources).map(({ id }) => id);
+  const findings = findFindings(prepared.rules, sources);
   const scene = sceneOf(state, nowMs, { credits, findings });
   if (!scene) return [];
   const { acknowledgement, move } = takeTurn(

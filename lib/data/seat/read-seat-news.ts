@@ -10,6 +10,7 @@ import { decideTurn } from "@/lib/data/interview/interviewer-turn";
 import { mayListen, rationed } from "@/lib/data/interview/listening";
 import { foldedAt, remember } from "@/lib/data/interview/state-cache";
 import type { LoggedEvent, ServerEvent } from "@/lib/interview/events";
+import { askedFinding } from "@/lib/interview/interviewer/prompt-ids";
 import { redactForPartner } from "@/lib/interview/redact";
 import { hearPartner, whoSits } from "@/lib/interview/seat/seat";
 import type { Speech } from "@/lib/interview/seat/speech";
@@ -34,6 +35,8 @@ function toSuggestion(event: ServerEvent): Suggestion | null {
     return { speech: { say: "twist", id: event.twistId }, text: event.text };
   if (event.kind !== "interviewer-said") return null;
   const { about, text } = event;
+  if (about.about === "trigger" && about.id !== null && askedFinding(about.id) !== null)
+    return { speech: { say: "question", text }, text };
   if (about.about === "trigger" && about.id !== null)
     return { speech: { say: "trigger", id: about.id }, text };
   if (about.about === "acknowledgement") return { speech: { say: "settle", settled: about.settled }, text };

@@ -104,7 +104,7 @@ function holdsOfKnown(leaf: KnownLeaf, scene: Scene): boolean {
   if ("pointAtLeast" in leaf) return credit(leaf.pointAtLeast) >= (leaf.credit ?? DEFAULT_CREDIT);
   if ("factNotAsked" in leaf) return !scene.factsTold.includes(leaf.factNotAsked);
   if ("factsToldAtMost" in leaf) return scene.factsTold.length <= leaf.factsToldAtMost;
-  if ("finding" in leaf) return leaf.finding.some((id) => scene.findings.includes(id));
+  if ("finding" in leaf) return scene.findings.some(({ id }) => leaf.finding.includes(id));
   if ("boardEmpty" in leaf) return (scene.boardKinds.length === 0) === leaf.boardEmpty;
   if ("boardHas" in leaf) return leaf.boardHas.some((kind) => scene.boardKinds.includes(kind));
   if ("levelAtLeast" in leaf) return isAtLeast(scene.level, leaf.levelAtLeast);

@@ -4,13 +4,16 @@
  */
 import type { Trigger, Twist } from "@/lib/content/schemas/interviewer";
 import { createRandom } from "@/lib/random";
+import { askFinding } from "./ask-finding";
 import { holds, isAtLeast, shareOfTime } from "./condition";
 import { type Listener, listen } from "./listen";
 import {
   COOL_DOWN_SECONDS,
   INTERRUPT_COOL_DOWN_SECONDS,
+  PRESSING,
   QUIET_END_SHARE,
   QUIET_START_SECONDS,
+  questionsByNow,
   questionsIn,
   TWIST_LATEST_SHARE,
   TWIST_PATIENCE_SECONDS,
@@ -97,9 +100,10 @@ function sinceLast({ scene, state }: View): number {
 
 const isOpen = (state: InterviewerState): boolean => state.prompted.some(({ settled }) => settled === null);
 
-/** So many questions are enough for an interview. */
-const isTalkative = ({ scene, state }: View): boolean =>
-  state.prompted.filter(({ kind }) => kind === "trigger").length >= questionsIn(scene);
+const asked = ({ state }: View): number => state.prompted.filter(({ kind }) => kind === "trigger").length;
+/** So many questions are enough: for the whole interview, and, if they can wait, for now. */
+const isTalkative = (view: View): boolean => asked(view) >= questionsIn(view.scene);
+const isAhead = (view: View): boolean => asked(view) >= questionsByNow(view.scene);
 
 const toMove = ({ id, question, kind, probes }: Trigger): NextMove => ({
   kind: "trigger",
@@ -121,6 +125,9 @@ function triggerMove(view: View): NextMove | null {
   const since = sinceLast(view);
   const coolDown = COOL_DOWN_SECONDS[scene.mode][scene.lengthMinutes];
   const trigger = dueTrigger(view, false);
+  if (isAhead(view) && (trigger?.priority ?? 0) < PRESSING) return null;
+  const finding = (trigger?.priority ?? 0) < PRESSING ? askFinding(scene, state) : null;
+  if (finding) return since >= coolDown ? finding : null;
   if (trigger) {
     const isDue = since >= (trigger.kind === "interrupt" ? INTERRUPT_COOL_DOWN_SECONDS : coolDown);
     return isDue ? toMove(trigger) : null;

@@ -19,8 +19,20 @@ export const QUIET_END_SHARE = 0.95;
 export const TWIST_LATEST_SHARE = 0.6;
 /** A twist may cut in on an open question after this long. */
 export const TWIST_PATIENCE_SECONDS = 30;
+/** Triggers of this priority cannot wait; they come before what does not go together, and others after it. */
+export const PRESSING = 7;
 const MINUTES_PER_QUESTION: Record<Scene["mode"], number> = { coach: 5, exam: 4 };
+
+/** Questions that may be ahead of their time: a busy beginning leaves some for the end. */
+const AHEAD = 2;
 
 /** Questions in the whole interview, at most. */
 export const questionsIn = ({ mode, lengthMinutes }: Scene): number =>
   Math.floor(lengthMinutes / MINUTES_PER_QUESTION[mode]);
+
+/** Questions by now, at most, but for those that cannot wait. */
+export const questionsByNow = (scene: Scene): number =>
+  Math.min(
+    questionsIn(scene),
+    AHEAD + Math.floor(scene.elapsedSeconds / 60 / MINUTES_PER_QUESTION[scene.mode]),
+  );

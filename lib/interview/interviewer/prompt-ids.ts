@@ -1,16 +1,23 @@
 /**
- * Names of what the interviewer asks beyond its triggers: about a rubric point that nobody wrote a trigger for, and
- * about a twist that changed nothing. They stand in the log like ids of triggers, so no trigger may begin like them.
+ * Names of what the interviewer asks beyond its triggers: about a rubric point that nobody wrote a trigger for, about a
+ * twist that changed nothing, about a finding. They stand in the log like ids of triggers, so no trigger may begin like them.
  */
 import type { InterviewerScript, Trigger } from "@/lib/content/schemas/interviewer";
 import type { PreparedInterviewer } from "./prepare";
 
 const POINT = "point-";
 const TWIST_CHECK = "twist-check-";
-export const RESERVED_PREFIXES: readonly string[] = [POINT, TWIST_CHECK];
+const FINDING = "finding-";
+export const RESERVED_PREFIXES: readonly string[] = [POINT, TWIST_CHECK, FINDING];
 
 export const pointPrompt = (point: string): string => `${POINT}${point}`;
 export const twistCheckPrompt = (twist: string): string => `${TWIST_CHECK}${twist}`;
+
+export const findingPrompt = (finding: string): string => `${FINDING}${finding}`;
+
+/** The finding that a prompt is about, or null. Its words are of one interview: no script holds them. */
+export const askedFinding = (id: string): string | null =>
+  id.startsWith(FINDING) ? id.slice(FINDING.length) : null;
 
 /** The twist that a prompt checks on, or null. */
 export const checkedTwist = (id: string): string | null =>

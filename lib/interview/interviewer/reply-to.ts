@@ -6,7 +6,7 @@ import { tokenise } from "@/lib/grading/text/tokens";
 import { holds } from "./condition";
 import { listen, saysNumber } from "./listen";
 import type { PreparedInterviewer } from "./prepare";
-import { checkedTwist, probesOf } from "./prompt-ids";
+import { askedFinding, checkedTwist, probesOf } from "./prompt-ids";
 import { isWorkedIn } from "./twist-check";
 import type { Acknowledgement, InterviewerState, Prompted, Scene } from "./types";
 import { ENOUGH, LET_GO, say, TWIST_OPEN, TWIST_SHOWN } from "./wording";
@@ -37,6 +37,8 @@ function isEnough(prepared: PreparedInterviewer, judged: Judged): boolean {
     const saysHowMuch = open.kind === "trigger" && words >= ENOUGH_WORDS && saysNumber(listener.reply());
     return saysHowMuch || isWorkedIn(prepared, scene, twist);
   }
+  const finding = askedFinding(open.id);
+  if (finding !== null) return words >= ENOUGH_WORDS || !scene.findings.some(({ id }) => id === finding);
   const points = probesOf(prepared, open.id);
   const enough = prepared.triggers.get(open.id)?.enough;
   if (enough !== undefined && holds(enough, scene, listener)) return true;

@@ -7,6 +7,7 @@ import type { Topic } from "@/lib/content/schemas/interviewer";
 import type { PresetId } from "@/lib/framework/presets";
 import type { LengthMinutes, Level, Stage } from "@/lib/framework/stages";
 import type { Answers } from "@/lib/grading/types";
+import type { Finding } from "@/lib/interview/finding";
 
 /** The interview as the interviewer sees it at one moment. */
 export type Scene = {
@@ -28,8 +29,8 @@ export type Scene = {
   decisions: Record<string, string | string[]>;
   /** Rubric point id -> credit 0 to 1 of the latest grading; a point that is absent counts as 0. */
   credits: Record<string, number>;
-  /** Ids of the contradictions and board checks that hold now (lib/interview/finding). */
-  findings: readonly string[];
+  /** The contradictions and board checks that hold now. */
+  findings: readonly Pick<Finding, "id" | "source" | "stage" | "statement" | "question">[];
   /** Kinds of the nodes on the board; none: an empty board. */
   boardKinds: readonly string[];
   /** Working time, in seconds, at which the candidate last typed, drew, chose or asked something. */
