@@ -19,7 +19,7 @@ type Labelled = {
   label: number;
   text: string;
 };
-const labelled = readFileSync("content/cases/video-recommendation/labelled-answers.jsonl", "utf8")
+const labelled = readFileSync("content/cases/video-recommendation/labelled/sentences.jsonl", "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as Labelled);

@@ -14,8 +14,8 @@ const PLACES: readonly RegExp[] = [
   /^decisions\/\d{4}-[a-z0-9-]+\.md$/,
   /^cases\/[a-z0-9-]+\/(index\.mdx|case\.yaml|rubric\.yaml|interviewer\.yaml|cards\.yaml)$/,
   /^short-answers\/(README\.md|answers\.jsonl|marks-[ab]\.jsonl)$/,
-  /^cases\/[a-z0-9-]+\/labelled\/(answers|marks-a|marks-b|questions)\.jsonl$/,
-  /^cases\/[a-z0-9-]+\/labelled-(answers|questions)\.jsonl$/,
+  /^cases\/[a-z0-9-]+\/labelled\/(answers|marks-a|marks-b|questions|sentences)\.jsonl$/,
+  /^cases\/[a-z0-9-]+\/labelled-(questions)\.jsonl$/,
   /^cases\/[a-z0-9-]+\/answers\/[a-z0-9-]+\.md$/,
 ];
 

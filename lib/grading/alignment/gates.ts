@@ -95,13 +95,14 @@ function isEcho(context: GateContext, main: AnswerSegment): boolean {
 
 /** The strictest gate that a window closes for a reference, or null. */
 export function closedGate(context: GateContext): Gate | null {
-  const { bank, reference, window, text } = context;
+  const { bank, target, reference, window, text } = context;
   if (looksLikeInjection(text.slice(window.start, window.end))) return "injection";
   const main = dominant(reference, window);
   if (!main) return null;
   if (isEcho(context, main)) return "echo";
   if (saysTheOpposite(context, main)) return "maybe-contradicts";
   const isAlone = context.preceding === null && context.following === null;
-  if (isList(reference, window, main, text, isAlone) || text[main.end - 1] === "?") return "mentioned";
+  if (isList(reference, window, main, text, isAlone)) return "mentioned";
+  if (text[main.end - 1] === "?" && target.home !== "clarify") return "mentioned";
   return isShuffled(bank, reference, main, text) ? "order" : null;
 }

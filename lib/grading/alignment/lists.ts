@@ -10,18 +10,21 @@ import type { Token } from "@/lib/grading/text/tokens";
 const MIN_LIST_WORDS = 4;
 /** From so many content words on a line without any function word is a list even without commas. */
 const MANY_WORDS = 5;
-/** A reference of so many different words can not be met by a fragment; a shorter one may be. */
+/** With one comma it may still be a note ("cold ads: advertiser prior, creative embedding"). */
+const LONG_NOTE = 7;
+/** A reference of so many different words can not be met by a few terms; a shorter one may be. */
 const LONG_REFERENCE = 5;
 
-const MANY_NUMBERS = 0.25;
-const OPERATOR = /[=+\u00d7*<>|\u2248~\u2192]| [x/-] /g;
+const MANY_NUMBERS = 0.2;
+const OPERATOR = /[=+\u00d7*<>|\u2248~\u2192/]| [x-] |->/g;
+const ARROW = /[=\u2192]|->/;
 
-/** A line of figures joined by operators ("gateway 10 + features 15 = 25 ms") is a calculation, not a list. */
-const isCalculation = (sentence: string, numberShare: number) =>
-  numberShare >= MANY_NUMBERS && (sentence.match(OPERATOR)?.length ?? 0) >= 2;
+/** A line of figures ("gateway 10 + features 15 = 25 ms") or a note that says with a sign what leads to what. */
+const isNotation = (sentence: string, numberShare: number) =>
+  ARROW.test(sentence) || (numberShare >= MANY_NUMBERS && (sentence.match(OPERATOR)?.length ?? 0) >= 2);
 
 const DETERMINERS = new Set(["the", "a", "an", "our", "some", "any"]);
-const SEPARATOR = /[,;|/\n\u2022]/;
+const SEPARATOR = /[,;|\n\u2022]/;
 const LONGEST_TERM = 3;
 const LEAST_TERMS = 4;
 
@@ -68,34 +71,33 @@ function isStrungOnArticles(tokens: readonly Token[]): boolean {
 
 const MOSTLY = 0.7;
 const HARDLY = 0.4;
+const LONGEST_FRAGMENT = 2;
+/** Content words a line in a list of single terms. */
+const SINGLE_TERMS = 2.2;
 
-function isListOfTerms(
-  reference: Reference,
-  text: string,
-  tokens: readonly Token[],
-  isAlone: boolean,
-): boolean {
+function isListOfTerms(reference: Reference, text: string, tokens: readonly Token[]): boolean {
   const shape = listShape(tokens);
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (!first || !last) return false;
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || shape.contentWords < MIN_LIST_WORDS) return false;
   const sentence = text.slice(first.start, last.end);
-  if (isCalculation(sentence, shape.numberShare)) return false;
+  if (isNotation(sentence, shape.numberShare)) return false;
   const separators = sentence.split(SEPARATOR).length - 1;
-  const isLongEnough =
-    shape.contentWords >= MANY_WORDS ||
-    (shape.contentWords >= MIN_LIST_WORDS && (separators >= 2 || !isAlone)) ||
-    (!isAlone && reference.types.length >= LONG_REFERENCE);
-  if (isLongEnough && shape.functionShare < Math.min(0.1, reference.functionShare * 0.5)) return true;
-  if (shape.contentWords < MIN_LIST_WORDS) return false;
-  if (shape.joinerShare > 0.7 || (shape.contentPairShare > 0.8 && isLongEnough)) return true;
-  if (isStrungOnArticles(tokens)) return true;
+  const isRun = separators >= 2 || shape.contentWords >= (separators === 0 ? MANY_WORDS : LONG_NOTE);
+  const isBare = shape.functionShare < Math.min(0.1, reference.functionShare * 0.5);
+  if (isRun && (isBare || shape.contentPairShare > 0.8)) return true;
+  if (shape.joinerShare > 0.7 || isStrungOnArticles(tokens)) return true;
   return reference.enumerated < HARDLY && enumeratedShare(text, tokens) >= MOSTLY;
 }
 
+/** One or two terms without any other word. */
+const isTerm = ({ tokens }: AnswerSegment): boolean => {
+  const { contentWords, functionShare } = listShape(tokens);
+  return contentWords <= LONGEST_FRAGMENT && functionShare === 0;
+};
+
 /**
- * Whether a window is a list of terms for a reference, by its main segment or, where it is made of fragments, as a whole.
- * A fragment that is all that was written (`isAlone`) is a short answer rather than an entry of a list.
+ * Whether a window is a list of terms for a reference, by its main segment or, where its lines are single terms, as a whole.
+ * A term that is all that was written (`isAlone`) is a short answer rather than an entry of a list.
  */
 export function isList(
   reference: Reference,
@@ -104,8 +106,11 @@ export function isList(
   text: string,
   isAlone: boolean,
 ): boolean {
-  if (isListOfTerms(reference, text, main.tokens, isAlone && window.segments.length === 1)) return true;
+  if (isListOfTerms(reference, text, main.tokens)) return true;
+  if (isTerm(main) && !(isAlone && window.segments.length === 1) && reference.types.length >= LONG_REFERENCE)
+    return true;
   if (window.segments.length < 2) return false;
   const all = window.segments.flatMap(({ tokens }) => tokens);
-  return all.length <= 4 * window.segments.length && isListOfTerms(reference, text, all, false);
+  const { contentWords, functionShare } = listShape(all);
+  return functionShare < 0.25 && contentWords <= SINGLE_TERMS * window.segments.length;
 }
