@@ -28,6 +28,7 @@ import {
   type MarkedShortAnswer,
   parseGraderCard,
   parseLabelledAnswers,
+  parseLabelledSentences,
   parseShortAnswers,
 } from "@/lib/content/parse-labelled";
 import type { CardsFile } from "@/lib/content/schemas/cards";
@@ -40,6 +41,7 @@ import {
 } from "@/lib/content/schemas/case";
 import { type Glossary, glossarySchema } from "@/lib/content/schemas/glossary";
 import type { SharedScript } from "@/lib/content/schemas/interviewer";
+import type { LabelledSentence } from "@/lib/content/schemas/labelled";
 import type { GraderCard } from "@/lib/grading/report-card/schema";
 
 const LOOK_AGAIN_AFTER_MS = 1_000;
@@ -77,6 +79,9 @@ export const loadGlossary = (): Glossary =>
 /** The labelled answers of a case with the marks of each pass; what the grader is fitted and judged on. */
 export const loadLabelledAnswers = (slug: string): MarkedAnswer[] =>
   once(`labelled ${slug}`, (files) => parseLabelledAnswers(files, slug));
+/** Single sentences with the mark of one point each. */
+export const loadLabelledSentences = (slug: string): LabelledSentence[] =>
+  once(`sentences ${slug}`, (files) => parseLabelledSentences(files, slug));
 /** The same for short answers to questions of any kind. */
 export const loadShortAnswers = (): MarkedShortAnswer[] => once("short answers", parseShortAnswers);
 /** The stored card of the grader; `npm run bench -- grader-card --write` renews it. */

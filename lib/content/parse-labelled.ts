@@ -7,7 +7,9 @@ import type { ContentError, Parsed } from "@/lib/content/errors";
 import type { ContentFiles } from "@/lib/content/parse";
 import {
   type LabelledAnswer,
+  type LabelledSentence,
   labelledAnswerSchema,
+  labelledSentenceSchema,
   marksSchema,
   type ShortAnswer,
   type Split,
@@ -123,6 +125,12 @@ export function parseLabelledAnswers(files: ContentFiles, slug: string): Parsed<
     value: parsed.value?.map((answer) => ({ ...answer, split: splitOf(answer.id) })) ?? null,
     errors: parsed.errors,
   };
+}
+
+/** The labelled sentences of one case; a case need not have any. */
+export function parseLabelledSentences(files: ContentFiles, slug: string): Parsed<LabelledSentence[]> {
+  const file = `cases/${slug}/labelled/sentences.jsonl`;
+  return files.has(file) ? parseJsonLines(files, file, labelledSentenceSchema) : { value: [], errors: [] };
 }
 
 /** The short answers, in their order. */

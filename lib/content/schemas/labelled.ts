@@ -39,6 +39,18 @@ export type LabelledAnswer = z.infer<typeof labelledAnswerSchema>;
 /** Answers with an odd number are for tuning, those with an even number for testing. */
 export const splitOf = (id: string): Split => (Number(id.slice(-1)) % 2 === 0 ? "test" : "tune");
 
+/** A sentence written to earn, half earn or miss one point, from before the answers were marked as wholes (decision 25). */
+export const labelledSentenceSchema = z.strictObject({
+  id: z.string(),
+  stage: z.enum(STAGES),
+  point: z.string(),
+  kind: z.string(),
+  split: splitSchema,
+  label: z.literal([0, 0.5, 1]),
+  text: z.string().trim().min(1),
+});
+export type LabelledSentence = z.infer<typeof labelledSentenceSchema>;
+
 /** 1: made with its what and its why or how; 0.5: half made; 0: missing, wrong, denied or only named. */
 export const marksSchema = z.strictObject({
   id: z.string(),

@@ -32,3 +32,13 @@ export function probability(features: Features, coefficients: Coefficients): num
   for (const feature of FEATURES) sum += (coefficients[feature] ?? 0) * features[feature];
   return sigmoid(sum);
 }
+
+/** What a text that repeats a reference earns, whatever its length. */
+const REPEATED = 0.97;
+
+/** The credit before the gates: the probability, or what a repeated reference earns. */
+export function creditOf(features: Features, coefficients: Coefficients): number {
+  const isRepeated = features.recall >= 0.98 && features.contextRecall >= 0.8;
+  const chance = probability(features, coefficients);
+  return isRepeated ? Math.max(REPEATED, chance) : chance;
+}

@@ -2,7 +2,7 @@
  * Finds, for each target of a bank, the window of an answer that speaks most for it, after the gates.
  */
 import type { Bank, Reference, Target } from "@/lib/grading/alignment/bank";
-import { type Coefficients, probability } from "@/lib/grading/alignment/calibration";
+import { type Coefficients, creditOf } from "@/lib/grading/alignment/calibration";
 import { type Features, type Measured, measure, type Rivals } from "@/lib/grading/alignment/features";
 import { closedGate, GATE_CAPS } from "@/lib/grading/alignment/gates";
 import { bestRecallOf, keyShareOf } from "@/lib/grading/alignment/overlap";
@@ -130,7 +130,7 @@ function candidatesFor(
       const rivals = rivalsAt(reading, bank, targetIndex, index);
       const measured = window ? measure(bank, target, window, shares[index] ?? 0, rivals) : null;
       if (!window || !measured) return [];
-      const chance = probability(measured, coefficients);
+      const chance = creditOf(measured, coefficients);
       return [{ window, measured, chance, rank: chance - TIGHTNESS * (window.segments.length - 1) }];
     })
     .sort((a, b) => b.rank - a.rank);
