@@ -27,10 +27,10 @@ const POINT: Recipe = {
     precision: { sign: 1, centre: 3 },
     strength: { sign: 1, centre: 1.2 },
     rivalLead: { sign: -1, centre: -2.4 },
-    rivalRecallLead: { sign: -1, centre: -3 },
+    rivalRecallLead: { sign: -1, centre: -5 },
     elsewhere: { sign: -1, centre: -1.2 },
   },
-  ridge: 4,
+  ridge: 8,
   baseRate: null,
 };
 

@@ -1,7 +1,10 @@
 /** The grader held against sentences that a person has labelled. What a case promises is held by content:check (grading-check.test.ts). */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { listCases, loadLexicon } from "@/lib/content/load";
+import coefficients from "@/lib/grading/alignment/coefficients.json";
+import { coefficientsFileSchema, dataFilesOf } from "@/lib/grading/alignment/coefficients-file";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 
@@ -23,6 +26,15 @@ const labelled = readFileSync("content/cases/video-recommendation/labelled/sente
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as Labelled);
+
+it("reads with coefficients that were fitted on the labelled data as it is; otherwise run npm run fit-grader", () => {
+  const { data } = coefficientsFileSchema.parse(coefficients);
+  const hashes = dataFilesOf(cases.map(({ slug }) => slug)).map((file) => [
+    file,
+    createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16),
+  ]);
+  expect(data).toEqual(Object.fromEntries(hashes));
+});
 
 it("gives nothing for nothing, and names no level in coach mode", () => {
   for (const { prepared } of cases) {

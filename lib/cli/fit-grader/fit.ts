@@ -32,8 +32,8 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000;
 export function fitCoefficients(rows: readonly Row[], { features, ridge, baseRate }: Recipe): Coefficients {
   const names = Object.keys(features) as Feature[];
   const open = rows.filter(({ gate }) => gate === null);
-  const total = open.reduce((sum, { weight }) => sum + weight, 0);
-  const rate = open.reduce((sum, { weight, label }) => sum + weight * label, 0) / total;
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const rate = rows.reduce((sum, { weight, label }) => sum + weight * label, 0) / total;
   const [up, down] = baseRate === null ? [1, 1] : [baseRate / rate, (1 - baseRate) / (1 - rate)];
   const weights = fitBoundedLogistic(
     open.flatMap(({ features: measured, label, weight }) => {

@@ -8,11 +8,12 @@ import { readEvents } from "@/lib/data/interview/event-rows";
 import { noteReport } from "@/lib/data/learning/note-report";
 import { askForSecondGrade } from "@/lib/data/second-grade/ask-for-second-grade";
 import { closed, notFound } from "@/lib/errors";
+import { COEFFICIENTS_VERSION } from "@/lib/grading/alignment/calibration";
 import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";
 
 /** Changes when the grader's rules or coefficients do, so that two reports can be told apart. */
-export const GRADER_VERSION = "rules-1";
+export const GRADER_VERSION = `rules-2+fit-${COEFFICIENTS_VERSION}`;
 
 export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();

@@ -1,31 +1,21 @@
 /**
- * From features to a probability that a human marker would give the credit. Logistic regression; the coefficients
- * are fitted on labelled sentences (see README.md of lib/grading for the data, the procedure and the error).
+ * From features to the probability that a human marker would give the credit. Logistic regression; `npm run fit-grader`
+ * fits it on the project's own labelled answers and writes coefficients.json with the error that was measured.
  */
 import { sigmoid } from "@/lib/evaluation/logit";
+import file from "@/lib/grading/alignment/coefficients.json";
 import { FEATURES, type Feature, type Features } from "@/lib/grading/alignment/features";
 
 export type Coefficients = { intercept: number } & Readonly<Partial<Record<Feature, number>>>;
 
+/** Number of the fit; a report names it, so that grades of two fits are not compared unawares. */
+export const COEFFICIENTS_VERSION: number = file.version;
+
 /** For rubric points: several references, and other points of the same case as rivals. */
-export const POINT_COEFFICIENTS: Coefficients = {
-  intercept: -2.75,
-  recall: 0.7,
-  secondRecall: 0.7,
-  keyShare: 1.15,
-  rivalLead: -2.4,
-  rivalRecallLead: -3.5,
-  precision: 3.8,
-  strength: 1.2,
-  elsewhere: -1.2,
-};
+export const POINT_COEFFICIENTS: Coefficients = file.point;
 
 /** For a question with reference answers and no rivals. */
-export const REFERENCE_COEFFICIENTS: Coefficients = {
-  intercept: -1.36,
-  recall: 1.25,
-  demotedRecall: 3.38,
-};
+export const REFERENCE_COEFFICIENTS: Coefficients = file.reference;
 
 export function probability(features: Features, coefficients: Coefficients): number {
   let sum = coefficients.intercept;
