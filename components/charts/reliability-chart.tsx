@@ -23,7 +23,11 @@ type ReliabilityChartProps = {
   format: (rate: number) => string;
   /** Widest side of the square, in pixels. */
   size?: number;
+  /** What the axes show. Default: click rates. */
+  axes?: { observed: string; predicted: string };
 };
+
+const CLICK_RATES = { observed: "clicked, of those shown", predicted: "predicted click rate, mean of a bin" };
 
 /** Predicted against observed on a square plot; what lies on the diagonal is calibrated. Whiskers: the rows of a bin. */
 export function ReliabilityChart({
@@ -33,6 +37,7 @@ export function ReliabilityChart({
   kind,
   format,
   size = 360,
+  axes = CLICK_RATES,
 }: ReliabilityChartProps) {
   const id = useId();
   const layout = layoutReliability(lines, kind);
@@ -51,7 +56,10 @@ export function ReliabilityChart({
         {description}
       </p>
       <Legend lines={lines} />
-      <p className="pb-1.5">clicked, of those shown{scale}</p>
+      <p className="pb-1.5">
+        {axes.observed}
+        {scale}
+      </p>
       <div className="relative mr-4 ml-11 aspect-square">
         <PlotAxes layout={layout} x={{ format }} y={{ format }} />
         <svg
@@ -87,7 +95,10 @@ export function ReliabilityChart({
           )),
         )}
       </div>
-      <p className="pt-6 text-center">predicted click rate, mean of a bin{scale}</p>
+      <p className="pt-6 text-center">
+        {axes.predicted}
+        {scale}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { BrowserFacts } from "@/components/home/browser-facts";
 import { CaseCard, type CaseCardProps } from "@/components/home/case-card";
 import { HomeSection } from "@/components/home/home-section";
@@ -42,6 +43,10 @@ export function ScoreSection({ example }: { example: ReceiptExample }) {
         <>
           <p>A point is earned by words that you wrote, and the report shows them. No quote, no credit.</p>
           <p>The grader is part of Shortlist: it needs no language model and no key.</p>
+          <p>
+            How well it grades is measured, and published:{" "}
+            <Link href="/grader">the grader’s report card</Link>.
+          </p>
         </>
       }
     >

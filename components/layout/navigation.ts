@@ -16,6 +16,7 @@ export const REFERENCE_PLACES: readonly Omit<Place, "key">[] = [
   { title: "Cheat sheet", path: "/cheatsheet" },
   { title: "Estimation sheet", path: "/estimation" },
   { title: "Decisions", path: "/decisions" },
+  { title: "The grader’s card", path: "/grader" },
 ];
 
 export const START_INTERVIEW_PATH = "/interviews/new?case=video-recommendation";

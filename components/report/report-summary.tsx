@@ -45,7 +45,10 @@ export function ReportSummary({ report }: { report: Report }) {
         </p>
         <p className="text-sm text-ink-2">
           A self-study estimate by published rules. The range is the grader’s own error; each point below
-          shows the words that earned it.
+          shows the words that earned it.{" "}
+          <Link href="/grader" className="underline underline-offset-2">
+            How far can this be trusted?
+          </Link>
         </p>
         {report.flags.map((flag) => (
           <p key={flag} className="text-sm text-warn">

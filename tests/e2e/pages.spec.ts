@@ -16,6 +16,7 @@ const FIXED = [
   "/glossary",
   "/cheatsheet",
   "/estimation",
+  "/grader",
   "/interviews",
   "/review",
   "/review/cards?deck=framework/biases",
@@ -73,6 +74,7 @@ test("texts are readable without JavaScript", async ({ browser }) => {
     ["/framework/clarify", "Goal before model"],
     ["/framework/monitor", "Feedback loops"],
     ["/cases/video-recommendation", "Start"],
+    ["/grader", "Length only"],
     ["/lab/video", "ms"],
     ["/lab/search", "Matched words"],
   ] as const) {

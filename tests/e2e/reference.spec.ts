@@ -1,4 +1,4 @@
-/** What is looked up: glossary with its hover, the cheat sheet on paper, the estimation sheet. */
+/** What is looked up: glossary with its hover, the cheat sheet on paper, the estimation sheet, the grader's card. */
 import { expect, expectAccessible, test } from "./support/test";
 
 test("a word of the glossary shows its sentence under the pointer and on focus, and leads to its entry", async ({
@@ -51,4 +51,23 @@ test("the estimation sheet reckons anew when an assumption changes", async ({ pa
   await expect(peak.getByRole("cell").nth(1)).toHaveText(/57,900/);
   await page.getByText("Search of a shop", { exact: true }).first().click();
   await expect(peak.getByRole("cell").nth(1)).toHaveText(/10,100/);
+});
+
+test("the grader's card shows its agreement beside a baseline, what attacks earn, and its worst misses", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: "the grader’s report card" }).click();
+  const judges = page.getByRole("table", { name: /test answers, \d+ judgements/ });
+  for (const judge of ["The grader", "Length only", "Shared words only"]) {
+    const row = judges.getByRole("row", { name: new RegExp(`^${judge}`) });
+    await expect(row.getByRole("cell").first()).toHaveText(/^[01]\.\d\d/);
+  }
+  const attacks = page.getByRole("table", { name: /share of a stage’s points/ });
+  expect(await attacks.getByRole("row").count()).toBeGreaterThan(25);
+  const misses = page.getByRole("region", { name: "The worst misses" });
+  await misses.getByText("Show the answers", { exact: false }).click();
+  await expect(misses.getByRole("article")).toHaveCount(10);
+  await misses.getByText("The whole answer").first().click();
+  await expectAccessible(page, "grader's card with its misses open");
 });

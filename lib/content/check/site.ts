@@ -21,6 +21,7 @@ const APP_PAGES = [
   "/reading",
   "/glossary",
   "/estimation",
+  "/grader",
   "/interviews/new",
   "/review",
   "/lab",
