@@ -7,28 +7,12 @@ import {
   benchTab,
   conversation,
   expectSaved,
-  INTERVIEW_URL,
   startInterview,
   submit,
 } from "./support/interview";
+import { isOfInterview, leaksIn, recordBodies, secretsUnsaid } from "./support/leaks";
 import { expect, test } from "./support/test";
-import { naiveAnswer, secretsOfTheCase } from "./support/video-case";
-
-type Seen = { url: string; body: string };
-
-/** Everything readable that the server sends to this page: HTML, React's data, results of actions. Not its code. */
-function recordBodies(page: Page): () => Promise<Seen[]> {
-  const bodies: Promise<Seen>[] = [];
-  page.on("response", (response) => {
-    const type = response.headers()["content-type"] ?? "";
-    if (!/html|x-component|json|text\/plain/.test(type)) return;
-    const body = response.text().catch(() => "");
-    bodies.push(body.then((text) => ({ url: response.url(), body: text })));
-  });
-  return () => Promise.all(bodies);
-}
-
-const isOfInterview = ({ url }: Seen): boolean => INTERVIEW_URL.test(new URL(url).pathname);
+import { naiveAnswer } from "./support/video-case";
 
 /** The titles as labels: an element of their own, or a line of their own. */
 async function expectNoStageTitles(page: Page, what: string): Promise<void> {
@@ -84,12 +68,9 @@ test("an exam tells nothing of stages, rubric or script before it is submitted, 
   const sent = await bodies();
   const ofInterview = sent.filter(isOfInterview);
   expect(ofInterview.length).toBeGreaterThan(2);
-  const secrets = secretsOfTheCase().filter((secret) => !said.includes(secret));
+  const secrets = secretsUnsaid(said);
   expect(secrets.length).toBeGreaterThan(300);
-  const leaks = sent.flatMap(({ url, body }) =>
-    secrets.filter((secret) => body.includes(secret)).map((secret) => `${url}: ${secret}`),
-  );
-  expect(leaks).toEqual([]);
+  expect(leaksIn(sent, secrets)).toEqual([]);
   for (const { url, body } of ofInterview)
     for (const stage of STAGES) {
       expect(body, url).not.toContain(STAGE_INFO[stage].title);
