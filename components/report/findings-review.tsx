@@ -41,7 +41,7 @@ function FindingItem({ finding }: { finding: ReportFinding }) {
       <p className="max-w-3xl text-sm">
         {question}{" "}
         <Link href={chapter} className="text-accent underline underline-offset-2">
-          {chapterTitle}
+          Read: {chapterTitle}
         </Link>
       </p>
     </li>

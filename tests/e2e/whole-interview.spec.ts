@@ -105,7 +105,9 @@ test("a guest does a whole coach interview, from the home page to the report", a
     expect(outcome).toMatch(/Time: \d+:\d\d min of 45:00 min/);
     await expect(page.getByText("3 asked, 2 facts learnt.")).toBeVisible();
     await expect(page.getByRole("region", { name: "Hints you took" }).getByRole("listitem")).toHaveCount(1);
-    await expect(page.getByRole("region", { name: "Your board" })).toContainText("Feed service -> Ranker");
+    await expect(page.getByRole("region", { name: "Your board", exact: true })).toContainText(
+      "Feed service -> Ranker",
+    );
   });
 
   await test.step("receipts and points lead to each other", async () => {
@@ -134,7 +136,7 @@ test("a guest does a whole coach interview, from the home page to the report", a
     await expect(written.locator("[id^=found-]:target")).toBeInViewport();
     const board = page.getByRole("region", { name: "What your board shows" });
     await board.getByRole("link", { name: "Event log … Trainer (no connection)" }).click();
-    await expect(page.getByRole("region", { name: "Your board" })).toBeInViewport();
+    await expect(page.getByRole("region", { name: "Your board", exact: true })).toBeInViewport();
   });
 
   await test.step("every way to a chapter ends at a heading that exists", async () => {

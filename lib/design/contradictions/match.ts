@@ -101,10 +101,15 @@ export function isBroughtUp(reading: Reading, evidence: Evidence): boolean {
 const isSame = (a: Place, b: Place): boolean =>
   a.place === "text" && b.place === "text" && a.part === b.part && a.start < b.end && b.start < a.end;
 
-/** Both places, in different sentences where that is possible, by their own words alone where it is not. */
+/**
+ * Both places, in different sentences where that is possible. In one sentence each is its own words alone, or, where
+ * these are mixed, the second is all of it.
+ */
 export function pairOf(first: readonly Sighting[], second: readonly Sighting[]): [Place, Place] | null {
   for (const a of first) for (const b of second) if (!isSame(a.place, b.place)) return [a.place, b.place];
   const [a, b] = [first[0], second[0]];
   if (!a?.sentence || !a.span || !b?.sentence || !b.span) return null;
-  return [wordsPlace(a.sentence, a.span.from, a.span.to), wordsPlace(b.sentence, b.span.from, b.span.to)];
+  const words = wordsPlace(a.sentence, a.span.from, a.span.to);
+  const isInside = a.span.from < b.span.to && b.span.from < a.span.to;
+  return [words, isInside ? b.place : wordsPlace(b.sentence, b.span.from, b.span.to)];
 }

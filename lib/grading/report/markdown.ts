@@ -65,7 +65,7 @@ function findingSections(report: Report): (string | null)[] {
     const blocks = findings.flatMap(({ statement, question, places, chapter, chapterTitle }) => [
       `**${statement}**`,
       ...places.map((place) => `${placeTitle(place)}:\n\n${quote(placeText(place))}`),
-      `${question} ${chapterTitle} (${chapter})`,
+      `${question} Read: ${chapterTitle} (${chapter})`,
     ]);
     return blocks.length > 0 ? [`## ${FINDING_TITLES[source]}`, ...blocks].join("\n\n") : null;
   });

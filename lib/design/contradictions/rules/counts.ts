@@ -1,11 +1,12 @@
 /** Counts and sums that an answer writes out: along the funnel, on the sheet, on both sides of an equals sign. */
 import { averageQueriesPerSecond } from "@/lib/framework/estimation";
-import { formatWhole } from "@/lib/framework/units";
+import { formatBytes, formatCount, formatWhole } from "@/lib/framework/units";
 import { countOn } from "../../board-checks/checks/request-path";
 import { BoardGraph, edgePlace } from "../../board-checks/graph";
 import { sumsOf } from "../arithmetic";
 import { estimateUnlikeText } from "../estimates";
 import { type At, candidatesOf, countsAfter, placeAt } from "../numbers";
+import type { Quantity } from "../quantities";
 import { decisionPlace, type Reading, wordsPlace } from "../reading";
 import type { NumberRule, Pair } from "../rule";
 
@@ -54,6 +55,9 @@ function boardUnlikeWritten(reading: Reading): Pair | null {
   };
 }
 
+const inUnits = (value: number, { kind }: Quantity): string =>
+  kind === "bytes" ? formatBytes(value) : formatCount(value);
+
 /** A slip of more than this is no rounding. */
 const SLIP = 3;
 
@@ -69,7 +73,7 @@ function wrongSum(reading: Reading): Pair | null {
     if (isRight || product <= 0 || result.value <= 0) continue;
     return {
       places: [wordsPlace(sentence, from, equals), wordsPlace(sentence, result.from, result.to)],
-      detail: { product: product.toLocaleString("en", { maximumSignificantDigits: 3 }) },
+      detail: { product: inUnits(product, result), result: inUnits(result.value, result) },
     };
   }
   return null;
@@ -130,7 +134,7 @@ export const COUNT_RULES: readonly NumberRule[] = [
     id: "a-sum-unlike-its-result",
     stage: "serve",
     chapter: "/framework/estimation#rules-of-thumb-and-their-error",
-    statement: "The left side comes to {product}.",
+    statement: "The left side comes to {product}, the right side says {result}.",
     question: "Which number of this sum is off, and what else was computed from its result?",
     find: wrongSum,
     examples: {
