@@ -15,8 +15,10 @@ export type Sum = {
 
 const TIMES = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:x|×|·|\*|times)\s*$/iu;
 const DIVIDED = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:\/|÷|divided by)\s*$/iu;
-const EQUALS =
-  /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:=|≈|=~|is|are|gives?|makes?)\s*(?:about|roughly|some|around|~)?\s*$/iu;
+const EQUALS = /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:=|≈|=~)\s*(?:about|roughly|some|around|~)?\s*$/iu;
+/** In words only a product is one: "0.4 / 21 is rarely seen" is none. */
+const COMES_TO =
+  /^(?:\s*[\p{L}'-]+){0,3}?\s*(?:is|are|gives?|makes?)\s*(?:about|roughly|some|around|~)?\s*$/iu;
 
 const between = (sentence: Sentence, left: Quantity, right: Quantity): string =>
   sentence.text.slice(sentence.tokens[left.to - 1]?.end, sentence.tokens[right.from]?.start);
@@ -25,7 +27,7 @@ const between = (sentence: Sentence, left: Quantity, right: Quantity): string =>
 function productBefore(
   sentence: Sentence,
   index: number,
-): { from: number; product: number; factors: number } | null {
+): { from: number; product: number; factors: number; hasDivision: boolean } | null {
   const { quantities } = sentence;
   let at = index - 1;
   const last = quantities[at];
@@ -49,7 +51,12 @@ function productBefore(
   );
   if (hasUnit && quantities[index]?.kind === "count") return null;
   const product = factors.reduce((sum, { value, isDivisor }) => (isDivisor ? sum / value : sum * value), 1);
-  return { from: quantities[at]?.from ?? last.from, product, factors: factors.length };
+  return {
+    from: quantities[at]?.from ?? last.from,
+    product,
+    factors: factors.length,
+    hasDivision: factors.some(({ isDivisor }) => isDivisor),
+  };
 }
 
 /** Whether something before the left side still belongs to it: "(…)", "+", "^". */
@@ -63,9 +70,11 @@ function isPartOfMore(sentence: Sentence, from: number, to: number): boolean {
 function sumAt(sentence: Sentence, index: number): Sum | null {
   const { quantities } = sentence;
   const [left, result] = [quantities[index - 1], quantities[index]];
-  if (!left || !result || !EQUALS.test(between(sentence, left, result))) return null;
-  const product = productBefore(sentence, index);
-  if (!product || product.factors < 2 || isPartOfMore(sentence, product.from, result.from)) return null;
+  if (!left || !result) return null;
+  const sign = between(sentence, left, result);
+  const product = EQUALS.test(sign) || COMES_TO.test(sign) ? productBefore(sentence, index) : null;
+  if (!product || (product.hasDivision && !EQUALS.test(sign))) return null;
+  if (product.factors < 2 || isPartOfMore(sentence, product.from, result.from)) return null;
   const isRate = result.kind === "rate" || isNear(sentence, "rate", result, 0, 4);
   return {
     sentence,

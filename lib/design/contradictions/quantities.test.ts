@@ -29,6 +29,13 @@ describe("numbers in a sentence", () => {
     ["7 days", [["seconds", 604_800]]],
     ["20 µs each", [["seconds", 20e-6]]],
     ["no number here", []],
+    [
+      "NDCG@1 .362",
+      [
+        ["count", 1],
+        ["count", 0.362],
+      ],
+    ],
   ])("%j", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

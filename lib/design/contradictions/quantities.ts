@@ -62,11 +62,13 @@ function scaleAt(text: string, tokens: readonly Token[], at: number): number | n
   return (isAttached ? LETTERS[written(text, token)] : undefined) ?? SCALES[token.word] ?? null;
 }
 
-function numberAt(tokens: readonly Token[], at: number): number | null {
+function numberAt(text: string, tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   if (!token) return null;
   if (!token.isNumber) return WORDS[token.word] ?? null;
-  const value = Number(token.word.replace(/,(?=\d{3})/g, "").replace("%", ""));
+  // ".362" is written without its zero.
+  const point = /(?:^|[^\d])\.$/.test(text.slice(Math.max(0, token.start - 2), token.start)) ? "0." : "";
+  const value = Number(point + token.word.replace(/,(?=\d{3})/g, "").replace("%", ""));
   return Number.isFinite(value) ? value : null;
 }
 
@@ -82,7 +84,7 @@ function unitAt(text: string, token: Token | undefined): Pick<Quantity, "value" 
 }
 
 function quantityAt(text: string, tokens: readonly Token[], at: number): Quantity | null {
-  const number = numberAt(tokens, at);
+  const number = numberAt(text, tokens, at);
   if (number === null) return null;
   let value = number;
   let to = at + 1;

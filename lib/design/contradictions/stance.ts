@@ -46,10 +46,11 @@ export function clausesOf(text: string, tokens: readonly Token[]): number[] {
 
 const TOO = words("slow late old stale expensive costly long coarse noisy much heavy");
 
-/** "is too slow", "rules out", "cannot": two words that turn something down together. */
+/** "is too slow", "rules out", "stands on both sides", "cannot": two words that turn something down together. */
 function turnsDown(first: string, second: string): boolean {
   if (first === "too") return TOO.has(second);
   if (first === "rule" || first === "rules") return second === "out";
+  if (first === "both") return second === "sides";
   return first === "can" && second === "not";
 }
 
@@ -81,8 +82,10 @@ function imaginedClauses(tokens: readonly Token[], clauses: readonly number[]): 
   tokens.forEach(({ word }, at) => {
     if (CONDITION.has(word)) imagined.add(clauses[at] ?? 0);
   });
-  if (thoughts.length === 0) return imagined;
   const own = new Set(tokens.flatMap(({ word }, at) => (FIRST_PERSON.has(word) ? [clauses[at] ?? 0] : [])));
+  // "With rows shuffled, the test praises memory" describes; "with rows shuffled, we ..." proposes.
+  if (tokens[0]?.word === "with" && own.size === 0 && (clauses.at(-1) ?? 0) > 0) imagined.add(0);
+  if (thoughts.length === 0) return imagined;
   for (const clause of clauses) if (!own.has(clause)) imagined.add(clause);
   for (const clause of thoughts) imagined.add(clause);
   return imagined;

@@ -12,11 +12,14 @@ const inMs = (seconds: number): string => formatMilliseconds(seconds * 1000);
 
 type Cost = { at: At; perItemSeconds: number; candidates: number };
 
+/** Scoring one item never takes longer; other times "each" do. */
+const MOST_SECONDS_EACH = 1;
+
 /** "10,000 candidates at 5 ms each": the time of one, and how many there are. */
 function costOfScoring(reading: Reading): Cost | null {
   for (const at of quantitiesOf(reading, "seconds")) {
     const { sentence, quantity } = at;
-    if (!isNear(sentence, "perItem", quantity, 4, 4)) continue;
+    if (quantity.value > MOST_SECONDS_EACH || !isNear(sentence, "perItem", quantity, 4, 4)) continue;
     const beside = sentence.quantities.find(
       (other) => other.kind === "count" && other.value >= 10 && isNear(sentence, "things", other, 0, 3),
     );

@@ -14,6 +14,7 @@ export const SERVING_RULES: readonly Rule[] = [
         {
           says: [
             "tower|towers|two tower|retriever",
+            "with|get|gets|use|uses|take|takes|read|reads|feed|fed|input|inputs|include|includes|into|has|have|add|adds",
             "cross feature|cross features|crossed features|user item features|user item interaction|interaction features|cross attention|user x item|user x video|user video features",
           ],
           within: 14,
