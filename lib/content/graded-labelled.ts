@@ -2,6 +2,7 @@
 import { listCases, loadLabelledAnswers, loadShortAnswers } from "@/lib/content/load";
 import type { MarkedShortAnswer } from "@/lib/content/parse-labelled";
 import { preparedCase } from "@/lib/content/prepared-case";
+import type { Coefficients } from "@/lib/grading/alignment/calibration";
 import { prepareReferences, scoreAgainstReferences } from "@/lib/grading/alignment/score-against-references";
 import type { ReferenceQuestion } from "@/lib/grading/attack-suite/run-on-references";
 import { type GradedAnswer, gradeLabelled } from "@/lib/grading/report-card/graded-answer";
@@ -13,6 +14,15 @@ export function gradedLabelledAnswers(): GradedAnswer[] {
     if (!prepared) return [];
     return loadLabelledAnswers(slug).map((answer) => gradeLabelled(slug, prepared.rubric, answer));
   });
+}
+
+/** The test answers of one case by another fit of the grader. */
+export function gradedTestAnswers(slug: string, coefficients: Coefficients): GradedAnswer[] {
+  const prepared = preparedCase(slug);
+  if (!prepared) return [];
+  return loadLabelledAnswers(slug)
+    .filter(({ split }) => split === "test")
+    .map((answer) => gradeLabelled(slug, prepared.rubric, answer, coefficients));
 }
 
 export const gradedShortAnswers = (): GradedShortAnswer[] => {

@@ -1,5 +1,6 @@
 /** Grades an answer against a prepared rubric: verdicts with receipts, scores with intervals, pitfalls, flags. */
 import { LEVELS, type Level, STAGES, type Stage } from "@/lib/framework/stages";
+import type { Coefficients } from "@/lib/grading/alignment/calibration";
 import { read } from "@/lib/grading/alignment/evidence";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import { gradePoint } from "@/lib/grading/rubric/grade-point";
@@ -16,6 +17,8 @@ export type GradeOptions = {
   mode?: "coach" | "exam";
   /** Grades the points of this stage alone, five times as fast; level and pitfalls then mean nothing. */
   only?: Stage;
+  /** Another fit than the one that ships, to see what a fit without some data would have given. */
+  coefficients?: Coefficients;
 };
 
 function flagsOf(answers: Answers, points: readonly PointGrade[]): string[] {
@@ -53,7 +56,9 @@ export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options
     misconceptions: read(answers, prepared.misconceptions),
   };
   const points = prepared.points.flatMap(({ stage }, index) =>
-    options.only === undefined || stage === options.only ? (gradePoint(prepared, readings, index) ?? []) : [],
+    options.only === undefined || stage === options.only
+      ? (gradePoint(prepared, readings, index, options.coefficients) ?? [])
+      : [],
   );
   const upTo = (limit: Level, stage?: Stage) =>
     scoreOf(

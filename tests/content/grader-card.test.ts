@@ -43,3 +43,20 @@ describe("the stored card", () => {
     expect(card.misses.missedCredits).toHaveLength(5);
   });
 });
+
+/**
+ * The claim that a grader must earn before anybody needs it. It is not earned yet: length alone does better on these answers.
+ * When the grader does, these tests fail; `it.fails` then becomes `it`.
+ */
+describe("the grader beats the length of an answer on correlation and kappa", () => {
+  const { together, cases } = loadGraderCard().test;
+
+  it.fails("on all cases together", () => {
+    expect(together.beatsLengthOnly).toBe(true);
+  });
+
+  it.fails("on each case", () => {
+    const lost = Object.entries(cases).filter(([, scope]) => !scope.beatsLengthOnly);
+    expect(lost.map(([slug]) => slug)).toEqual([]);
+  });
+});

@@ -11,12 +11,14 @@ import { cardFingerprints } from "@/lib/content/card-fingerprints";
 import {
   gradedLabelledAnswers,
   gradedShortAnswers,
+  gradedTestAnswers,
   referenceScorer,
   shortTestQuestions,
 } from "@/lib/content/graded-labelled";
 import { listCases } from "@/lib/content/load";
 import { GRADER_CARD_FILE } from "@/lib/content/parse-labelled";
 import { preparedCase } from "@/lib/content/prepared-case";
+import { POINT_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
 import type { Outcome } from "@/lib/grading/attack-suite/outcomes";
 import { referenceOutcomes } from "@/lib/grading/attack-suite/run-on-references";
 import { attackOutcomes } from "@/lib/grading/attack-suite/run-suite";
@@ -24,6 +26,9 @@ import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { composeCard } from "@/lib/grading/report-card/compose-card";
 import type { GradedAnswer } from "@/lib/grading/report-card/graded-answer";
 import type { GraderCard } from "@/lib/grading/report-card/schema";
+import { fitCoefficients } from "../fit-grader/fit";
+import { pointRows } from "../fit-grader/point-rows";
+import { POINT } from "../fit-grader/recipes";
 import { parseOptions } from "./arguments";
 
 const WRITE = "--write";
@@ -34,6 +39,21 @@ function caseOutcomes(): Record<string, Outcome[]> {
     return prepared ? [[found.slug, attackOutcomes(attackTarget(found, prepared))] as const] : [];
   });
   return Object.fromEntries(outcomes);
+}
+
+/** Test answers of each case by the grader as it is when fitted without that case. */
+function gradedLeftOut(): GradedAnswer[] {
+  const cases = listCases();
+  const rows = pointRows(cases, POINT_COEFFICIENTS).filter(({ split }) => split === "tune");
+  return cases.flatMap(({ slug }) =>
+    gradedTestAnswers(
+      slug,
+      fitCoefficients(
+        rows.filter(({ group }) => group !== slug),
+        POINT,
+      ),
+    ),
+  );
 }
 
 function median(values: readonly number[]): number {
@@ -67,6 +87,8 @@ export async function benchGraderCard(argv: readonly string[]): Promise<Record<s
   );
   const answers = gradedLabelledAnswers();
   console.error(`bench grader-card: ${answers.length} labelled answers graded`);
+  const leftOut = gradedLeftOut();
+  console.error("bench grader-card: the same without each case in the fit");
   const shortAnswers = gradedShortAnswers();
   const attacks = {
     cases: caseOutcomes(),
@@ -77,6 +99,7 @@ export async function benchGraderCard(argv: readonly string[]): Promise<Record<s
     date: new Date().toISOString().slice(0, 10),
     fingerprints: cardFingerprints(),
     answers,
+    leftOut,
     shortAnswers,
     attacks,
     timing: measureTimes(answers),

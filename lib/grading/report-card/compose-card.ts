@@ -33,6 +33,8 @@ export type CardInput = {
   date: string;
   fingerprints: Readonly<Record<string, string>>;
   answers: readonly GradedAnswer[];
+  /** The test answers by the grader as it is when fitted without their case. */
+  leftOut: readonly GradedAnswer[];
   shortAnswers: readonly GradedShortAnswer[];
   attacks: { cases: Readonly<Record<string, readonly Outcome[]>>; shortAnswers: readonly Outcome[] };
   timing: GraderCard["timing"];
@@ -58,7 +60,7 @@ export function scopesOf(answers: readonly GradedAnswer[], baselines: Baselines,
   return { together: figures(answers, "together"), cases: Object.fromEntries(cases) };
 }
 
-/** Test rows of each case, with baselines fitted on the tune rows of the others. */
+/** Test rows of each case; grader and baselines know the tune rows of the others alone. */
 function leaveOneCaseOut(tune: readonly GradedAnswer[], test: readonly GradedAnswer[]) {
   return Object.fromEntries(
     slugsOf(test).map((slug) => {
@@ -109,7 +111,7 @@ export function composeCard({ answers, ...input }: CardInput): GraderCard {
       passes: isMarkedTwice(answers) ? 2 : 1,
       test: headline,
       tune: scopesOf(tune, baselines, 0),
-      leaveOneCaseOut: { note: LEFT_OUT, cases: leaveOneCaseOut(tune, test) },
+      leaveOneCaseOut: { note: LEFT_OUT, cases: leaveOneCaseOut(tune, input.leftOut) },
       byQuality: byQuality(test),
       scores: scorePoints(test),
       reliability: reliabilityRows(test),
@@ -122,4 +124,4 @@ export function composeCard({ answers, ...input }: CardInput): GraderCard {
 }
 
 const LEFT_OUT =
-  "The baselines are fitted on the tune rows of the other cases. The grader's coefficients are those it ships with.";
+  "Case left out: the grader’s coefficients and the baselines are fitted on the other cases alone, and judged on this one.";

@@ -6,6 +6,7 @@ import type { MarkedAnswer } from "@/lib/content/parse-labelled";
 import type { Quality, Split } from "@/lib/content/schemas/labelled";
 import type { Point } from "@/lib/content/schemas/rubric";
 import { mean } from "@/lib/evaluation/classification";
+import type { Coefficients } from "@/lib/grading/alignment/calibration";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { tokenOverlap } from "@/lib/grading/report-card/token-overlap";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
@@ -37,10 +38,15 @@ export type GradedAnswer = {
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
 /** Grades one labelled answer on the points of its stage, or on all when it covers the whole interview. */
-export function gradeLabelled(caseSlug: string, rubric: PreparedRubric, answer: MarkedAnswer): GradedAnswer {
+export function gradeLabelled(
+  caseSlug: string,
+  rubric: PreparedRubric,
+  answer: MarkedAnswer,
+  coefficients?: Coefficients,
+): GradedAnswer {
   const { id, stage: part, quality, split, text, passes } = answer;
   const only = part === "whole" ? undefined : part;
-  const { points } = gradeAnswers(rubric, { [part]: text }, { only });
+  const { points } = gradeAnswers(rubric, { [part]: text }, { only, coefficients });
   const byId = new Map(rubric.points.map((point) => [point.id, point]));
   const judgements = points.flatMap((grade): Judgement[] => {
     const point = byId.get(grade.id);

@@ -270,6 +270,7 @@ describe("the card", () => {
       date: "2026-11-29",
       fingerprints: { lexicon: "abc" },
       answers,
+      leftOut: answers.filter(({ split }) => split === "test"),
       shortAnswers,
       attacks: { cases: { "a-case": [] }, shortAnswers: [] },
       timing: { msPerJudgement: 1, msPerStageAnswer: 5, msPerWholeAnswer: 30, machine: "none" },

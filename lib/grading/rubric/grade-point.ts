@@ -93,12 +93,17 @@ function findMisconception(
 
 export type Readings = { points: Reading; misconceptions: Reading };
 
-export function gradePoint(prepared: PreparedRubric, readings: Readings, index: number): PointGrade | null {
+export function gradePoint(
+  prepared: PreparedRubric,
+  readings: Readings,
+  index: number,
+  coefficients: Coefficients = POINT_COEFFICIENTS,
+): PointGrade | null {
   const point = prepared.points[index];
   if (!point) return null;
   const base = { id: point.id, stage: point.stage, level: point.level, weight: point.weight };
-  const evidence = findEvidence(readings.points, prepared.bank, index, POINT_COEFFICIENTS);
-  const misread = findMisconception(prepared, readings.misconceptions, index, POINT_COEFFICIENTS);
+  const evidence = findEvidence(readings.points, prepared.bank, index, coefficients);
+  const misread = findMisconception(prepared, readings.misconceptions, index, coefficients);
   if (!evidence) {
     return {
       ...base,
