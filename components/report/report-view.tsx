@@ -12,7 +12,7 @@ import { HighlightedAnswer } from "./highlighted-answer";
 import { PartnerSection } from "./partner-section";
 import type { PointCards } from "./point-row";
 import { ReportSummary } from "./report-summary";
-import { SecondGradeSection } from "./second-grade";
+import { type OwnReading, SecondGradeSection } from "./second-grade";
 import { StageRow } from "./stage-row";
 
 type Props = {
@@ -23,15 +23,15 @@ type Props = {
   cards?: PointCards;
   /** What they thought of their stages before they saw it, for the owner alone. */
   selfScores?: readonly Comparison[];
-  /** How far the second reading is while it goes on, for the owner. */
-  secondStagesDone?: number | undefined;
   /** Scoring sheets of partners who interviewed, for the owner alone. */
   partners?: readonly PartnerComparison[];
+  /** The owner's side of the second reading: how far it is, and asking for what is missing. */
+  ownReading?: OwnReading;
 };
 
 /** A whole report, rendered on the server: readable without JavaScript and on paper. */
 export function ReportView(props: Props) {
-  const { report, world, modelAnswers, cards, selfScores = [], secondStagesDone, partners = [] } = props;
+  const { report, world, modelAnswers, cards, selfScores = [], partners = [], ownReading } = props;
   const { whole } = report.answers;
   return (
     <div className="grid gap-12">
@@ -85,7 +85,7 @@ export function ReportView(props: Props) {
       <FindingsReview findings={report.findings} />
       <DecisionsReview decisions={report.decisions} world={world} />
       <ConversationReview report={report} />
-      <SecondGradeSection report={report} stagesDone={secondStagesDone} />
+      <SecondGradeSection report={report} own={ownReading} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   secondNotes,
   secondOutcome,
 } from "@/lib/grading/second/words";
+import { type AskAgain, ReadAgain } from "./read-again";
 import { SecondProgress } from "./second-progress";
 
 const TONES: Record<SecondPoint["verdict"], Tone> = {
@@ -108,16 +109,22 @@ function Outcome({ report, second }: { report: Report; second: SecondGrade }) {
   );
 }
 
-type Props = {
-  report: Report;
-  /** Stages read so far, while the model is at work; for the report's owner. */
-  stagesDone?: number | undefined;
+/** What the report's owner can see and do beside the outcome. */
+export type OwnReading = {
+  interviewId: string;
+  /** Stages read so far, while the model is at work. */
+  stagesDone: number | undefined;
+  askAgain: AskAgain;
 };
 
+type Props = { report: Report; own?: OwnReading | undefined };
+
 /** A language model's reading beside the report's own, or the plain statement that none took part. */
-export function SecondGradeSection({ report, stagesDone }: Props) {
+export function SecondGradeSection({ report, own }: Props) {
   const { second } = report;
-  if (!second && stagesDone === undefined)
+  const isReading = own?.stagesDone !== undefined;
+  const hasGaps = second?.stages.some(({ failure }) => failure !== null) ?? false;
+  if (!second && !isReading)
     return (
       <p className="text-sm text-ink-2">Graded by published rules alone: no language model has read this.</p>
     );
@@ -130,7 +137,9 @@ export function SecondGradeSection({ report, stagesDone }: Props) {
         It changes nothing above. Its verdicts count only with words that our code found in the answer and
         that have to do with the point; the arithmetic is ours.
       </p>
-      {second ? <Outcome report={report} second={second} /> : <SecondProgress stagesDone={stagesDone ?? 0} />}
+      {isReading && <SecondProgress stagesDone={own.stagesDone ?? 0} />}
+      {second && !isReading && <Outcome report={report} second={second} />}
+      {own && hasGaps && !isReading && <ReadAgain interviewId={own.interviewId} ask={own.askAgain} />}
     </section>
   );
 }

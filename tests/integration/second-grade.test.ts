@@ -6,6 +6,7 @@ import { exportLanguageModelUse } from "@/lib/data/language-model/export-use";
 import { readHostUse } from "@/lib/data/language-model/read-host-use";
 import { withModel } from "@/lib/data/language-model/with-model";
 import { loadReport } from "@/lib/data/report/load-report";
+import { askAgain } from "@/lib/data/second-grade/ask-again";
 import { gradeWaiting } from "@/lib/data/second-grade/grade-waiting";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
@@ -123,6 +124,20 @@ describe("the second grade", () => {
     expect(again.second.stages.every(({ isFromCache }) => isFromCache)).toBe(true);
     await graded(await createViewer());
     expect(fake.requests).toHaveLength(14);
+  });
+
+  it("can be asked for again by the owner when stages were not read, and only those are paid for", async () => {
+    const viewer = await createViewer();
+    const { interviewId } = await graded(viewer, "500");
+    const asked = fake.requests.length;
+    await expect(askAgain(await createViewer(), interviewId)).rejects.toMatchObject({ code: "not-found" });
+    fake.mode = null;
+    await (await database()).languageModelBreaker.deleteMany();
+    await askAgain(viewer, interviewId);
+    expect(await gradeWaiting()).toBe(1);
+    expect((await loadReport(viewer, interviewId))?.second?.score).toBeGreaterThan(0.3);
+    expect(fake.requests.length - asked).toBe(7);
+    await expect(askAgain(viewer, interviewId)).rejects.toMatchObject({ code: "closed" });
   });
 
   it("is taken over from a worker that died, and what it had read is kept", async () => {

@@ -2,7 +2,7 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
-import { notFound } from "@/lib/errors";
+import { notFound, rateLimited } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { type Spoken, watch } from "./channel";
 import { readSpeech } from "./speech-row";
@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 1_000;
 
 /**
  * Calls `hear` with the words so far, and with null when nothing more is being said, until `signal` is aborted.
- * @throws AppError not-found for an interview that is not the viewer's
+ * @throws AppError not-found for an interview that is not the viewer's, rate-limited when many tabs watch already
  */
 export async function watchSpeech(
   viewer: Viewer,
@@ -36,6 +36,7 @@ export async function watchSpeech(
     pass(speech && !speech.isDead ? { eventId: speech.eventId, text: speech.text } : null);
   };
   const stop = watch(interviewId, pass);
+  if (!stop) throw rateLimited(60);
   // A look that fails is followed by another one.
   const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS);
   signal.addEventListener("abort", () => {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { defineAction } from "@/lib/actions/define-action";
 import { createShareLink, revokeShareLink } from "@/lib/data/report/share-links";
+import { askAgain } from "@/lib/data/second-grade/ask-again";
 import { revealReport } from "@/lib/data/self-scores/reveal-report";
 import { selfScoresSchema } from "@/lib/learning/self-scores";
 
@@ -26,4 +27,12 @@ export const revokeShareLinkAction = defineAction({
   input: z.strictObject({ linkId: z.uuid() }),
   access: "viewer",
   run: ({ linkId }, { viewer, now }) => revokeShareLink(viewer, linkId, now),
+});
+
+export const askAgainAction = defineAction({
+  name: "ask-second-grade-again",
+  input: z.strictObject({ interviewId: z.uuid() }),
+  access: "viewer",
+  limit: { perMinute: 5 },
+  run: ({ interviewId }, { viewer }) => askAgain(viewer, interviewId),
 });

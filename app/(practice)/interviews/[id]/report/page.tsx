@@ -20,7 +20,7 @@ import { AppError } from "@/lib/errors";
 import { stageRatings } from "@/lib/grading/rubric/level";
 import { compareScores } from "@/lib/learning/self-scores";
 import { addMissedCardsAction } from "../../../review/actions";
-import { createShareLinkAction, revealReportAction, revokeShareLinkAction } from "./actions";
+import { askAgainAction, createShareLinkAction, revealReportAction, revokeShareLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Report", robots: { index: false } };
 
@@ -76,7 +76,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         cards={missed}
         partners={partners}
         selfScores={compareScores(own, stageRatings(report.points))}
-        secondStagesDone={reading?.stagesDone}
+        ownReading={{ interviewId: id, stagesDone: reading?.stagesDone, askAgain: askAgainAction }}
       />
       <div className="mt-12">
         <SharePanel

@@ -29,6 +29,8 @@ export async function GET(
     end.abort();
     if (error instanceof AppError && error.code === "not-found")
       return new Response("Not found.", { status: 404 });
+    if (error instanceof AppError && error.code === "rate-limited")
+      return new Response("Too many tabs listen.", { status: 429 });
     throw error;
   }
   const body = new ReadableStream<Uint8Array>({
