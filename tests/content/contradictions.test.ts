@@ -148,6 +148,11 @@ describe("labelled answers", () => {
   });
 });
 
+it("no rule is called like a check: the interviewer and the report know both by their names", () => {
+  const ids = [...ALL_RULES, ...ALL_CHECKS].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 it("each rule and each check points to a heading that is there", () => {
   const headings = headingTitles();
   expect(

@@ -133,7 +133,8 @@ test("a guest does a whole coach interview, from the home page to the report", a
     await expect(split).toContainText("Which of the two splits do the numbers that you report come from?");
     await split.getByRole("link", { name: /^“I split by date/ }).click();
     const written = page.getByRole("region", { name: "Your answer: Data and features" });
-    await expect(written.locator("[id^=found-]:target")).toBeInViewport();
+    await expect(page).toHaveURL(/#found-two-splits-2$/);
+    await expect(written.locator("mark").filter({ hasText: "I split by date" }).first()).toBeInViewport();
     const board = page.getByRole("region", { name: "What your board shows" });
     await board.getByRole("link", { name: "Event log … Trainer (no connection)" }).click();
     await expect(page.getByRole("region", { name: "Your board", exact: true })).toBeInViewport();
