@@ -113,8 +113,14 @@ export const takesBack = (sentence: string): boolean =>
   ABOUT_WHAT_WAS_SAID.test(sentence) &&
   REJOINDER.test(sentence);
 
+const LABEL =
+  "(?:common |popular |a )?(?:myth|misconception|mistake|false|wrong|untrue|not true|anti-?pattern|fallacy|do not|don['\u2019]t)s?\\b[^.!?:]{0,20}";
+const VERDICT =
+  "[^.!?:]{0,60}\\b(?:is|are|be) (?:false|wrong|untrue|incorrect|not true|a myth|myths|mistakes?)\\b[^.!?:]{0,30}";
+const REFUSED =
+  "[^.!?:]{0,40}\\b(?:the opposite|the reverse|(?:would|should|will|do|must|can) (?:not|never) (?:do|say|claim|want|need|use)|(?:avoid|reject|refuse|skip|oppose|disagree with|nobody needs|no one needs|no need for|never) (?:this|that|it|these|the following|what follows))\\b[^.!?:]{0,30}";
+
+const ANNOUNCED = new RegExp(`^[\\s*_>#-]*(?:${LABEL}|${VERDICT}|${REFUSED}):`, "iu");
+
 /** A label or lead-in under which statements are given as wrong ones: "Myth: ...", "The following is false: ..." */
-export const announcesWrong = (text: string): boolean =>
-  /^[\s*_>#-]*(?:(?:common |popular |a )?(?:myth|misconception|mistake|false|wrong|untrue|not true|anti-?pattern|fallacy|do not|don['’]t)s?\b[^.!?:]{0,20}:|[^.!?:]{0,60}\b(?:is|are|be) (?:false|wrong|untrue|incorrect|not true|a myth|myths|mistakes?)\b[^.!?:]{0,30}:)/iu.test(
-    text,
-  );
+export const announcesWrong = (text: string): boolean => ANNOUNCED.test(text);

@@ -8,7 +8,7 @@ import { type Bank, MIN_ECHO_WORDS, type Reference } from "@/lib/grading/alignme
 import { type GateContext, saysTheOpposite } from "@/lib/grading/alignment/contradiction";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import { isList } from "@/lib/grading/alignment/lists";
-import { orderAgreement } from "@/lib/grading/alignment/order";
+import { isReordered, orderAgreement } from "@/lib/grading/alignment/order";
 import type { AnswerSegment, Window } from "@/lib/grading/alignment/windows";
 import { wordOrder } from "@/lib/grading/alignment/word-order";
 import type { Gate } from "@/lib/grading/types";
@@ -104,5 +104,10 @@ export function closedGate(context: GateContext): Gate | null {
   const isAlone = context.preceding === null && context.following === null;
   if (isList(reference, window, main, text, isAlone)) return "mentioned";
   if (text[main.end - 1] === "?" && target.home !== "clarify") return "mentioned";
-  return isShuffled(bank, reference, main, text) ? "order" : null;
+  const tokens = window.segments.flatMap((piece) => piece.tokens);
+  const isDisordered =
+    isShuffled(bank, reference, main, text) ||
+    isReordered(reference.text, reference.tokens, tokens) ||
+    isReordered(reference.text, reference.tokens, main.tokens);
+  return isDisordered ? "order" : null;
 }

@@ -105,6 +105,9 @@ function clauseStart(tokens: readonly Token[], gaps: readonly string[], to: numb
   return 0;
 }
 
+/** ", which is wrong" and "and that is a mistake" speak of the whole sentence. */
+const RELATIVE = new Set(["which", "that", "this", "all"]);
+
 /** Scopes of whole denial phrases; `isFrame` marks those that deny the rest of the sentence. */
 function denialScopes(
   tokens: readonly Token[],
@@ -130,7 +133,7 @@ function denialScopes(
       .filter((phrase) => wordsLeft(tokens, gaps, phrase.to) <= AFTERTHOUGHT)
       .map((phrase) => ({
         phrase,
-        from: clauseStart(tokens, gaps, phrase.from),
+        from: RELATIVE.has(tokens[phrase.from - 1]?.word ?? "") ? 0 : clauseStart(tokens, gaps, phrase.from),
         to: phrase.from,
         isFrame: false,
       })),

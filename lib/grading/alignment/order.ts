@@ -65,3 +65,63 @@ export function orderAgreement(reference: readonly number[], answer: readonly nu
     neighbours: kept / (answer.length - 1),
   };
 }
+
+const MIN_REORDERED = 5;
+const SAME_WORDS = 0.85;
+
+/** Words that both lists hold, each as often as it stands in the shorter supply. */
+function sharedWords(a: readonly Token[], b: readonly Token[]): number {
+  const left = new Map<string, number>();
+  for (const { word } of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const { word } of b) {
+    const rest = left.get(word) ?? 0;
+    if (rest > 0) shared++;
+    left.set(word, rest - 1);
+  }
+  return shared;
+}
+
+const CLAUSE_OPENERS = new Set([
+  "because",
+  "so",
+  "since",
+  "when",
+  "if",
+  "while",
+  "as",
+  "and",
+  "but",
+  "then",
+  "otherwise",
+]);
+
+/**
+ * Whether a text is the words of another, nearly all of them and hardly any other, in an order of its own: shuffled,
+ * reversed, sorted, cut in half and swapped, or with two nouns changed over. Whoever explains does not find exactly those
+ * words again. A second clause put before the first is no disorder.
+ */
+export function isReordered(
+  referenceText: string,
+  reference: readonly Token[],
+  answer: readonly Token[],
+): boolean {
+  const most = Math.max(reference.length, answer.length);
+  if (most < MIN_REORDERED || sharedWords(reference, answer) < SAME_WORDS * most) return false;
+  const numbers = new Map<string, number>();
+  const toNumber = ({ word }: Token) => {
+    const known = numbers.get(word) ?? numbers.size;
+    numbers.set(word, known);
+    return known;
+  };
+  const [wanted, found] = [reference.map(toNumber), answer.map(toNumber)];
+  const isKept = (sequence: readonly number[]) =>
+    Math.min(wanted.length, found.length) - longestCommonSubsequence(sequence, found) < 2;
+  if (isKept(wanted)) return false;
+  const opensClause = (i: number) =>
+    CLAUSE_OPENERS.has(reference[i]?.word ?? "") ||
+    /[,;:.]/.test(referenceText.slice(reference[i - 1]?.end, reference[i]?.start));
+  return !reference.some(
+    (_, cut) => cut > 0 && opensClause(cut) && isKept([...wanted.slice(cut), ...wanted.slice(0, cut)]),
+  );
+}
