@@ -8,7 +8,7 @@ const ADVERBS =
 const MODALS =
   "(?:(?:would|will|should|must|can|could|may|might|do|does|did|d|ll|am|are|is|have|has|to|going|rather|prefer|try) )*";
 const ADJECTIVES =
-  "wrong|false|untrue|incorrect|mistaken|unnecessary|pointless|useless|irrelevant|harmful|overkill|nonsense|silly|absurd|bogus|misguided|overrated|superfluous|needless|counterproductive|foolish|inadvisable";
+  "wrong|false(?! (?:positives?|negatives?|alarms?))|untrue|incorrect|mistaken|unnecessary|pointless|useless|irrelevant|harmful|overkill|nonsense|silly|absurd|bogus|misguided|overrated|superfluous|needless|counterproductive|foolish|inadvisable";
 const NOUNS =
   "mistake|myth|fallacy|misconception|lie|error|bad idea|terrible idea|poor idea|bad advice|bad choice|poor choice|waste of (?:time|effort|money|work)|wrong (?:thing|idea|way|choice|approach|move|decision|call|thing to do)|nonsense|rumour|rumor|red herring";
 const GOOD =

@@ -26,9 +26,9 @@ const isNotation = (sentence: string, numberShare: number) =>
 const DETERMINERS = new Set(["the", "a", "an", "our", "some", "any"]);
 const SEPARATOR = /[,;|\n\u2022]/;
 const LONGEST_TERM = 3;
-const LEAST_TERMS = 4;
+const LEAST_TERMS = 3;
 
-/** Share of content words that stand in runs of at least four short terms between commas and joiners. */
+/** Share of content words that stand in runs of at least three short terms between commas and joiners. */
 export function enumeratedShare(text: string, tokens: readonly Token[]): number {
   let [content, listed, run, runWords, words] = [0, 0, 0, 0, 0];
   let hasOther = false;
@@ -59,7 +59,7 @@ export function enumeratedShare(text: string, tokens: readonly Token[]): number 
 /** "the A the B the C": nearly every content word has an article, and hardly anything else joins them. */
 function isStrungOnArticles(tokens: readonly Token[]): boolean {
   const content = tokens.filter((token) => !token.isFunction).length;
-  if (content < MANY_WORDS) return false;
+  if (content < MIN_LIST_WORDS) return false;
   const introduced = tokens.filter(
     (token, i) => !token.isFunction && DETERMINERS.has(tokens[i - 1]?.word ?? ""),
   ).length;
@@ -69,7 +69,7 @@ function isStrungOnArticles(tokens: readonly Token[]): boolean {
   return introduced >= 0.6 * content && others <= 0.2 * content;
 }
 
-const MOSTLY = 0.7;
+const MOSTLY = 0.6;
 const HARDLY = 0.4;
 const LONGEST_FRAGMENT = 2;
 /** Content words a line in a list of single terms. */
@@ -82,7 +82,7 @@ function isListOfTerms(reference: Reference, text: string, tokens: readonly Toke
   const sentence = text.slice(first.start, last.end);
   if (isNotation(sentence, shape.numberShare)) return false;
   const separators = sentence.split(SEPARATOR).length - 1;
-  const isRun = separators >= 2 || shape.contentWords >= (separators === 0 ? MANY_WORDS : LONG_NOTE);
+  const isRun = separators >= 2 || shape.contentWords >= (separators === 1 ? LONG_NOTE : MANY_WORDS);
   const isBare = shape.functionShare < Math.min(0.1, reference.functionShare * 0.5);
   if (isRun && (isBare || shape.contentPairShare > 0.8)) return true;
   if (shape.joinerShare > 0.7 || isStrungOnArticles(tokens)) return true;

@@ -2,7 +2,6 @@
  * Pairs of words that turn a statement round when one stands for the other, and where two texts use them against each
  * other: "more air resistance" beside "less air resistance", "yes" beside "no".
  */
-import { longestCommonSubsequence } from "@/lib/grading/alignment/order";
 import type { Token } from "@/lib/grading/text/tokens";
 
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -121,8 +120,8 @@ const isOpposed = (a: string | undefined, b: string | undefined) =>
 const MIN_SWAP_WORDS = 4;
 
 /**
- * Whether a sequence holds the words of another in other roles: "the heart needs oxygen, so the muscles pump" for "the
- * muscles need oxygen, so the heart pumps". Moving one word, or the second clause before the first, changes no role.
+ * Whether two words of a sequence have changed places and all others stayed: "the heart needs oxygen, so the muscles pump"
+ * for "the muscles need oxygen, so the heart pumps". Neighbours that change places, or whole clauses, change no role.
  * Only words that occur once on either side have a role to compare.
  */
 export function rolesAreSwapped(reference: readonly number[], answer: readonly number[]): boolean {
@@ -131,8 +130,7 @@ export function rolesAreSwapped(reference: readonly number[], answer: readonly n
   const isShared = (type: number) => isOnce(type, reference) && isOnce(type, answer);
   const [wanted, found] = [reference.filter(isShared), answer.filter(isShared)];
   if (found.length < MIN_SWAP_WORDS) return false;
-  return wanted.every((_, cut) => {
-    const rotated = [...wanted.slice(cut), ...wanted.slice(0, cut)];
-    return found.length - longestCommonSubsequence(rotated, found) >= 2;
-  });
+  const moved = found.flatMap((type, i) => (type === wanted[i] ? [] : [i]));
+  const [first = 0, second = 0] = moved;
+  return moved.length === 2 && second - first >= 2;
 }
