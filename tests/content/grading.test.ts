@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { listCases, loadLexicon } from "@/lib/content/load";
+import { listCases, loadLexicon, loadShortAnswers } from "@/lib/content/load";
 import coefficients from "@/lib/grading/alignment/coefficients.json";
 import { coefficientsFileSchema, dataFilesOf } from "@/lib/grading/alignment/coefficients-file";
+import { prepareReferences, scoreAgainstReferences } from "@/lib/grading/alignment/score-against-references";
+import { referenceOutcomes } from "@/lib/grading/attack-suite/run-on-references";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 
@@ -43,6 +45,17 @@ it("gives nothing for nothing, and names no level in coach mode", () => {
     expect(grade.score.value).toBe(0);
     expect(grade.points.every(({ credit, receipt }) => credit === 0 && receipt === null)).toBe(true);
   }
+});
+
+it("holds against every attack on questions that have reference answers and no rubric", () => {
+  const questions = new Map(loadShortAnswers().map((row) => [row.question, row]));
+  const outcomes = referenceOutcomes(
+    [...questions.values()],
+    ({ question, references }, answer) =>
+      scoreAgainstReferences(prepareReferences(references, question), answer).score,
+  );
+  const broken = outcomes.filter(({ holds }) => !holds);
+  expect(broken).toEqual([]);
 });
 
 describe("labelled answers", () => {

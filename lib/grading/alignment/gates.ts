@@ -9,6 +9,7 @@ import { type GateContext, saysTheOpposite } from "@/lib/grading/alignment/contr
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import { isList } from "@/lib/grading/alignment/lists";
 import { isReordered, orderAgreement } from "@/lib/grading/alignment/order";
+import { recallOf } from "@/lib/grading/alignment/overlap";
 import type { AnswerSegment, Window } from "@/lib/grading/alignment/windows";
 import { wordOrder } from "@/lib/grading/alignment/word-order";
 import type { Gate } from "@/lib/grading/types";
@@ -71,12 +72,18 @@ function isPastedBack(bank: Bank, piece: AnswerSegment): boolean {
 
 const MIN_ASKED = 0.6;
 
-/** Whether a window says any word of a reference that the question does not say itself. */
-function addsToQuestion({ bank, reference, window }: GateContext): boolean {
-  return reference.types.some(
-    (type) => !bank.demoted.has(type) && (window.similarities[type] ?? 0) >= ALIGNED,
+/** Share of a reference's own words, those that the question does not say itself, that a window says. */
+function ownRecall({ bank, reference, window }: GateContext): number {
+  const weights = reference.types.map((type, i) =>
+    bank.demoted.has(type) ? 0 : (reference.weights[i] ?? 0),
   );
+  const similarities = window.similarities.map((similarity) => (similarity >= ALIGNED ? similarity : 0));
+  return recallOf(reference, weights, similarities);
 }
+
+/** Whoever repeats the whole question says at least so much of the answer beside it, or repeats the question only. */
+const LEAST_BESIDE = 0.3;
+const WHOLE_QUESTION = 0.8;
 
 /**
  * Made of the question's words, or of a sentence that the candidate was shown. Naming one of two things that a question
@@ -88,9 +95,12 @@ function isEcho(context: GateContext, main: AnswerSegment): boolean {
   if (bank.question.size === 0) return false;
   const stems = window.segments.flatMap(contentOf);
   const hasOwnWords = reference.types.some((type) => !bank.demoted.has(type));
-  if (hasOwnWords && !addsToQuestion(context)) return true;
+  const own = hasOwnWords ? ownRecall(context) : 1;
+  if (own === 0) return true;
+  const asked = shareIn([...bank.question], new Set(stems));
+  if (own < LEAST_BESIDE && bank.question.size >= MIN_ECHO_WORDS && asked >= WHOLE_QUESTION) return true;
   if (stems.length < 3 || shareIn(stems, bank.question) <= 0.85) return false;
-  return hasOwnWords || shareIn([...bank.question], new Set(stems)) >= MIN_ASKED;
+  return hasOwnWords || asked >= MIN_ASKED;
 }
 
 /** The strictest gate that a window closes for a reference, or null. */

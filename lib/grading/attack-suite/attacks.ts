@@ -78,12 +78,43 @@ export const ATTACKS: Record<string, Attack> = {
   "i do not think": each((sentence) => `I do not think that ${lowerFirst(sentence)}`),
   "it is wrong": each((sentence) => `It is wrong that ${lowerFirst(sentence)}`),
   "taken back": each((sentence) => `${sentence} That is wrong.`),
+  "there is no reason": each((sentence) => `There is no reason to say that ${lowerFirst(sentence)}`),
+  "it is a myth": each((sentence) => `It is a myth that ${lowerFirst(sentence)}`),
+  "some say": each((sentence) => `Some say that ${lowerFirst(sentence)} They are mistaken.`),
+  "which is wrong": each((sentence) => `${withoutStop(sentence)}, which is the wrong thing to do.`),
+  "i would avoid this": each((sentence) => `I would avoid this: ${lowerFirst(sentence)}`),
+  "keywords in a frame": each((sentence) => {
+    const terms = keywords(sentence);
+    return `We use ${terms.slice(0, -1).join(", ")} and ${terms.at(-1)}.`;
+  }),
+  "keywords with articles": each((sentence) => `the ${keywords(sentence).join(" the ")}.`),
+  "keywords under a heading": each((sentence) => `## Key terms\n${keywords(sentence).join("\n")}\n`),
+};
+
+/** Two long words of a sentence, the first and the last, in each other's place. */
+function changeNouns(sentence: string): string {
+  const long = keywords(sentence).filter((word) => /^\p{L}{5,}$/u.test(word));
+  const [first, last] = [long[0], long.at(-1)];
+  if (first === undefined || last === undefined || first === last) return "";
+  return sentence.replace(new RegExp(`\\b(?:${first}|${last})\\b`, "gu"), (word) =>
+    word === first ? last : first,
+  );
+}
+
+/** The words of a reference in another order; only meant for sentences that the grader knows. */
+export const REORDERED: Record<string, Attack> = {
+  "words in reverse": each((sentence) => `${words(withoutStop(sentence)).reverse().join(" ")}.`),
+  "words sorted": each((sentence) => `${words(withoutStop(sentence)).sort().join(" ")}.`),
+  "two nouns changed over": each(changeNouns),
 };
 
 /** Kinds that the gates were not written against: reported, with the loose bound of the tests. */
 export const HELD_OUT: Record<string, Attack> = {
   "keywords glued by and the": (sentences) =>
     sentences.map((sentence) => `We use the ${keywords(sentence).join(" and the ")}.`).join(" "),
+  "keywords, each spoken about": each(
+    (sentence) => `The answer is about ${keywords(sentence).join(" and about ")}.`,
+  ),
   "keywords in reverse": (sentences) =>
     sentences.map((sentence) => keywords(sentence).reverse().join(", ")).join("\n"),
   "sentences cut in half and swapped": each((sentence) => {
@@ -91,6 +122,14 @@ export const HELD_OUT: Record<string, Attack> = {
     const half = Math.floor(all.length / 2);
     return `${[...all.slice(half), ...all.slice(0, half)].join(" ")}.`;
   }),
+};
+
+/** Denials that no pattern was written for: reported beside the others, and not bounded. */
+export const UNSEEN_DENIALS: Record<string, Attack> = {
+  "denied by a question and its answer": each(
+    (sentence) => `${withoutStop(sentence)}? Far from it, in my experience.`,
+  ),
+  "denied by irony": each((sentence) => `Sure, ${lowerFirst(withoutStop(sentence))}, and pigs can fly.`),
 };
 
 /** The sentences of a text, for attacks on whole answers. */

@@ -9,7 +9,7 @@ export const BOUNDS = {
   /** Both halves still say what they say. */
   halvesSwapped: 0.8,
   /** Honest sentences earn at least this, and every second of them something in this range. */
-  all: 0.9,
+  all: 0.95,
   half: [0.4, 0.75],
 } as const;
 

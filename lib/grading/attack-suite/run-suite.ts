@@ -3,7 +3,14 @@
  * Pure and seeded: the same rubric and the same answer give the same outcome.
  */
 import { STAGES, type Stage } from "@/lib/framework/stages";
-import { ATTACKS, type Attack, HELD_OUT, INJECTIONS, sentencesOf } from "@/lib/grading/attack-suite/attacks";
+import {
+  ATTACKS,
+  type Attack,
+  HELD_OUT,
+  INJECTIONS,
+  REORDERED,
+  sentencesOf,
+} from "@/lib/grading/attack-suite/attacks";
 import {
   atMost,
   BOUNDS,
@@ -53,11 +60,22 @@ export function attackOutcomes(target: Target): Outcome[] {
       return atMost(`${name}, from ${source}`, values, boundOf(name), STAGE_SLACK);
     }),
   );
+  const reordered = Object.entries(REORDERED).map(([name, attack]) => {
+    const values = earnings(target.rubric, (stage) => apply(attack, name, stage, exemplars(stage)));
+    return atMost(name, values, BOUNDS.shuffled, STAGE_SLACK);
+  });
   const heldOut = Object.entries(HELD_OUT).map(([name, attack]) => {
     const values = earnings(target.rubric, (stage) => apply(attack, name, stage, exemplars(stage)));
     return atMost(name, values, heldOutBoundOf(name), 1);
   });
-  return [...honest(target), ...attacked, ...heldOut, ...shownTexts(target), ...injections(target)];
+  return [
+    ...honest(target),
+    ...attacked,
+    ...reordered,
+    ...heldOut,
+    ...shownTexts(target),
+    ...injections(target),
+  ];
 }
 
 const pointsOf = ({ points }: Target, stage: Stage) => points.filter((point) => point.stage === stage);
