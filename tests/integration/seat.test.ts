@@ -123,6 +123,27 @@ describe("the link", () => {
   });
 });
 
+describe("an end of the partner's part", () => {
+  it("that comes while the partner speaks is not undone by it", async () => {
+    const { candidate, partner, interviewId, seatId } = await startTwoSeats();
+    const db = await database();
+    let spoken: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      // What endSeat does, held open until the partner's sentence waits for it.
+      await tx.seat.updateMany({ where: { interviewId, endedAt: null }, data: { endedAt: at(11) } });
+      spoken = speak(partner, seatId, { say: "remark", text: "One more thing." }, 12).catch((error) => error);
+      await vi.waitFor(async () => {
+        const waiting = await db.$queryRaw<unknown[]>`
+          SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(1);
+      });
+    });
+    expect(await spoken).toEqual(refusedWith("not-found"));
+    expect(await voices(interviewId)).toEqual([]);
+    expect((await loadInterview(candidate, interviewId, at(13))).seat).toBeNull();
+  });
+});
+
 describe.each(["coach", "exam"] as const)("a partner in %s mode", (mode) => {
   it("is asked instead of the script, and what they say is in the one log under their voice", async () => {
     const { candidate, partner, interviewId, seatId } = await startTwoSeats(mode);

@@ -67,8 +67,11 @@ export async function speakAsPartner(
   const { interviewId, folded } = await db.$transaction(async (tx) => {
     const row = await lock(tx, viewer, input.seatId);
     if (row.seat?.leftAtMs !== null) throw closed("You have left the seat. Take it again to speak.");
-    const seat = hearPartner(row.seat, viewer.userId, nowMs);
-    await tx.seat.update({ where: { id: input.seatId }, data: toColumns(seat) });
+    const { heardAt } = toColumns(hearPartner(row.seat, viewer.userId, nowMs));
+    // Ending a seat does not wait for the interview's lock: it must not be undone by what was read before it.
+    const where = { ...ownSeatWhere(viewer, input.seatId), leftAt: null };
+    const { count } = await tx.seat.updateMany({ where, data: { heardAt } });
+    if (count === 0) throw notFound("seat");
     const change = await appendLocked(tx, row, now, ({ state, eventIds }) => {
       if (eventIds.has(input.eventId)) return [];
       const events = decide(row, state, input, nowMs);
