@@ -6,6 +6,7 @@ import { readEvents } from "@/lib/data/interview/event-rows";
 import { letInterviewerSpeak } from "@/lib/data/interview/let-interviewer-speak";
 import { saveEvents } from "@/lib/data/interview/save-events";
 import { startInterview } from "@/lib/data/interview/start-interview";
+import { submitInterview } from "@/lib/data/interview/submit-interview";
 import type { Spoken } from "@/lib/data/speech/channel";
 import { watchSpeech } from "@/lib/data/speech/watch-speech";
 import { foldEvents } from "@/lib/interview/fold";
@@ -78,7 +79,7 @@ async function speakIn(mode: string | null, watcher: (spoken: Spoken) => void = 
   const viewer = await createViewer();
   const interviewId = await startAndWrite(viewer);
   fake.mode = mode;
-  await watchSpeech(viewer, interviewId, watcher, leave.signal);
+  await watchSpeech(viewer, interviewId, watcher, leave);
   expect(await letInterviewerSpeak(viewer, interviewId, at(90))).toBe(true);
   return { viewer, interviewId, said: await lastSaid(interviewId) };
 }
@@ -163,8 +164,49 @@ describe("a language model's voice", () => {
 
   it("can be watched by the owner of the interview alone", async () => {
     const interviewId = await startAndWrite(await createViewer());
-    const watching = watchSpeech(await createViewer(), interviewId, () => {}, leave.signal);
+    const watching = watchSpeech(await createViewer(), interviewId, () => {}, leave);
     await expect(watching).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("is not watched for somebody who left before watching began", async () => {
+    const viewer = await createViewer();
+    const interviewId = await startAndWrite(viewer);
+    const timers = vi.spyOn(globalThis, "setInterval");
+    const watching = watchSpeech(viewer, interviewId, () => {}, leave);
+    leave.abort();
+    await watching;
+    expect(timers.mock.calls.filter(([, everyMs]) => everyMs === 1_000)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "the interview is submitted",
+      (viewer: Viewer, interviewId: string) => submitInterview(viewer, interviewId, at(40)),
+    ],
+    [
+      "the session is over",
+      async ({ sessionId }: Viewer) => (await database()).session.delete({ where: { id: sessionId } }),
+    ],
+  ])("is not watched any more once %s", async (_, end) => {
+    const viewer = await createViewer();
+    const interviewId = await startAndWrite(viewer);
+    await watchSpeech(viewer, interviewId, () => {}, leave);
+    await end(viewer, interviewId);
+    await vi.waitFor(() => expect(leave.signal.aborted).toBe(true), { timeout: 10_000 });
+    const again = watchSpeech(viewer, interviewId, () => {}, new AbortController());
+    await expect(again).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("is watched by one person a few times at once at most, and again after one of them has left", async () => {
+    const viewer = await createViewer();
+    const interviewId = await startAndWrite(viewer);
+    const streams = Array.from({ length: 8 }, () => new AbortController());
+    for (const stream of streams) await watchSpeech(viewer, interviewId, () => {}, stream);
+    const more = () => watchSpeech(viewer, interviewId, () => {}, leave);
+    await expect(more()).rejects.toMatchObject({ code: "rate-limited" });
+    streams[0]?.abort();
+    await more();
+    for (const stream of streams) stream.abort();
   });
 
   it("does not judge: with LLM_TASKS=voice no interview waits for a second grade", async () => {

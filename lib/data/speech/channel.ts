@@ -18,13 +18,9 @@ export function tell(interviewId: string, spoken: Spoken): void {
   for (const watcher of channels().get(interviewId) ?? []) watcher(spoken);
 }
 
-/** Tabs of one interview that are told at the same time; each costs a connection and a look a second. */
-const MOST_WATCHERS = 8;
-
-/** @returns the way to stop watching; null when enough do already */
-export function watch(interviewId: string, watcher: Watcher): (() => void) | null {
+/** @returns the way to stop watching */
+export function watch(interviewId: string, watcher: Watcher): () => void {
   const watchers = channels().get(interviewId) ?? new Set();
-  if (watchers.size >= MOST_WATCHERS) return null;
   channels().set(interviewId, watchers.add(watcher));
   return () => {
     watchers.delete(watcher);

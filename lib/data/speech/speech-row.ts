@@ -41,11 +41,17 @@ export async function endSpeech(interviewId: string, eventId: string): Promise<v
 }
 
 export type Speech = { eventId: string; text: string; scripted: Said; isDead: boolean };
+type Row = { eventId: string; text: string; scripted: unknown; expiresAt: Date };
+
+export const toSpeech = ({ eventId, text, scripted, expiresAt }: Row, now: Date): Speech => ({
+  eventId,
+  text,
+  // Written by beginSpeech alone.
+  scripted: serverEventSchema.parse(scripted) as Said,
+  isDead: expiresAt < now,
+});
 
 export async function readSpeech(interviewId: string, now: Date): Promise<Speech | null> {
   const row = await (await database()).speech.findUnique({ where: { interviewId } });
-  if (!row) return null;
-  // Written by beginSpeech alone.
-  const scripted = serverEventSchema.parse(row.scripted) as Said;
-  return { eventId: row.eventId, text: row.text, scripted, isDead: row.expiresAt < now };
+  return row && toSpeech(row, now);
 }
