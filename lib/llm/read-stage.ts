@@ -5,6 +5,7 @@ import type { Point } from "@/lib/content/schemas/rubric";
 import type { Stage } from "@/lib/framework/stages";
 import { type Judgement, judgementSchema } from "@/lib/grading/second/schema";
 import type { Answers, Part } from "@/lib/grading/types";
+import { toStorable } from "@/lib/interview/storable-text";
 import { estimateTokens, type LanguageModel, type Tokens } from "./language-model";
 import {
   JUDGE_PROMPT_VERSION,
@@ -66,6 +67,15 @@ export function prepareReading({
 
 export const partsOf = ({ parts }: StageReading): Part[] => parts.map(({ part }) => part);
 
+/** A model writes what it likes, or what an answer talked it into: what cannot be stored would be asked for for ever. */
+const storable = ({ points, followUp, injectionSeen }: Judgement): Judgement => ({
+  points: points.map(({ id, quote, verdict, why }) => {
+    return { id: toStorable(id), quote: toStorable(quote), verdict, why: toStorable(why) };
+  }),
+  followUp: toStorable(followUp),
+  injectionSeen,
+});
+
 /** @throws ModelError, or ModelCancelled when `signal` was aborted */
 export async function readStage(
   model: LanguageModel,
@@ -74,5 +84,5 @@ export async function readStage(
 ): Promise<{ judgement: Judgement; tokens: Tokens }> {
   const prompt = judgePrompt(parts, randomBytes(12).toString("hex"));
   const { value, tokens } = await model.judge({ system, prompt, maxTokens, schema: judgementSchema }, signal);
-  return { judgement: value, tokens };
+  return { judgement: storable(value), tokens };
 }

@@ -116,6 +116,13 @@ describe("the second grade", () => {
     expect(second.score).toBeLessThan(0.1);
   });
 
+  it("is stored whatever characters the model writes: one that could not be would be paid for again and again", async () => {
+    const { second } = await graded(await createViewer(), "unstorable");
+    expect(second.stages.every(({ failure }) => failure === null)).toBe(true);
+    expect(second.stages[0]?.followUp).toMatch(/^x\u{1f4c8}+$/u);
+    expect(fake.requests).toHaveLength(7);
+  });
+
   it("is kept: the same answers are not paid for again, by the same person alone", async () => {
     const viewer = await createViewer();
     await graded(viewer);

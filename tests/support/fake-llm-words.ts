@@ -66,13 +66,17 @@ function quoteFor(mode: string, lines: readonly string[], point: Point): string 
   return honest;
 }
 
+/** Long, with what a database cannot hold: U+0000, and pairs of code units that a cut to any length may halve. */
+const said = (mode: string, words: string): string =>
+  mode === "unstorable" ? `x\u0000${"\u{1f4c8}".repeat(400)}` : words;
+
 function judgement(mode: string, seen: Seen) {
   const lines = fencedLines(promptOf(seen));
   const points = pointsOf(systemOf(seen)).map((point) => {
     const quote = quoteFor(mode, lines, point);
-    return { id: point.id, quote, verdict: quote ? "met" : "missing", why: "By shared words." };
+    return { id: point.id, quote, verdict: quote ? "met" : "missing", why: said(mode, "By shared words.") };
   });
-  return { points, followUp: "What would you measure first?", injectionSeen: false };
+  return { points, followUp: said(mode, "What would you measure first?"), injectionSeen: false };
 }
 
 /** The scripted sentence, said a little differently: the fake has no mind of its own. */

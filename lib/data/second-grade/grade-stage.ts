@@ -6,6 +6,7 @@ import type { Overlap } from "@/lib/grading/second/overlap";
 import { judgementSchema, type SecondPoint, type SecondStage } from "@/lib/grading/second/schema";
 import { verifyJudgement } from "@/lib/grading/second/verify";
 import type { Answers } from "@/lib/grading/types";
+import { toStorable } from "@/lib/interview/storable-text";
 import { ModelError } from "@/lib/llm/failure";
 import { partsOf, readStage, type StageReading } from "@/lib/llm/read-stage";
 
@@ -57,7 +58,7 @@ export async function gradeStage(
     const pointIds = reading.points.map(({ id }) => id);
     const verified = verifyJudgement(judgement, { pointIds, answers, parts: partsOf(reading), overlap });
     const { unknownIds, points } = verified;
-    const followUp = judgement.followUp.slice(0, LONGEST_FOLLOW_UP);
+    const followUp = toStorable(judgement.followUp.slice(0, LONGEST_FOLLOW_UP));
     return {
       stage: { ...base, tokens, isFromCache, unknownIds, followUp },
       points,

@@ -4,6 +4,7 @@
  * the words that would have to be quoted are not there.
  */
 import type { Answers, Part, Receipt } from "@/lib/grading/types";
+import { toStorable } from "@/lib/interview/storable-text";
 import { locateQuote, quoteLength } from "./locate-quote";
 import type { Overlap } from "./overlap";
 import type { Drop, Judgement, SecondPoint } from "./schema";
@@ -61,7 +62,7 @@ function toPoint(id: string, found: Found | undefined, drop: (found: Found) => D
   const nothing = { id, verdict: "missing" as const, credit: 0, receipt: null, dropped: null };
   if (!found) return { ...nothing, said: null, why: "" };
   const said = found.judged.verdict;
-  const why = found.judged.why.slice(0, LONGEST_WHY);
+  const why = toStorable(found.judged.why.slice(0, LONGEST_WHY));
   if (said === "missing") return { ...nothing, said, why };
   const dropped = drop(found);
   if (dropped) return { ...nothing, said, why, verdict: "not-sure", dropped };
