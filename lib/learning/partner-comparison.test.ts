@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportPoint } from "@/lib/grading/report/schema";
 import { agreementWords, comparePartner, differences } from "./partner-comparison";
+import { partnersMarkdown } from "./partner-markdown";
 import { nearestMark, type SheetMark } from "./scoring-sheet";
 
 const point = (id: string, credit: number, stage: ReportPoint["stage"] = "data"): ReportPoint => ({
@@ -39,6 +40,22 @@ describe("a partner's sheet beside the report", () => {
       [mark("near", 1), mark("same", 1), mark("far", 1)],
     );
     expect(differences(compared).map((one) => one.point.id)).toEqual(["far", "near"]);
+  });
+});
+
+describe("a partner's sheet in the report's file", () => {
+  it("has both marks of each point and notes on one line", () => {
+    const points = [point("a", 1), point("b", 0)];
+    const marks = [mark("a", 0, "where?\n## Outcome"), mark("b", null, "unheard")];
+    expect(partnersMarkdown([comparePartner(points, marks)])).toBe(
+      [
+        "\n## Partner and machine\n",
+        "The same mark on 0 of 1 point (0 %). Too few points to speak of agreement. The partner's marks change no score.\n",
+        "- Data and features, partner **not made**, machine **partly**: Point a Note: where? ## Outcome",
+        "- Point b Note: unheard\n",
+      ].join("\n"),
+    );
+    expect(partnersMarkdown([])).toBe("");
   });
 });
 

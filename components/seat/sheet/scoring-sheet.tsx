@@ -52,7 +52,7 @@ export function ScoringSheet() {
         if (own.length === 0) return null;
         return (
           <section key={stage} aria-label={`Sheet: ${STAGE_INFO[stage].title}`}>
-            <h3 className="text-sm font-semibold">{STAGE_INFO[stage].title}</h3>
+            <h2 className="text-sm font-semibold">{STAGE_INFO[stage].title}</h2>
             <Rows points={own.filter((point) => point.isExpected)} marks={marks} onWrite={onWrite} />
             {beyond.length > 0 && (
               <Disclosure summary={`Points of higher levels (${beyond.length})`}>

@@ -13,10 +13,10 @@ import { useSeatState } from "../seat-context";
 function Written({ title, text, isCurrent }: { title: string; text: string; isCurrent: boolean }) {
   return (
     <section className="grid gap-1.5">
-      <h3 className="flex items-center gap-2 text-sm font-medium text-ink-2">
+      <h2 className="flex items-center gap-2 text-sm font-medium text-ink-2">
         {title}
         {isCurrent && <Badge tone="accent">working here</Badge>}
-      </h3>
+      </h2>
       {text.trim() === "" ? (
         <p className="text-sm text-ink-2">Nothing yet.</p>
       ) : (
@@ -50,7 +50,7 @@ function Board() {
   return (
     <>
       <section className="grid gap-1.5">
-        <h3 className="text-sm font-medium text-ink-2">Board</h3>
+        <h2 className="text-sm font-medium text-ink-2">Board</h2>
         {board.nodes.length === 0 ? (
           <p className="text-sm text-ink-2">Nothing drawn yet.</p>
         ) : (
@@ -61,7 +61,7 @@ function Board() {
       </section>
       {estimates.length > 0 && (
         <section className="grid gap-1.5">
-          <h3 className="text-sm font-medium text-ink-2">Estimates</h3>
+          <h2 className="text-sm font-medium text-ink-2">Estimates</h2>
           <ul className="grid gap-1 text-sm tabular-nums">
             {estimates.map(({ id, name, expression }, i) => {
               const result = results[i];

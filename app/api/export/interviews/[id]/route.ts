@@ -1,9 +1,11 @@
 import { currentViewer } from "@/lib/auth/viewer";
 import { loadReport } from "@/lib/data/report/load-report";
+import { readPartnerComparisons } from "@/lib/data/seat/read-partner-comparisons";
 import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
 import { AppError } from "@/lib/errors";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
 import { stageRatings } from "@/lib/grading/rubric/level";
+import { partnersMarkdown } from "@/lib/learning/partner-markdown";
 import { compareScores } from "@/lib/learning/self-scores";
 
 export const dynamic = "force-dynamic";
@@ -23,7 +25,9 @@ export async function GET(
     if (!own)
       return new Response("Rate yourself first, or skip it, on the page of the report.", { status: 409 });
     const name = `${report.setup.caseSlug}-${new Date(report.submittedAtMs).toISOString().slice(0, 10)}.md`;
-    return new Response(reportToMarkdown(report, compareScores(own, stageRatings(report.points))), {
+    const partners = await readPartnerComparisons(viewer, id, report.points);
+    const markdown = reportToMarkdown(report, compareScores(own, stageRatings(report.points)));
+    return new Response(`${markdown}${partnersMarkdown(partners)}`, {
       headers: {
         "Content-Type": "text/markdown; charset=utf-8",
         "Content-Disposition": `attachment; filename="${name}"`,
