@@ -86,7 +86,7 @@ test("a partner interviews by a link, goes at minute 10, and the scripted interv
 
   const own = await page.context().newPage();
   await own.goto(address);
-  await expectAccessible(own, "taking the seat");
+  await expectAccessibleIn(own, "taking the seat", "dark");
   await own.getByRole("button", { name: "Take the seat" }).click();
   await expect(own.getByText("This is your own interview.")).toBeVisible();
   await own.close();
@@ -150,13 +150,13 @@ test("a partner interviews by a link, goes at minute 10, and the scripted interv
   const section = page.getByRole("region", { name: "Partner and machine" });
   await expect(section).toContainText(/The same mark on \d of 8 points \(\d+ %\)\. Weighted kappa/);
   await expect(section).toContainText("Said it aloud.");
-  await expectAccessible(page, "report with a partner's sheet");
+  await expectAccessibleIn(page, "report with a partner's sheet", "light");
 
   const back = await newDevice({ storageState: cookies });
   await back.goto(seatUrl);
   await expect(back.getByRole("region", { name: "Partner and machine" })).toContainText("The same mark on");
   await expect(back.getByText("You rated yourself")).toHaveCount(0);
-  await expectAccessible(back, "the partner's sheet afterwards");
+  await expectAccessibleIn(back, "the partner's sheet afterwards", "dark");
   expect(server.output).not.toContain(new URL(address).hash.slice(1));
 });
 
@@ -191,9 +191,9 @@ test("the partner's page on a phone: four places, by keyboard, and the seat left
   await expectAccessible(partner, "the partner's page");
 
   await page.getByRole("button", { name: "Invite a partner" }).click();
-  await expectAccessible(page, "the invitation");
+  await expectAccessibleIn(page, "the invitation", "light");
   await page.getByRole("button", { name: "End the partner's part" }).click();
-  await expect(partner.getByRole("alert")).toContainText("has closed your seat", LIVE);
+  await expect(partner.getByText("The candidate has closed your seat.")).toBeVisible(LIVE);
   await partner.reload();
   await expect(partner.getByRole("heading", { level: 1 })).not.toContainText("You interview");
   expect(new URL(page.url()).pathname).toMatch(INTERVIEW_URL);
