@@ -37,7 +37,7 @@ export function createIntentModel(intents: readonly Intent[], concepts: ConceptI
 const SMOOTHING = 3;
 const LEAST_BACKGROUND = 0.01;
 const MOST_EVIDENCE = 3;
-const LEAST_EVIDENCE = -0.7;
+const LEAST_EVIDENCE = -1.3;
 /** Below this two units only share a common part of a longer expression. */
 const LEAST_SIMILARITY = 0.4;
 
