@@ -3,7 +3,7 @@
  * fits it on the project's own labelled answers and writes coefficients.json with the error that was measured.
  */
 import { sigmoid } from "@/lib/evaluation/logit";
-import file from "@/lib/grading/alignment/coefficients.json";
+import file from "@/lib/grading/alignment/coefficients.json" with { type: "json" };
 import { FEATURES, type Feature, type Features } from "@/lib/grading/alignment/features";
 
 export type Coefficients = { intercept: number } & Readonly<Partial<Record<Feature, number>>>;
