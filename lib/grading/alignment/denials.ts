@@ -101,7 +101,7 @@ export function denialsIn(sentence: string): Denials {
 
 const LONGEST_REJOINDER = 12;
 const ABOUT_WHAT_WAS_SAID =
-  /^(?:this|that|these|those|they|it|all (?:of )?(?:this|that|it)|none|neither|nothing|such|i|we|but|yet|no|not|nobody|wrong|false|nonsense|which|in fact|in (?:truth|reality)|actually|quite|far|on the contrary|do not|never)\b/u;
+  /^(?:the (?:opposite|contrary|reverse)|this|that|these|those|they|it|all (?:of )?(?:this|that|it)|none|neither|nothing|such|i|we|but|yet|no|not|nobody|wrong|false|nonsense|which|in fact|in (?:truth|reality)|actually|quite|far|on the contrary|do not|never)\b/u;
 const REJOINDER = new RegExp(
   `\\b(?:${ADJECTIVES}|${NOUNS}|disagree|the opposite|the contrary|not (?:${GOOD}|at all|really|agree|believe|do (?:that|this|it|so|any)|like that)|none of (?:this|that|it)|never do (?:that|this|it)|no such|far from it|rubbish|rejects? (?:that|this|it)|doubt (?:that|this|it))\\b|^(?:no|wrong|false|not so|never|hardly)$`,
   "u",

@@ -6,16 +6,16 @@ import { LEVELS, type Level } from "@/lib/framework/stages";
 import type { PointGrade, Score, Verdict } from "@/lib/grading/types";
 
 /**
- * Standard error of a credit by verdict: root mean square of (credit - label) on the labelled answers of
- * content/cases/video-recommendation, rounded up (README.md of lib/grading says how).
+ * Standard error of a credit by verdict: root mean square of (credit - mean mark) over the points of the `tune` half of
+ * the labelled answers of all cases (README.md of lib/grading), rounded up to 0.05.
  */
 const CREDIT_ERROR: Record<Verdict, number> = {
-  explained: 0.2,
+  explained: 0.3,
   partly: 0.45,
-  "not-sure": 0.5,
-  mentioned: 0.35,
-  "maybe-contradicts": 0.35,
-  missing: 0.3,
+  "not-sure": 0.45,
+  mentioned: 0.45,
+  "maybe-contradicts": 0.4,
+  missing: 0.4,
 };
 
 /** Standard normal quantile of 90 %: an 80 % interval has a tenth on each side. */
