@@ -10,6 +10,7 @@ import { askAgain } from "@/lib/data/second-grade/ask-again";
 import { gradeWaiting } from "@/lib/data/second-grade/grade-waiting";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
+import { ModelError } from "@/lib/llm/failure";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { type FakeLlm, startFakeLlm } from "../support/fake-llm";
@@ -43,6 +44,7 @@ afterAll(() => fake.close());
 beforeEach(async () => {
   vi.spyOn(log, "warn").mockImplementation(() => {});
   fake.mode = null;
+  fake.onRequest = null;
   fake.requests.length = 0;
   await (await database()).languageModelBreaker.deleteMany();
 });
@@ -223,6 +225,27 @@ describe("the books", () => {
     await call(viewer, 100);
     expect(fake.requests).toHaveLength(sent + 2);
     expect(await db.languageModelBreaker.findFirst()).toMatchObject({ failures: 0, openUntil: null });
+  });
+
+  it("are settled once, also when what comes after them fails", async () => {
+    const viewer = await createViewer();
+    const db = await database();
+    // The breaker's table is gone for the moment in which the call succeeds.
+    fake.onRequest = () => db.$executeRaw`ALTER TABLE "LanguageModelBreaker" RENAME TO "Elsewhere"`;
+    await expect(call(viewer, 700)).rejects.not.toBeInstanceOf(ModelError);
+    await db.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "LanguageModelBreaker"`;
+    expect(await useOf(viewer)).toMatchObject({ calls: 1, failures: 0, tokensIn: 100, reserved: 0 });
+  });
+
+  it("keep somebody without a budget from the one try that closes the breaker", async () => {
+    const db = await database();
+    await db.languageModelBreaker.create({ data: { id: 1, failures: 3, openUntil: new Date(0) } });
+    await expect(call(await createViewer(), 60_001)).rejects.toMatchObject({ failure: "budget" });
+    const viewer = await createViewer();
+    await call(viewer, 100);
+    await db.languageModelBreaker.updateMany({ data: { openUntil: new Date(Date.now() + 60_000) } });
+    await expect(call(viewer, 100)).rejects.toMatchObject({ failure: "breaker" });
+    expect(await useOf(viewer)).toMatchObject({ calls: 1, reserved: 0 });
   });
 
   it("are an administrator's to see, by number and without a key or a name", async () => {

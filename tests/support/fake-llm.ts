@@ -13,6 +13,8 @@ export type FakeLlm = {
   /** Everything that was asked, in order. */
   requests: Seen[];
   mode: string | null;
+  /** What happens elsewhere while it answers; awaited before it does. */
+  onRequest: (() => Promise<unknown>) | null;
   /** Breaks all connections and stops listening: the server is gone. */
   close(): Promise<void>;
 };
@@ -62,6 +64,7 @@ async function answer(fake: FakeLlm, request: IncomingMessage, response: ServerR
   const isAnthropic = request.url?.endsWith("/messages") ?? false;
   const seen: Seen = { body, isAnthropic, headers: request.headers };
   fake.requests.push(seen);
+  await fake.onRequest?.();
   const mode = fake.mode ?? body.model;
   const status = refusalOf(mode, seen);
   if (status !== null)
@@ -86,6 +89,7 @@ export async function startFakeLlm(port = 0): Promise<FakeLlm> {
     url: "",
     requests: [],
     mode: null,
+    onRequest: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -53,6 +53,16 @@ export async function reserve(
   return reservation;
 }
 
+/** Undoes a reservation whose call never began. */
+export async function giveBack({ ownerId, day, tokens }: Reservation): Promise<void> {
+  const data = { reserved: { decrement: tokens } };
+  const db = await database();
+  await db.$transaction([
+    db.languageModelUse.updateMany({ where: { ownerId, day }, data }),
+    db.languageModelDay.updateMany({ where: { day }, data }),
+  ]);
+}
+
 const MILLION = 1_000_000;
 /** In the host's currency; 0 when it has set no prices. */
 export const costOf = (tokens: Tokens, prices: LanguageModelSettings["prices"]): number =>

@@ -10,7 +10,7 @@ import { createLanguageModel, type LanguageModel, type Tokens } from "@/lib/llm/
 import type { LanguageModelSettings } from "@/lib/llm/settings";
 import { log } from "@/lib/log";
 import { admitCall, noteFailure, noteSuccess } from "./breaker-row";
-import { type Reservation, reserve, settle } from "./budget";
+import { giveBack, type Reservation, reserve, settle } from "./budget";
 import { withLease } from "./lease";
 
 /** Kept for the process: it remembers which format the server takes. */
@@ -46,20 +46,29 @@ async function noteOutcome(error: unknown, task: string, reservation: Reservatio
   else if (failure === "unreadable" || failure === "wording") await noteSuccess();
 }
 
-async function callModel<T>(use: Use<T>, settings: LanguageModelSettings): Promise<T & { tokens: Tokens }> {
-  if (!(await admitCall(new Date()))) throw new ModelError("breaker");
+/** Tokens first: somebody whose share is used up must not take the one try by which the breaker closes again. */
+async function begin(use: Use<unknown>, settings: LanguageModelSettings): Promise<Reservation> {
   const reservation = await reserve(use.ownerId, use.mostTokens, settings, new Date());
+  if (await admitCall(new Date())) return reservation;
+  await giveBack(reservation);
+  throw new ModelError("breaker");
+}
+
+async function callModel<T>(use: Use<T>, settings: LanguageModelSettings): Promise<T & { tokens: Tokens }> {
+  const reservation = await begin(use, settings);
+  let answer: T & { tokens: Tokens };
   try {
-    const answer = await use.call(modelFor(settings));
-    await settle(reservation, answer.tokens, false, settings);
-    await noteSuccess();
-    return answer;
+    answer = await use.call(modelFor(settings));
   } catch (error) {
     const used = mayHaveCost(error) ? { in: reservation.tokens, out: 0 } : NONE;
     await settle(reservation, used, !(error instanceof ModelCancelled), settings);
     await noteOutcome(error, use.task, reservation);
     throw error;
   }
+  // Outside of the attempt: a call whose books fail is not settled a second time.
+  await settle(reservation, answer.tokens, false, settings);
+  await noteSuccess();
+  return answer;
 }
 
 /** @throws ModelError, or ModelCancelled when the caller's own signal was aborted */
