@@ -5,7 +5,7 @@ import { MAX_TEXT_CHARS } from "./events";
 import { foldEvents } from "./fold";
 import type { Mode } from "./setup";
 import { INITIAL_STATE, type InterviewState } from "./state";
-import { refusalOf } from "./transitions";
+import { MAX_THREAD_ENTRIES, refusalOf } from "./transitions";
 
 const eventId = "0197b3c1-7a55-7c3e-9d4f-2b8a6c0d1e2f";
 const envelope = { eventId, origin: "tab1", atMs: 1_000 };
@@ -82,6 +82,18 @@ describe("what may enter a log", () => {
     expect(
       refusalOf(full, make({ kind: "answer-edited", part: "data", ...splice, remove: 1 }), 1_000),
     ).toBeNull();
+  });
+  test("a partner who talks without end leaves room for the candidate's questions and replies", () => {
+    const remark = make({
+      ...{ kind: "interviewer-said", text: "And?", about: { about: "remark" }, replyTo: null },
+      voice: "partner",
+    });
+    let state = stateOf(START("exam"));
+    for (let i = 0; i < MAX_THREAD_ENTRIES && refusalOf(state, remark, 1_000) === null; i++)
+      state = foldEvents([{ ...remark, seq: state.seq + 1 } as LoggedEvent], state);
+    expect(refusalOf(state, remark, 1_000)).toBe("too-many");
+    expect(refusalOf(state, EVENTS.question, 1_000)).toBeNull();
+    expect(MAX_THREAD_ENTRIES - state.thread.length).toBeGreaterThanOrEqual(100);
   });
   test("the exam board has generic kinds only", () => {
     const add = (kind: string) =>

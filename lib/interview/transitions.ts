@@ -20,6 +20,8 @@ export type Refusal =
 /** Far above what a person does in an hour. */
 export const MAX_EVENTS = 20_000;
 export const MAX_THREAD_ENTRIES = 400;
+/** Kept for the candidate and the script: a partner's talk must not fill the conversation that replies go into. */
+const KEPT_FROM_PARTNERS = 150;
 
 const GENERIC: readonly string[] = GENERIC_KINDS;
 const usesMlKind = (change: BoardChange): boolean =>
@@ -55,10 +57,13 @@ function limitRefusal(state: InterviewState, event: InterviewEvent): Refusal | n
       return state.notes.text.length + event.insert.length - event.remove > MAX_TEXT_CHARS
         ? "too-long"
         : null;
-    case "question-asked":
-    case "reply-given":
     case "interviewer-said":
     case "twist-given":
+      return state.thread.length >= MAX_THREAD_ENTRIES - (event.voice === "partner" ? KEPT_FROM_PARTNERS : 0)
+        ? "too-many"
+        : null;
+    case "question-asked":
+    case "reply-given":
       return state.thread.length >= MAX_THREAD_ENTRIES ? "too-many" : null;
     case "paused":
       return state.status === "paused" ? "paused" : null;

@@ -13,7 +13,7 @@ const MESSAGES: Record<Refusal, string> = {
   "not-paused": "The clock is running already.",
   paused: "The clock is stopped already.",
   "too-long": "This text is longer than an answer may be.",
-  "too-many": "This interview is full; submit it to see the report.",
+  "too-many": "This interview is full; nothing more can be added to it.",
 };
 
 export function throwRefusal(state: InterviewState, event: InterviewEvent, now: Date): void {
