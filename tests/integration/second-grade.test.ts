@@ -9,6 +9,7 @@ import { loadReport } from "@/lib/data/report/load-report";
 import { askAgain } from "@/lib/data/second-grade/ask-again";
 import { gradeWaiting } from "@/lib/data/second-grade/grade-waiting";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
+import { revealReport } from "@/lib/data/self-scores/reveal-report";
 import { reportToMarkdown } from "@/lib/grading/report/markdown";
 import { ModelError } from "@/lib/llm/failure";
 import { log } from "@/lib/log";
@@ -265,6 +266,9 @@ describe("the books", () => {
   it("and what was answered are in the person's export, and in nobody else's", async () => {
     const viewer = await createViewer();
     const { interviewId } = await graded(viewer);
+    // Whoever has not rated themselves yet is not told by their export either.
+    expect(await exportLanguageModelUse(viewer)).toMatchObject({ answers: [], secondGrades: [] });
+    await revealReport(viewer, { interviewId, scores: {} }, new Date());
     const exported = await exportLanguageModelUse(viewer);
     expect(exported.days).toHaveLength(1);
     expect(exported.answers).toHaveLength(7);

@@ -1,4 +1,7 @@
-/** Everything kept of one person's use of the language model: theirs to take away. Second grades are in the reports. */
+/**
+ * Everything kept of one person's use of the language model: theirs to take away. Second grades are in the reports. What
+ * was said of an interview whose report has not been revealed comes with the next export: people rate themselves first.
+ */
 import "server-only";
 import { database } from "@/lib/data/database";
 import type { Viewer } from "@/lib/viewer";
@@ -7,11 +10,22 @@ export async function exportLanguageModelUse(viewer: Viewer) {
   const db = await database();
   const where = { ownerId: viewer.userId };
   const omit = { ownerId: true } as const;
+  const waiting = await db.interview.findFirst({
+    where: { ...where, submittedAt: { not: null }, selfScores: { is: null } },
+    select: { submittedAt: true },
+    orderBy: { submittedAt: "asc" },
+  });
+  // An answer does not know its interview; it is not older than the submission.
+  const told = waiting?.submittedAt ? { createdAt: { lt: waiting.submittedAt } } : {};
   const [days, answers, reports] = await Promise.all([
     db.languageModelUse.findMany({ where, omit, orderBy: { day: "asc" } }),
-    db.languageModelAnswer.findMany({ where, omit, orderBy: [{ createdAt: "asc" }, { key: "asc" }] }),
+    db.languageModelAnswer.findMany({
+      where: { ...where, ...told },
+      omit,
+      orderBy: [{ createdAt: "asc" }, { key: "asc" }],
+    }),
     db.report.findMany({
-      where: { interview: where },
+      where: { interview: { ...where, selfScores: { isNot: null } } },
       select: { interviewId: true, content: true },
       orderBy: { createdAt: "asc" },
     }),
