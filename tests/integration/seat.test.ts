@@ -19,7 +19,7 @@ import { readPartnerComparisons } from "@/lib/data/seat/read-partner-comparisons
 import { readSeatNews } from "@/lib/data/seat/read-seat-news";
 import { saveMark } from "@/lib/data/seat/save-mark";
 import { speakAsPartner } from "@/lib/data/seat/speak-as-partner";
-import { isSeatOffered, takeSeat } from "@/lib/data/seat/take-seat";
+import { checkOffer, takeSeat } from "@/lib/data/seat/take-seat";
 import { revealReport } from "@/lib/data/self-scores/reveal-report";
 import { foldEvents } from "@/lib/interview/fold";
 import { OFFER_MS } from "@/lib/interview/seat/seat";
@@ -99,16 +99,24 @@ describe("the link", () => {
     const { candidate, interviewId, token } = await startTwoSeats();
     const other = await invitePartner(candidate, interviewId, at(30));
     for (const dead of [token, "never-was"]) {
-      expect(await isSeatOffered(dead, at(31))).toBe(false);
+      await expect(checkOffer(dead, at(31))).rejects.toEqual(refusedWith("not-found"));
       await expect(takeSeat(await createViewer(), dead, at(31))).rejects.toEqual(refusedWith("not-found"));
     }
-    expect(await isSeatOffered(other.token, at(31))).toBe(true);
+    await checkOffer(other.token, at(31));
     const late = new Date(start.getTime() + 30_000 + OFFER_MS);
     await expect(takeSeat(await createViewer(), other.token, late)).rejects.toEqual(refusedWith("not-found"));
     await endSeat(candidate, interviewId, at(40));
     await expect(takeSeat(await createViewer(), other.token, at(41))).rejects.toEqual(
       refusedWith("not-found"),
     );
+  });
+
+  it("makes no guest for somebody who would not get the seat", async () => {
+    const { candidate, interviewId, token } = await startTwoSeats();
+    await expect(checkOffer(token, at(20))).rejects.toEqual(refusedWith("conflict"));
+    const { token: unused } = await invitePartner(candidate, interviewId, at(30));
+    await submitInterview(candidate, interviewId, at(60));
+    await expect(checkOffer(unused, at(61))).rejects.toEqual(refusedWith("closed"));
   });
 
   it("is only made and ended by the candidate, is stored as a hash, and is not made once all is over", async () => {

@@ -3,7 +3,7 @@ import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 import { hashToken } from "@/lib/data/hash-token";
 import { closed, conflict, notFound } from "@/lib/errors";
-import { type SeatRefusal, takeSeat as take } from "@/lib/interview/seat/seat";
+import { type Seat, type SeatRefusal, takeSeat as take } from "@/lib/interview/seat/seat";
 import type { Viewer } from "@/lib/viewer";
 import { type SeatColumns, toColumns, toSeat } from "./seat-rows";
 
@@ -17,6 +17,15 @@ const REFUSALS: Record<SeatRefusal, Error> = {
   ended: notFound("link"),
 };
 
+/** The seat once this person has taken it. Who had it finds the comparison there after the submission. */
+function taken({ ownerId, submittedAt, ...row }: Row, userId: string, now: Date): Seat {
+  const { seat, refusal } = take(toSeat(row), { userId, ownerId }, now.getTime());
+  if (refusal) throw REFUSALS[refusal];
+  if (submittedAt && row.partnerId === null)
+    throw closed("This interview is over; nobody can join it any more.");
+  return seat;
+}
+
 async function lockByToken(db: Transaction, token: string): Promise<Row> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT s."id", s."partnerId", s."expiresAt", s."heardAt", s."leftAt", s."endedAt", i."ownerId", i."submittedAt"
@@ -26,27 +35,21 @@ async function lockByToken(db: Transaction, token: string): Promise<Row> {
   return row;
 }
 
-/** True when pressing the button would be worth it for somebody: a guest is only made for a link that works. */
-export async function isSeatOffered(token: string, now: Date): Promise<boolean> {
+/**
+ * Asked before a guest is made for somebody who is not known yet: none is made for a seat that they will not get.
+ * @throws AppError with the reason
+ */
+export async function checkOffer(token: string, now: Date): Promise<void> {
   const db = await database();
-  const row = await db.seat.findFirst({
-    where: { tokenHash: hashToken(token), endedAt: null },
-    select: { partnerId: true, expiresAt: true },
-  });
-  return row !== null && (row.partnerId !== null || row.expiresAt > now);
+  await db.$transaction(async (tx) => taken(await lockByToken(tx, token), "", now));
 }
 
 export async function takeSeat(viewer: Viewer, token: string, now: Date): Promise<{ seatId: string }> {
   const db = await database();
   return db.$transaction(async (tx) => {
     const row = await lockByToken(tx, token);
-    const { ownerId, submittedAt } = row;
-    const { seat, refusal } = take(toSeat(row), { userId: viewer.userId, ownerId }, now.getTime());
-    if (refusal) throw REFUSALS[refusal];
-    // Who had the seat finds the comparison there afterwards.
-    if (submittedAt && row.partnerId === null)
-      throw closed("This interview is over; nobody can join it any more.");
-    if (!submittedAt) await tx.seat.update({ where: { id: row.id }, data: toColumns(seat) });
+    const seat = taken(row, viewer.userId, now);
+    if (!row.submittedAt) await tx.seat.update({ where: { id: row.id }, data: toColumns(seat) });
     return { seatId: row.id };
   });
 }
