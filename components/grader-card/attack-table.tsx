@@ -6,16 +6,22 @@ import { type CaseTitles, titleOf } from "./words";
 
 const FLAGGED = "flagged: ";
 
-type Row = { attack: string; rule: string; outcomes: Readonly<Record<string, CardOutcome>> };
+type Row = {
+  attack: string;
+  rule: string;
+  isHeldOut: boolean | undefined;
+  outcomes: Readonly<Record<string, CardOutcome>>;
+};
 
 /** Attacks in their order, each with what it earned in every case. */
 function rowsOf(cases: GraderCard["attacks"]["cases"]): Row[] {
   const [first = []] = Object.values(cases);
   return first
     .filter(({ attack }) => !attack.startsWith(FLAGGED))
-    .map(({ attack, rule }) => ({
+    .map(({ attack, rule, isHeldOut }) => ({
       attack,
       rule,
+      isHeldOut,
       outcomes: Object.fromEntries(
         Object.entries(cases).flatMap(([slug, outcomes]) => {
           const found = outcomes.find((outcome) => outcome.attack === attack);
@@ -25,7 +31,14 @@ function rowsOf(cases: GraderCard["attacks"]["cases"]): Row[] {
     }));
 }
 
-const attackWords = (attack: string): string => attack.charAt(0).toUpperCase() + attack.slice(1);
+function AttackName({ attack, isHeldOut }: { attack: string; isHeldOut?: boolean | undefined }) {
+  return (
+    <>
+      {attack.charAt(0).toUpperCase() + attack.slice(1)}
+      {isHeldOut && <span className="font-normal text-ink-2"> (no gate of its own)</span>}
+    </>
+  );
+}
 
 function Verdict({ holds }: { holds: boolean }) {
   return holds ? <Badge tone="good">holds</Badge> : <Badge tone="bad">broken</Badge>;
@@ -49,7 +62,7 @@ export function AttackTable({ card, titles }: { card: GraderCard; titles: CaseTi
             key: "attack",
             header: "What is handed in",
             rowHeader: true,
-            cell: ({ attack }) => attackWords(attack),
+            cell: (row) => <AttackName {...row} />,
           },
           { key: "rule", header: "Should earn", numeric: true, cell: ({ rule }) => rule },
           ...Object.keys(cases).map((slug) => ({
@@ -87,7 +100,7 @@ export function ShortAttackTable({ outcomes }: { outcomes: readonly CardOutcome[
           key: "attack",
           header: "What is handed in",
           rowHeader: true,
-          cell: ({ attack }) => attackWords(attack),
+          cell: (row) => <AttackName {...row} />,
         },
         { key: "rule", header: "Should earn", numeric: true, cell: ({ rule }) => rule },
         { key: "mean", header: "Earns", numeric: true, cell: ({ mean }) => fixed(mean) },

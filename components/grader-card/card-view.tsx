@@ -107,8 +107,8 @@ const Attacks = ({ card, titles }: Props) => (
     lead={
       <p>
         Ways to collect credit without explaining anything, made by rules from sentences that do explain.
-        “Exemplars” are the rubric’s own sentences. No gate was written for lists glued by “and the”, lists in
-        reverse and sentences cut in half.
+        “Exemplars” are the rubric’s own sentences. Some kinds are there to see what happens when no gate was
+        written for them.
       </p>
     }
   >

@@ -23,6 +23,8 @@ export type Outcome = {
   /** What the bound asks for, in the words of a table. */
   rule: string;
   holds: boolean;
+  /** True for a kind that no gate was written for. */
+  isHeldOut?: boolean;
 };
 
 export const mean = (values: readonly number[]): number =>

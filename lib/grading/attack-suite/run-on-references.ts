@@ -55,9 +55,10 @@ export function referenceOutcomes(
     ...Object.entries(REORDERED).map(([name, attack]) =>
       atMost(name, attacked(name, attack), BOUNDS.shuffled, 1),
     ),
-    ...Object.entries(HELD_OUT).map(([name, attack]) =>
-      atMost(name, attacked(name, attack), heldOutBoundOf(name), 1),
-    ),
+    ...Object.entries(HELD_OUT).map(([name, attack]) => ({
+      ...atMost(name, attacked(name, attack), heldOutBoundOf(name), 1),
+      isHeldOut: true,
+    })),
     atMost("the question, pasted back", scores(({ question }) => question), BOUNDS.echo, 1), // biome-ignore format: one row
     atMost("the question between filler", scores(filled), BOUNDS.echo, 1),
     atMost("text for the grader", scores(() => INJECTIONS.join("\n")), BOUNDS.injected, 1), // biome-ignore format: one row

@@ -66,7 +66,7 @@ export function attackOutcomes(target: Target): Outcome[] {
   });
   const heldOut = Object.entries(HELD_OUT).map(([name, attack]) => {
     const values = earnings(target.rubric, (stage) => apply(attack, name, stage, exemplars(stage)));
-    return atMost(name, values, heldOutBoundOf(name), 1);
+    return { ...atMost(name, values, heldOutBoundOf(name), 1), isHeldOut: true };
   });
   return [
     ...honest(target),

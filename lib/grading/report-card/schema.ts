@@ -64,6 +64,7 @@ const outcome = z.strictObject({
   bound: z.number(),
   rule: z.string(),
   holds: z.boolean(),
+  isHeldOut: z.boolean().optional(),
 });
 
 const shortScope = z.strictObject({
