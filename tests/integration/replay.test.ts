@@ -1,4 +1,5 @@
 /** Replays and comparisons on a real database: who may see them, from when on, and that a replay is the log. */
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { modelAnswerOf } from "@/lib/content/model-answer";
 import { database } from "@/lib/data/database";
@@ -58,6 +59,24 @@ it("compares an attempt with the one before it, the earlier one at the left, or 
   const model = await loadComparison(owner, { id: first, with: "model-mid" });
   expect(model.second.answers.clarify).toBe(clarify);
   expect(model.choices.map(({ key }) => key)).toEqual([second, "model-mid", "model-senior", "model-staff"]);
+});
+
+it("compares an attempt that is older than all those that are offered, too", async () => {
+  const owner = await createViewer();
+  const oldest = await takeInterview(owner, { level: "mid", texts: { data }, start });
+  await revealReport(owner, { interviewId: oldest, scores: {} }, later);
+  const db = await database();
+  const { id: _, ...row } = await db.interview.findUniqueOrThrow({ where: { id: oldest } });
+  const { content, ...report } = await db.report.findUniqueOrThrow({ where: { interviewId: oldest } });
+  const ids = Array.from({ length: 50 }, () => randomUUID());
+  await db.interview.createMany({ data: ids.map((id) => ({ ...row, id, submittedAt: later })) });
+  await db.report.createMany({
+    data: ids.map((interviewId) => ({ ...report, interviewId, content: content as object })),
+  });
+  const revealed = { scores: {}, revealedAt: later };
+  await db.selfScores.createMany({ data: ids.map((interviewId) => ({ ...revealed, interviewId })) });
+  expect((await comparisonOf(owner, oldest)).key).toBe("model-mid");
+  expect((await loadComparison(owner, { id: oldest, with: ids[0] ?? "" })).first.answers.data).toBe(data);
 });
 
 it("shows nobody's attempt to anybody else, nor one that was not revealed", async () => {

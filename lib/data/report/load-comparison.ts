@@ -30,6 +30,7 @@ export type Comparison = {
 };
 
 const MAX_ATTEMPTS = 50;
+const ATTEMPT = { id: true, submittedAt: true, mode: true, level: true } as const;
 const dateTime = new Intl.DateTimeFormat("en-GB", {
   dateStyle: "medium",
   timeStyle: "short",
@@ -43,16 +44,19 @@ async function attemptsLike(viewer: Viewer, interviewId: string) {
   const revealed = { ownerId: viewer.userId, selfScores: { isNot: null }, report: { isNot: null } };
   const row = await db.interview.findFirst({
     where: { id: interviewId, ...revealed },
-    select: { caseSlug: true },
+    select: { caseSlug: true, ...ATTEMPT },
   });
   if (!row) throw notFound("interview");
-  const attempts = await db.interview.findMany({
+  const newest = await db.interview.findMany({
     where: { caseSlug: row.caseSlug, ...revealed },
     orderBy: { submittedAt: "desc" },
     take: MAX_ATTEMPTS,
-    select: { id: true, submittedAt: true, mode: true, level: true },
+    select: ATTEMPT,
   });
-  return { caseSlug: row.caseSlug, attempts };
+  const { caseSlug, ...own } = row;
+  // Of many attempts one may be older than all that are offered; it can still be compared with them.
+  const attempts = newest.some(({ id }) => id === own.id) ? newest : [...newest, own];
+  return { caseSlug, attempts };
 }
 
 type Attempt = Awaited<ReturnType<typeof attemptsLike>>["attempts"][number];
