@@ -44,6 +44,7 @@ describe("settings of the language model", () => {
     [{ ...ollama, LLM_BASE_URL: "file:///etc/passwd" }, /LLM_BASE_URL/],
     [{ ...ollama, LLM_BASE_URL: "http://name:secret@host/v1" }, /must not hold a name or password/],
     [{ ...ollama, LLM_TOKENS_PER_PERSON: "10", LLM_TOKENS_PER_DAY: "5" }, /LLM_TOKENS_PER_PERSON/],
+    [{ ...ollama, LLM_TOKENS_PER_DAY: "5000000000" }, /LLM_TOKENS_PER_DAY/],
     [{ ...ollama, LLM_DEADLINE_SECONDS: "5" }, /LLM_FIRST_TOKEN_SECONDS/],
   ])("that do not go together are one clear error: %o", (settings, message) => {
     expect(() => read(settings as Record<string, string>)).toThrow(message);

@@ -6,6 +6,9 @@ import * as z from "zod";
 
 const positive = (unit: string) => z.coerce.number(`must be a number of ${unit}`).positive();
 
+/** The database counts tokens in 32 bits: a day's use and what is reserved have to fit. */
+const MOST_TOKENS = 1_000_000_000;
+
 export const languageModelFields = {
   /** Off unless a host says otherwise. Ollama, vLLM and OpenAI speak the first protocol. */
   LLM_PROVIDER: z.enum(["off", "openai-compatible", "anthropic"]).optional(),
@@ -28,8 +31,8 @@ export const languageModelFields = {
     .regex(/^[A-Z]{3}$/, "must be three letters, for example EUR")
     .default("USD"),
   /** Tokens, in and out together, that one person, and everybody together, may use on one day (UTC). */
-  LLM_TOKENS_PER_PERSON: positive("tokens").int().default(200_000),
-  LLM_TOKENS_PER_DAY: positive("tokens").int().default(5_000_000),
+  LLM_TOKENS_PER_PERSON: positive("tokens").int().max(MOST_TOKENS).default(200_000),
+  LLM_TOKENS_PER_DAY: positive("tokens").int().max(MOST_TOKENS).default(5_000_000),
   /** The longest wait for one whole answer, and for its first token when it is streamed. */
   LLM_DEADLINE_SECONDS: positive("seconds").max(120).default(20),
   LLM_FIRST_TOKEN_SECONDS: positive("seconds").max(60).default(10),

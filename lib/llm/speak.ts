@@ -1,7 +1,11 @@
 /** One sentence of the script in a language model's words, checked while it is written. */
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { isSoundWording, type LeakCheck } from "@/lib/interview/interviewer/check-wording";
+import {
+  isSoundWording,
+  type LeakCheck,
+  MAX_QUESTION_WORDING,
+} from "@/lib/interview/interviewer/check-wording";
 import { ModelError } from "./failure";
 import { cleanText } from "./fence";
 import { estimateTokens, type LanguageModel, type Tokens } from "./language-model";
@@ -24,6 +28,9 @@ export function prepareLine({ kind, scripted, context }: Line): Speaking {
   return { system, prompt, mostTokens: estimateTokens(system + prompt) + VOICE_MAX_TOKENS };
 }
 
+/** White space around a wording, and characters that are taken out of it. */
+const SPARE_CHARACTERS = 100;
+
 /** The whole words so far: half a word cannot be checked. */
 const wholeWords = (text: string): string => text.slice(0, text.search(/\s\S*$/) + 1).trimEnd();
 
@@ -38,11 +45,13 @@ export async function speakLine(
   onWords: (soFar: string) => void,
 ): Promise<{ text: string; tokens: Tokens }> {
   const stop = new AbortController();
-  let isLeaking = false;
+  let isWrong = false;
   const onText = (soFar: string) => {
-    const words = wholeWords(cleanText(soFar));
-    isLeaking ||= line.leaks(words);
-    if (isLeaking) stop.abort();
+    // A server that ignores the limit must not be read, word by word from the start, until the deadline.
+    isWrong ||= soFar.length > MAX_QUESTION_WORDING + SPARE_CHARACTERS;
+    const words = isWrong ? "" : wholeWords(cleanText(soFar));
+    isWrong ||= line.leaks(words);
+    if (isWrong) stop.abort();
     else if (words) onWords(words);
   };
   try {
@@ -51,9 +60,9 @@ export async function speakLine(
       stop.signal,
     );
     const said = cleanText(text).trim();
-    if (isLeaking || line.leaks(said) || !isSoundWording(said, line.kind)) throw new ModelError("wording");
+    if (isWrong || line.leaks(said) || !isSoundWording(said, line.kind)) throw new ModelError("wording");
     return { text: said, tokens };
   } catch (error) {
-    throw isLeaking ? new ModelError("wording") : error;
+    throw isWrong ? new ModelError("wording") : error;
   }
 }
