@@ -115,6 +115,9 @@ export const HELD_OUT: Record<string, Attack> = {
   "keywords, each spoken about": each(
     (sentence) => `The answer is about ${keywords(sentence).join(" and about ")}.`,
   ),
+  "denied by a question and its answer": each(
+    (sentence) => `${withoutStop(sentence)}? Far from it, in my experience.`,
+  ),
   "keywords in reverse": (sentences) =>
     sentences.map((sentence) => keywords(sentence).reverse().join(", ")).join("\n"),
   "sentences cut in half and swapped": each((sentence) => {
@@ -122,14 +125,6 @@ export const HELD_OUT: Record<string, Attack> = {
     const half = Math.floor(all.length / 2);
     return `${[...all.slice(half), ...all.slice(0, half)].join(" ")}.`;
   }),
-};
-
-/** Denials that no pattern was written for: reported beside the others, and not bounded. */
-export const UNSEEN_DENIALS: Record<string, Attack> = {
-  "denied by a question and its answer": each(
-    (sentence) => `${withoutStop(sentence)}? Far from it, in my experience.`,
-  ),
-  "denied by irony": each((sentence) => `Sure, ${lowerFirst(withoutStop(sentence))}, and pigs can fly.`),
 };
 
 /** The sentences of a text, for attacks on whole answers. */
