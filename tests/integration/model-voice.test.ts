@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { GET } from "@/app/api/interviews/[id]/speech/route";
+import { currentViewer } from "@/lib/auth/viewer";
 import { loadCase } from "@/lib/content/load";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
@@ -16,6 +18,7 @@ import { type FakeLlm, startFakeLlm } from "../support/fake-llm";
 import { promptOf, systemOf } from "../support/fake-llm-words";
 import { createViewer } from "../support/people";
 
+vi.mock("@/lib/auth/viewer", () => ({ currentViewer: vi.fn() }));
 // Listening rests in real time; what it rests for is not the subject here.
 vi.mock("@/lib/data/interview/listening", () => ({
   mayListen: () => true,
@@ -207,6 +210,26 @@ describe("a language model's voice", () => {
     streams[0]?.abort();
     await more();
     for (const stream of streams) stream.abort();
+  });
+
+  it("comes to the browser as a stream that begins at once and ends when the browser leaves", async () => {
+    const viewer = await createViewer();
+    const interviewId = await startAndWrite(viewer);
+    const open = (who: Viewer | null, signal: AbortSignal) => {
+      vi.mocked(currentViewer).mockResolvedValue(who);
+      const request = new Request("http://localhost/", { signal });
+      return GET(request, { params: Promise.resolve({ id: interviewId }) });
+    };
+    expect((await open(null, leave.signal)).status).toBe(401);
+    expect((await open(await createViewer(), leave.signal)).status).toBe(404);
+    for (let i = 0; i < 10; i++) {
+      const tab = new AbortController();
+      const reader = (await open(viewer, tab.signal)).body?.getReader();
+      expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(": listening\n\n");
+      if (i % 2 === 0) await reader?.cancel();
+      else tab.abort();
+      expect((await reader?.read())?.done).toBe(true);
+    }
   });
 
   it("does not judge: with LLM_TASKS=voice no interview waits for a second grade", async () => {
