@@ -10,23 +10,9 @@ import {
   startInterview,
   submit,
 } from "./support/interview";
-import { isOfInterview, leaksIn, recordBodies, secretsUnsaid } from "./support/leaks";
+import { expectNoStagesIn, expectNoStageTitles, leaksIn, recordBodies, secretsUnsaid } from "./support/leaks";
 import { expect, test } from "./support/test";
 import { naiveAnswer } from "./support/video-case";
-
-/** The titles as labels: an element of their own, or a line of their own. */
-async function expectNoStageTitles(page: Page, what: string): Promise<void> {
-  const main = page.getByRole("main");
-  const [html, lines] = [await main.innerHTML(), (await main.innerText()).split("\n")];
-  for (const { title } of STAGES.map((stage) => STAGE_INFO[stage])) {
-    expect(html, what).not.toContain(`>${title}<`);
-    expect(html, what).not.toContain(`"${title}"`);
-    expect(
-      lines.map((line) => line.replace(/^\d\s*/, "").trim()),
-      what,
-    ).not.toContain(title);
-  }
-}
 
 async function visitEverything(page: Page): Promise<void> {
   for (const tab of ["Estimates", "Facts", "Notes", "Board"] as const) {
@@ -46,7 +32,7 @@ async function visitEverything(page: Page): Promise<void> {
 test("an exam tells nothing of stages, rubric or script before it is submitted, and gives a level after", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(90_000);
   const bodies = recordBodies(page);
   await startInterview(page, "Exam");
   await expect(page.getByRole("button", { name: /hint|Pause/i })).toHaveCount(0);
@@ -56,34 +42,17 @@ test("an exam tells nothing of stages, rubric or script before it is submitted, 
   await expectSaved(page);
   await visitEverything(page);
 
-  // The interviewer listens for half a minute before it says something of its own.
-  await expect(conversation(page)).toContainText("waits for your reply", { timeout: 60_000 });
-  await page.getByLabel("Reply to the interviewer").fill("I would first ask what the goal is.");
-  await page.getByRole("button", { name: "Reply", exact: true }).click();
-  await expect(conversation(page)).toContainText("You reply");
-  await expectSaved(page);
-  await expectNoStageTitles(page, "after a follow-up");
-
   const said = await conversation(page).innerText();
   const sent = await bodies();
-  const ofInterview = sent.filter(isOfInterview);
-  expect(ofInterview.length).toBeGreaterThan(2);
   const secrets = secretsUnsaid(said);
   expect(secrets.length).toBeGreaterThan(300);
   expect(leaksIn(sent, secrets)).toEqual([]);
-  for (const { url, body } of ofInterview)
-    for (const stage of STAGES) {
-      expect(body, url).not.toContain(STAGE_INFO[stage].title);
-      expect(body, url).not.toContain(`"stage":"${stage}"`);
-    }
+  expectNoStagesIn(sent);
 
   await submit(page);
   const outcome = page.getByRole("region", { name: "Outcome" });
   await expect(outcome).toContainText(/Level verdict: (below Mid|Mid|Senior|Staff), aimed at Senior/);
   await expect(page.getByRole("region", { name: "Pitfalls" })).toContainText("Jumps to the model");
-  await expect(
-    page.getByRole("region", { name: "Follow-up questions" }).getByRole("listitem"),
-  ).not.toHaveCount(0);
   for (const stage of STAGES)
     await expect(page.getByText(STAGE_INFO[stage].title, { exact: true }).first()).toBeVisible();
 });

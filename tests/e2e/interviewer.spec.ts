@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { loadCase } from "@/lib/content/load";
 import { answerOf, conversation, expectSaved, startInterview, submit, typeOn } from "./support/interview";
-import { leaksIn, recordBodies, secretsUnsaid } from "./support/leaks";
+import { expectNoStagesIn, expectNoStageTitles, leaksIn, recordBodies, secretsUnsaid } from "./support/leaks";
 import { OwnServer } from "./support/own-server";
 import { expect, test } from "./support/test";
 
@@ -30,20 +30,23 @@ async function reply(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Reply", exact: true }).click();
 }
 
-/** Lets the minutes pass and writes on, until the interviewer has said it. */
+/**
+ * Lets the minutes pass and writes on, until the interviewer has said it. A server that has just started listens
+ * slowly, and then rests four times as long.
+ */
 async function writeUntil(page: Page, said: string | RegExp, minutes: number): Promise<void> {
   await expect(async () => {
     await server.advanceMinutes(minutes);
     await typeOn(page, " ");
     await expectSaved(page);
     await expect(conversation(page)).toContainText(said, { timeout: 4_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test("an exam with an interruption, a push-back and a changed requirement, each with its outcome in the report", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const bodies = recordBodies(page);
   await startInterview(page, "Exam");
   const clock = page.getByRole("timer");
@@ -80,10 +83,12 @@ test("an exam with an interruption, a push-back and a changed requirement, each 
     /Work it into your design|take it from there|moves what has to move/,
   );
 
+  await expectNoStageTitles(page, "after follow-ups");
   const sent = await bodies();
   expect(sent.length).toBeGreaterThan(10);
   const secrets = secretsUnsaid(`${await conversation(page).innerText()} ${adapted}`);
   expect(leaksIn(sent, secrets)).toEqual([]);
+  expectNoStagesIn(sent);
 
   await submit(page);
   const followUps = page.getByRole("region", { name: "Follow-up questions" }).getByRole("listitem");

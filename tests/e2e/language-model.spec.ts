@@ -16,7 +16,7 @@ import {
   typeOn,
 } from "./support/interview";
 import { OwnServer } from "./support/own-server";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
+import { expect, expectAccessible, expectAccessibleIn, expectNoSidewaysScroll, test } from "./support/test";
 import { modelAnswer, naiveAnswer } from "./support/video-case";
 
 const PORT = Number(process.env.E2E_PORT ?? 3210) + 3;
@@ -110,9 +110,10 @@ test("it words a question, is killed in the middle of the next one, and reads wh
   for (const quote of quotes) expect(said).toContain(quote.replace(/^“|”$/g, ""));
   expect(fake.requests.every(({ headers }) => headers.authorization === "Bearer sk-fake-key")).toBe(true);
   expect(await page.content()).not.toContain("sk-fake-key");
-  await expectAccessible(page, "report with a second reading");
+  await expectAccessibleIn(page, "report with a second reading", "light");
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page, "report with a second reading");
+  await expectAccessibleIn(page, "report with a second reading on a phone", "dark");
 });
 
 test("it is gone: the report is whole and says what is missing, and the host sees why", async ({ page }) => {

@@ -11,7 +11,7 @@ import {
   submit,
   submitUnrated,
 } from "./support/interview";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
+import { expect, expectAccessibleIn, expectNoSidewaysScroll, test } from "./support/test";
 import { modelAnswer } from "./support/video-case";
 
 const PHONE = { width: 390, height: 844 };
@@ -23,11 +23,12 @@ async function addComponent(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Add", exact: true }).click();
 }
 
+/** Each layout in one theme: the colours are the same in both layouts. */
 async function expectFits(page: Page, what: string): Promise<void> {
-  await expectAccessible(page, what);
+  await expectAccessibleIn(page, what, "light");
   await page.setViewportSize(PHONE);
   await expectNoSidewaysScroll(page, `${what} on a phone`);
-  await expectAccessible(page, `${what} on a phone`);
+  await expectAccessibleIn(page, `${what} on a phone`, "dark");
   await page.setViewportSize(DESKTOP);
 }
 

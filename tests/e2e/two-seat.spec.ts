@@ -1,6 +1,6 @@
 /**
- * Two people in one interview, on a server of the test's own whose clock it moves: a partner takes the interviewer's
- * seat by a link, and goes at minute 10 without a word. The scripted interviewer goes on, and nothing is lost.
+ * Two people in one interview: a partner takes the interviewer's seat by a link, and goes at minute 10 without a word.
+ * The scripted interviewer goes on, and nothing is lost.
  */
 import type { Page } from "@playwright/test";
 import { loadCase } from "@/lib/content/load";
@@ -21,14 +21,6 @@ const server = new OwnServer(PORT, `test-results/data-${PORT}`);
 const { rubric } = loadCase("video-recommendation");
 /** What is typed or said by one is on the other's screen in about two seconds; twice that on a busy machine. */
 const LIVE = { timeout: 4_000 };
-
-test.describe.configure({ mode: "serial" });
-test.use({ baseURL: server.url });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await server.start();
-});
-test.afterAll(() => server.stop());
 
 /** Starts an exam with a partner and makes the link. */
 async function startWithPartner(page: Page): Promise<string> {
@@ -74,90 +66,99 @@ async function fillSheet(partner: Page, count: number): Promise<void> {
   await expect(sheetStatus(partner)).toHaveText("Saved");
 }
 
-test("a partner interviews by a link, goes at minute 10, and the scripted interviewer takes over", async ({
-  page,
-  newDevice,
-  faults,
-}) => {
-  test.setTimeout(120_000);
-  faults.allow(NETWORK_FAULTS);
-  const address = await startWithPartner(page);
-  const interviewUrl = page.url().replace(/\?.*/, "");
+test.describe("on a server whose clock moves", () => {
+  test.use({ baseURL: server.url });
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    await server.start();
+  });
+  test.afterAll(() => server.stop());
 
-  const own = await page.context().newPage();
-  await own.goto(address);
-  await expectAccessibleIn(own, "taking the seat", "dark");
-  await own.getByRole("button", { name: "Take the seat" }).click();
-  await expect(own.getByText("This is your own interview.")).toBeVisible();
-  await own.close();
+  test("a partner interviews by a link, goes at minute 10, and the scripted interviewer takes over", async ({
+    page,
+    newDevice,
+    faults,
+  }) => {
+    test.setTimeout(120_000);
+    faults.allow(NETWORK_FAULTS);
+    const address = await startWithPartner(page);
+    const interviewUrl = page.url().replace(/\?.*/, "");
 
-  const partner = await newDevice();
-  await takeSeat(partner, address);
-  await expect(presence(page)).toHaveText("Partner here", LIVE);
-  const second = await newDevice();
-  await second.goto(address);
-  await second.getByRole("button", { name: "Take the seat" }).click();
-  await expect(second.getByText("Somebody else has taken this seat.")).toBeVisible();
+    const own = await page.context().newPage();
+    await own.goto(address);
+    await expectAccessibleIn(own, "taking the seat", "dark");
+    await own.getByRole("button", { name: "Take the seat" }).click();
+    await expect(own.getByText("This is your own interview.")).toBeVisible();
+    await own.close();
 
-  // A question waits for the partner; a press tells the fact, as an event that the candidate sees.
-  await askPartner(page, "How many people use this every day?");
-  const waiting = partner.getByRole("region", { name: "Questions that wait" });
-  await expect(waiting).toContainText("How many people use this every day?", LIVE);
-  await expect(conversation(page)).not.toContainText("100 million a day");
-  await partner.getByRole("button", { name: /^Tell: .*100 million a day/ }).click();
-  await expect(conversation(page)).toContainText("100 million a day", LIVE);
-  await expect(conversation(page)).toContainText("Your partner");
-  await expect(waiting).toBeHidden();
+    const partner = await newDevice();
+    await takeSeat(partner, address);
+    await expect(presence(page)).toHaveText("Partner here", LIVE);
+    const second = await newDevice();
+    await second.goto(address);
+    await second.getByRole("button", { name: "Take the seat" }).click();
+    await expect(second.getByText("Somebody else has taken this seat.")).toBeVisible();
 
-  // Words of one's own, and a reply to them.
-  await partner.keyboard.press("Alt+q");
-  await partner.getByLabel("Speak to the candidate").fill("Who is this for, in your own words?");
-  await partner.keyboard.press("Control+Enter");
-  await expect(conversation(page)).toContainText("Your partner asks", LIVE);
-  await page.getByLabel("Reply to your partner").fill("For people who open the app without a plan.");
-  await page.getByRole("button", { name: "Reply", exact: true }).click();
-  await expect(talk(partner)).toContainText("For people who open the app without a plan.", LIVE);
+    // A question waits for the partner; a press tells the fact, as an event that the candidate sees.
+    await askPartner(page, "How many people use this every day?");
+    const waiting = partner.getByRole("region", { name: "Questions that wait" });
+    await expect(waiting).toContainText("How many people use this every day?", LIVE);
+    await expect(conversation(page)).not.toContainText("100 million a day");
+    await partner.getByRole("button", { name: /^Tell: .*100 million a day/ }).click();
+    await expect(conversation(page)).toContainText("100 million a day", LIVE);
+    await expect(conversation(page)).toContainText("Your partner");
+    await expect(waiting).toBeHidden();
 
-  const answer = naiveAnswer("jumps-to-the-model");
-  await answerOf(page).fill(answer);
-  const opening = answer.replace(/[*#`]/g, "").trim().slice(0, 30);
-  await expect(partner.getByRole("region", { name: "The candidate's work" })).toContainText(opening, LIVE);
-  await fillSheet(partner, 8);
+    // Words of one's own, and a reply to them.
+    await partner.keyboard.press("Alt+q");
+    await partner.getByLabel("Speak to the candidate").fill("Who is this for, in your own words?");
+    await partner.keyboard.press("Control+Enter");
+    await expect(conversation(page)).toContainText("Your partner asks", LIVE);
+    await page.getByLabel("Reply to your partner").fill("For people who open the app without a plan.");
+    await page.getByRole("button", { name: "Reply", exact: true }).click();
+    await expect(talk(partner)).toContainText("For people who open the app without a plan.", LIVE);
 
-  // Minute 10: the partner's browser is gone while a question waits.
-  await server.advanceMinutes(10);
-  await expect(presence(page)).toHaveText("Partner here", LIVE);
-  await askPartner(page, "How fast does the page have to answer?");
-  await expect(waiting).toContainText("How fast does the page have to answer?", LIVE);
-  const seatUrl = partner.url();
-  const cookies = await partner.context().storageState();
-  await partner.context().close();
-  await server.advanceMinutes(0.5);
-  await expect(presence(page)).toHaveText("Partner left; the scripted interviewer has taken over", LIVE);
-  await expect(conversation(page)).toContainText("200 ms at p99", LIVE);
-  await server.advanceMinutes(2);
-  await expect(conversation(page)).toContainText("Interviewer asks", { timeout: 20_000 });
-  await page.getByLabel("Reply to the interviewer").fill("The objective is long-term watch time.");
-  await page.getByRole("button", { name: "Reply", exact: true }).click();
-  await expectSaved(page);
+    const answer = naiveAnswer("jumps-to-the-model");
+    await answerOf(page).fill(answer);
+    const opening = answer.replace(/[*#`]/g, "").trim().slice(0, 30);
+    await expect(partner.getByRole("region", { name: "The candidate's work" })).toContainText(opening, LIVE);
+    await fillSheet(partner, 8);
 
-  await page.goto(interviewUrl);
-  await expect(answerOf(page)).toHaveValue(answer);
-  for (const said of ["100 million a day", "Who is this for", "without a plan", "long-term watch time"])
-    await expect(conversation(page)).toContainText(said);
+    // Minute 10: the partner's browser is gone while a question waits.
+    await server.advanceMinutes(10);
+    await expect(presence(page)).toHaveText("Partner here", LIVE);
+    await askPartner(page, "How fast does the page have to answer?");
+    await expect(waiting).toContainText("How fast does the page have to answer?", LIVE);
+    const seatUrl = partner.url();
+    const cookies = await partner.context().storageState();
+    await partner.context().close();
+    await server.advanceMinutes(0.5);
+    await expect(presence(page)).toHaveText("Partner left; the scripted interviewer has taken over", LIVE);
+    await expect(conversation(page)).toContainText("200 ms at p99", LIVE);
+    await server.advanceMinutes(2);
+    await expect(conversation(page)).toContainText("Interviewer asks", { timeout: 20_000 });
+    await page.getByLabel("Reply to the interviewer").fill("The objective is long-term watch time.");
+    await page.getByRole("button", { name: "Reply", exact: true }).click();
+    await expectSaved(page);
 
-  await submit(page);
-  const section = page.getByRole("region", { name: "Partner and machine" });
-  await expect(section).toContainText(/The same mark on \d of 8 points \(\d+ %\)\. Weighted kappa/);
-  await expect(section).toContainText("Said it aloud.");
-  await expectAccessibleIn(page, "report with a partner's sheet", "light");
+    await page.goto(interviewUrl);
+    await expect(answerOf(page)).toHaveValue(answer);
+    for (const said of ["100 million a day", "Who is this for", "without a plan", "long-term watch time"])
+      await expect(conversation(page)).toContainText(said);
 
-  const back = await newDevice({ storageState: cookies });
-  await back.goto(seatUrl);
-  await expect(back.getByRole("region", { name: "Partner and machine" })).toContainText("The same mark on");
-  await expect(back.getByText("You rated yourself")).toHaveCount(0);
-  await expectAccessibleIn(back, "the partner's sheet afterwards", "dark");
-  expect(server.output).not.toContain(new URL(address).hash.slice(1));
+    await submit(page);
+    const section = page.getByRole("region", { name: "Partner and machine" });
+    await expect(section).toContainText(/The same mark on \d of 8 points \(\d+ %\)\. Weighted kappa/);
+    await expect(section).toContainText("Said it aloud.");
+    await expectAccessibleIn(page, "report with a partner's sheet", "light");
+
+    const back = await newDevice({ storageState: cookies });
+    await back.goto(seatUrl);
+    await expect(back.getByRole("region", { name: "Partner and machine" })).toContainText("The same mark on");
+    await expect(back.getByText("You rated yourself")).toHaveCount(0);
+    await expectAccessibleIn(back, "the partner's sheet afterwards", "dark");
+    expect(server.output).not.toContain(new URL(address).hash.slice(1));
+  });
 });
 
 test("the partner's page on a phone: four places, by keyboard, and the seat left and taken again", async ({

@@ -12,7 +12,7 @@ import { useSeatState } from "../seat-context";
 
 function Written({ title, text, isCurrent }: { title: string; text: string; isCurrent: boolean }) {
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-1 gap-1.5">
       <h2 className="flex items-center gap-2 text-sm font-medium text-ink-2">
         {title}
         {isCurrent && <Badge tone="accent">working here</Badge>}
@@ -49,7 +49,7 @@ function Board() {
   const results = evaluateSheet(estimates);
   return (
     <>
-      <section className="grid gap-1.5">
+      <section className="grid grid-cols-1 gap-1.5">
         <h2 className="text-sm font-medium text-ink-2">Board</h2>
         {board.nodes.length === 0 ? (
           <p className="text-sm text-ink-2">Nothing drawn yet.</p>
@@ -60,7 +60,7 @@ function Board() {
         )}
       </section>
       {estimates.length > 0 && (
-        <section className="grid gap-1.5">
+        <section className="grid grid-cols-1 gap-1.5">
           <h2 className="text-sm font-medium text-ink-2">Estimates</h2>
           <ul className="grid gap-1 text-sm tabular-nums">
             {estimates.map(({ id, name, expression }, i) => {
@@ -87,7 +87,7 @@ export function WorkPanel() {
       tabIndex={0}
       className="h-full overflow-y-auto p-4"
     >
-      <div className="mx-auto grid max-w-2xl gap-6">
+      <div className="mx-auto grid max-w-2xl grid-cols-1 gap-6">
         <Answer />
         <Board />
       </div>
