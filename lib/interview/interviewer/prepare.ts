@@ -62,7 +62,7 @@ function factClassifier(facts: readonly Fact[], concepts: ConceptIndex): Classif
     { text: fact.answer, intent, share: 0.5 },
     { text: fact.ifNeverAsked, intent, share: 0.2 },
   ]);
-  const asides = asideIntents().flatMap(({ phrases }) => phrases);
+  const asides = asideIntents(facts.map(({ id }) => id)).flatMap(({ phrases }) => phrases);
   const perFact = examples.reduce((sum, { share }) => sum + share, 0) / Math.max(1, facts.length);
   const share = (NONE_COUNTS_AS * perFact) / Math.max(1, asides.length);
   const none = asides.map(({ text }) => ({ text, intent: facts.length, share }));
@@ -87,15 +87,16 @@ export function prepareInterviewer(
     fact.aliases.map((forms, i) => ({ id: `${fact.id}/${i}`, forms })),
   );
   const concepts = compileConcepts(shared);
+  const asides = asideIntents(script.facts.map(({ id }) => id));
   const asked = compileConcepts([...shared, ...lexiconGroups(words), ...QUESTION_FORMS, ...aliases]);
   return {
     script,
     triggers: new Map(script.triggers.map((trigger) => [trigger.id, trigger])),
     points,
     concepts,
-    facts: createIntentModel([...script.facts.map(factIntent), ...asideIntents()], asked),
+    facts: createIntentModel([...script.facts.map(factIntent), ...asides], asked),
     classifyFact: factClassifier(script.facts, asked),
-    topics: createIntentModel([...topicIntents(script.facts), ...asideIntents()], asked),
+    topics: createIntentModel([...topicIntents(script.facts), ...asides], asked),
     twists: createBank({
       targets: script.twists.map((twist) => ({
         id: twist.id,
