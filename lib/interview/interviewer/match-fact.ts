@@ -15,6 +15,12 @@ export type FactMatch = {
   margin: number;
 };
 
+/**
+ * Added to the logit of none. There are more questions outside the facts than the asides can name, and a fact that nobody
+ * asked for gives something away: on asides and phrases held out in turn it tells a third fewer of them
+ * wrongly, for one right answer in a hundred.
+ */
+const NONE_BIAS = 1;
 /** Least probability of a fact to be told, and least evidence for a topic. */
 const FACT_PROBABILITY = 0.4;
 const TOPIC = { evidence: 0.7, known: 0.3 };
@@ -35,7 +41,8 @@ function probabilities(prepared: PreparedInterviewer, question: string): Float64
     const at = Math.min(index, facts.length);
     evidence[at] = Math.max(evidence[at] ?? 0, value);
   }
-  return softmax(logits.map((logit, at) => logit + (evidence[at] ?? 0)));
+  const bias = (at: number) => (at === facts.length ? NONE_BIAS : 0);
+  return softmax(logits.map((logit, at) => logit + (evidence[at] ?? 0) + bias(at)));
 }
 
 export function matchFact(prepared: PreparedInterviewer, question: string): FactMatch {

@@ -14,10 +14,21 @@ const LITTLE_WORDS = 0.25;
 /** Weight of a concept that is only part of a longer expression. */
 const INNER = 0.6;
 
+/** Weight of a word's parts together: words of one root, and a misspelt word, share most of theirs. */
+const PARTS = 0.5;
+const PART_LETTERS = 4;
+
 type Features = ReadonlyMap<string, number>;
 export type Example = { text: string; intent: number; share: number };
 /** One logit per intent; larger is likelier. */
 export type Classifier = (question: string) => Float64Array;
+
+/** Runs of letters of a word, its ends marked (character n-grams; Cavnar & Trenkle 1994). */
+function partsOf(word: string): string[] {
+  const marked = `^${word}$`;
+  const count = Math.max(0, marked.length - PART_LETTERS + 1);
+  return Array.from({ length: count }, (_, at) => marked.slice(at, at + PART_LETTERS));
+}
 
 /** A vector of length 1. Function words count a little: "who" and "when" tell questions apart. */
 export function featuresOf(question: string, concepts: ConceptIndex): Features {
@@ -32,6 +43,8 @@ export function featuresOf(question: string, concepts: ConceptIndex): Features {
   }
   tokens.forEach((token, at) => {
     if (token.isFunction) add(`f:${token.word}`, LITTLE_WORDS);
+    const parts = token.isFunction ? [] : partsOf(token.word);
+    for (const part of parts) add(`p:${part}`, PARTS / Math.sqrt(parts.length));
     const before = tokens[at - 1];
     if (before) add(`n:${before.stem} ${token.stem}`, NEIGHBOURS);
   });
