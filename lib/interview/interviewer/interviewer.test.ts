@@ -39,6 +39,8 @@ const script = interviewerSchema.parse({
         "how big is the catalogue",
         "number of requests per second",
         "size of the user base",
+        "How many people come each day?",
+        "number of people",
       ],
       "A hundred million people a day, ten million videos.",
     ),
