@@ -13,8 +13,8 @@ import {
   dataFilesOf,
 } from "@/lib/grading/alignment/coefficients-file";
 import { crossValidated, fitCoefficients, qualityOn, type Recipe, type Row } from "./fit-grader/fit";
-import { pointRows } from "./fit-grader/point-rows";
-import { POINT, REFERENCE } from "./fit-grader/recipes";
+import { companyRows, pointRows } from "./fit-grader/point-rows";
+import { IN_COMPANY, POINT, REFERENCE } from "./fit-grader/recipes";
 import { referenceRows } from "./fit-grader/reference-rows";
 
 const TARGET = "lib/grading/alignment/coefficients.json";
@@ -48,19 +48,24 @@ const hashOf = (file: string) => createHash("sha256").update(readFileSync(file))
 
 function main() {
   const points = fitPoints();
+  const inCompany = { rows: companyRows(listCases(), points.coefficients) };
+  const company = fitCoefficients(splitOf(inCompany.rows, "tune"), IN_COMPANY);
+  say(`points in company: ${JSON.stringify(company)}`);
   const references = { rows: referenceRows() };
   const reference = fitCoefficients(splitOf(references.rows, "tune"), REFERENCE);
   say(`references: ${JSON.stringify(reference)}`);
   const file: CoefficientsFile = coefficientsFileSchema.parse({
-    version: 2,
+    version: 3,
     date: new Date().toISOString().slice(0, 10),
     point: points.coefficients,
+    company,
     reference,
     data: Object.fromEntries(
       dataFilesOf(listCases().map(({ slug }) => slug)).map((name) => [name, hashOf(name)]),
     ),
     quality: {
       point: measured(points.rows, POINT, points.coefficients),
+      company: measured(inCompany.rows, IN_COMPANY, company),
       reference: measured(references.rows, REFERENCE, reference),
     },
   });

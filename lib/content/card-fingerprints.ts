@@ -5,7 +5,11 @@
 import { createHash } from "node:crypto";
 import { contentFiles } from "@/lib/content/load";
 import { caseSlugs } from "@/lib/content/parse";
-import { POINT_COEFFICIENTS, REFERENCE_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
+import {
+  COMPANY_COEFFICIENTS,
+  POINT_COEFFICIENTS,
+  REFERENCE_COEFFICIENTS,
+} from "@/lib/grading/alignment/calibration";
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
@@ -19,7 +23,9 @@ export function cardFingerprints(): Record<string, string> {
     [`labels of ${slug}`, labels(`cases/${slug}/labelled`)],
   ]);
   return {
-    coefficients: hashOf(JSON.stringify({ POINT_COEFFICIENTS, REFERENCE_COEFFICIENTS })),
+    coefficients: hashOf(
+      JSON.stringify({ POINT_COEFFICIENTS, COMPANY_COEFFICIENTS, REFERENCE_COEFFICIENTS }),
+    ),
     lexicon: hashFiles("lexicon.yaml"),
     ...Object.fromEntries(cases),
     "short answers": labels("short-answers"),

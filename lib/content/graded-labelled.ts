@@ -2,9 +2,9 @@
 import { listCases, loadLabelledAnswers, loadShortAnswers } from "@/lib/content/load";
 import type { MarkedShortAnswer } from "@/lib/content/parse-labelled";
 import { preparedCase } from "@/lib/content/prepared-case";
-import type { Coefficients } from "@/lib/grading/alignment/calibration";
 import { prepareReferences, scoreAgainstReferences } from "@/lib/grading/alignment/score-against-references";
 import type { ReferenceQuestion } from "@/lib/grading/attack-suite/run-on-references";
+import type { PointFit } from "@/lib/grading/grade-answers";
 import { type GradedAnswer, gradeLabelled } from "@/lib/grading/report-card/graded-answer";
 import type { GradedShortAnswer } from "@/lib/grading/report-card/short-answers";
 
@@ -17,7 +17,7 @@ export function gradedLabelledAnswers(): GradedAnswer[] {
 }
 
 /** The test answers of one case by another fit of the grader. */
-export function gradedTestAnswers(slug: string, coefficients: Coefficients): GradedAnswer[] {
+export function gradedTestAnswers(slug: string, coefficients: PointFit): GradedAnswer[] {
   const prepared = preparedCase(slug);
   if (!prepared) return [];
   return loadLabelledAnswers(slug)

@@ -1,9 +1,16 @@
 /** Grades an answer against a prepared rubric: verdicts with receipts, scores with intervals, pitfalls, flags. */
 import { LEVELS, type Level, STAGES, type Stage } from "@/lib/framework/stages";
-import type { Coefficients } from "@/lib/grading/alignment/calibration";
+import {
+  COMPANY_COEFFICIENTS,
+  type Coefficients,
+  creditOf,
+  POINT_COEFFICIENTS,
+} from "@/lib/grading/alignment/calibration";
+import type { Company } from "@/lib/grading/alignment/company-features";
 import { read } from "@/lib/grading/alignment/evidence";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
-import { gradePoint } from "@/lib/grading/rubric/grade-point";
+import { companyOf, companyWeight } from "@/lib/grading/rubric/company";
+import { decidePoint, type PointReading, type Readings, readPoint } from "@/lib/grading/rubric/grade-point";
 import { decideLevel } from "@/lib/grading/rubric/level";
 import { findPitfalls } from "@/lib/grading/rubric/pitfalls";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
@@ -18,8 +25,12 @@ export type GradeOptions = {
   /** Grades the points of this stage alone, five times as fast; level and pitfalls then mean nothing. */
   only?: Stage;
   /** Another fit than the one that ships, to see what a fit without some data would have given. */
-  coefficients?: Coefficients;
+  coefficients?: PointFit;
 };
+
+/** Coefficients of a point read alone, and in the company of the others. */
+export type PointFit = { alone: Coefficients; inCompany: Coefficients };
+const SHIPPED: PointFit = { alone: POINT_COEFFICIENTS, inCompany: COMPANY_COEFFICIENTS };
 
 function flagsOf(answers: Answers, points: readonly PointGrade[]): string[] {
   const texts = Object.values(answers).filter((text) => text !== undefined);
@@ -49,16 +60,54 @@ function byKey<K extends string>(keys: readonly K[], score: (key: K) => Score): 
   return Object.fromEntries(keys.map((key) => [key, score(key)])) as Record<K, Score>;
 }
 
+type InCompany = { reading: PointReading; alone: PointGrade; company: Company; companyWeight: number };
+
+/** Every point read alone, and the company that it then turns out to keep: that of its stage, or of the whole text. */
+export function readPoints(
+  prepared: PreparedRubric,
+  answers: Answers,
+  readings: Readings,
+  options: Pick<GradeOptions, "only"> & { coefficients: Coefficients },
+): InCompany[] {
+  const found = prepared.points.flatMap(({ stage }, index) => {
+    const reading =
+      options.only === undefined || stage === options.only
+        ? readPoint(prepared, readings, index, options.coefficients)
+        : null;
+    return reading ? [{ reading, alone: decidePoint(reading, reading.evidence?.probability ?? 0) }] : [];
+  });
+  const isWhole = answers.whole !== undefined;
+  return found.map(({ reading, alone }) => {
+    const same = found.filter((other) => isWhole || other.alone.stage === alone.stage);
+    return {
+      reading,
+      alone,
+      company: companyOf(
+        same.map((other) => other.alone),
+        alone,
+      ),
+      companyWeight: companyWeight(answers.whole ?? answers[alone.stage] ?? ""),
+    };
+  });
+}
+
+function inCompany(one: InCompany, coefficients: Coefficients): PointGrade {
+  const { reading, alone, company, companyWeight: weight } = one;
+  if (!reading.evidence || weight === 0) return alone;
+  const { features, probability: chance } = reading.evidence;
+  const together = creditOf({ ...features, ...company }, coefficients);
+  return decidePoint(reading, (1 - weight) * chance + weight * together);
+}
+
 export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options: GradeOptions = {}): Grade {
   const level = options.level ?? "staff";
   const readings = {
     points: read(answers, prepared.bank),
     misconceptions: read(answers, prepared.misconceptions),
   };
-  const points = prepared.points.flatMap(({ stage }, index) =>
-    options.only === undefined || stage === options.only
-      ? (gradePoint(prepared, readings, index, options.coefficients) ?? [])
-      : [],
+  const fit = options.coefficients ?? SHIPPED;
+  const points = readPoints(prepared, answers, readings, { only: options.only, coefficients: fit.alone }).map(
+    (one) => inCompany(one, fit.inCompany),
   );
   const upTo = (limit: Level, stage?: Stage) =>
     scoreOf(

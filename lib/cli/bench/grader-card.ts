@@ -26,9 +26,9 @@ import { gradeAnswers } from "@/lib/grading/grade-answers";
 import { composeCard } from "@/lib/grading/report-card/compose-card";
 import type { GradedAnswer } from "@/lib/grading/report-card/graded-answer";
 import type { GraderCard } from "@/lib/grading/report-card/schema";
-import { fitCoefficients } from "../fit-grader/fit";
-import { pointRows } from "../fit-grader/point-rows";
-import { POINT } from "../fit-grader/recipes";
+import { fitCoefficients, type Row } from "../fit-grader/fit";
+import { companyRows, pointRows } from "../fit-grader/point-rows";
+import { IN_COMPANY, POINT } from "../fit-grader/recipes";
 import { parseOptions } from "./arguments";
 
 const WRITE = "--write";
@@ -44,16 +44,18 @@ function caseOutcomes(): Record<string, Outcome[]> {
 /** Test answers of each case by the grader as it is when fitted without that case. */
 function gradedLeftOut(): GradedAnswer[] {
   const cases = listCases();
-  const rows = pointRows(cases, POINT_COEFFICIENTS).filter(({ split }) => split === "tune");
-  return cases.flatMap(({ slug }) =>
-    gradedTestAnswers(
-      slug,
-      fitCoefficients(
-        rows.filter(({ group }) => group !== slug),
-        POINT,
-      ),
-    ),
-  );
+  const tune = (rows: readonly Row[]) => rows.filter(({ split }) => split === "tune");
+  const [alone, inCompany] = [
+    tune(pointRows(cases, POINT_COEFFICIENTS)),
+    tune(companyRows(cases, POINT_COEFFICIENTS)),
+  ];
+  return cases.flatMap(({ slug }) => {
+    const without = (rows: readonly Row[]) => rows.filter(({ group }) => group !== slug);
+    return gradedTestAnswers(slug, {
+      alone: fitCoefficients(without(alone), POINT),
+      inCompany: fitCoefficients(without(inCompany), IN_COMPANY),
+    });
+  });
 }
 
 function median(values: readonly number[]): number {

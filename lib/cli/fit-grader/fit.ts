@@ -2,8 +2,7 @@
 import { accuracyAt, pearson } from "@/lib/evaluation/agreement";
 import { fitBoundedLogistic } from "@/lib/evaluation/bounded-logistic";
 import { auc, expectedCalibrationError, logLoss } from "@/lib/evaluation/classification";
-import { type Coefficients, creditOf } from "@/lib/grading/alignment/calibration";
-import type { Feature, Features } from "@/lib/grading/alignment/features";
+import { type Coefficients, creditOf, type Measures } from "@/lib/grading/alignment/calibration";
 import { GATE_CAPS } from "@/lib/grading/alignment/gates";
 import type { Gate } from "@/lib/grading/types";
 
@@ -11,7 +10,7 @@ export type Row = {
   split: "tune" | "test";
   weight: number;
   label: number;
-  features: Features;
+  features: Measures;
   gate: Gate | null;
   /** Left out together: a question, a case. */
   group: string;
@@ -20,7 +19,7 @@ export type Row = {
 
 export type Recipe = {
   /** Features with the sign that their weight must have, and where the ridge pulls it. */
-  features: Partial<Record<Feature, { sign: 1 | -1; centre: number }>>;
+  features: Partial<Record<keyof Measures, { sign: 1 | -1; centre: number }>>;
   ridge: number;
   /** Share of credit that the rows are weighted to have; null leaves them as they are. */
   baseRate: number | null;
@@ -30,14 +29,14 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Coefficients from rows that no gate closed: what a gate caps has nothing to teach about similarity. */
 export function fitCoefficients(rows: readonly Row[], { features, ridge, baseRate }: Recipe): Coefficients {
-  const names = Object.keys(features) as Feature[];
+  const names = Object.keys(features) as (keyof Measures)[];
   const open = rows.filter(({ gate }) => gate === null);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const rate = rows.reduce((sum, { weight, label }) => sum + weight * label, 0) / total;
   const [up, down] = baseRate === null ? [1, 1] : [baseRate / rate, (1 - baseRate) / (1 - rate)];
   const weights = fitBoundedLogistic(
     open.flatMap(({ features: measured, label, weight }) => {
-      const values = names.map((name) => measured[name]);
+      const values = names.map((name) => measured[name] ?? 0);
       return [
         { features: values, label: 1, weight: weight * label * up },
         { features: values, label: 0, weight: weight * (1 - label) * down },

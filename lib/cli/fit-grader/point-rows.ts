@@ -6,9 +6,11 @@
 
 import { loadLabelledAnswers, loadLabelledSentences, loadLexicon } from "@/lib/content/load";
 import type { Case } from "@/lib/content/parse";
+import type { MarkedAnswer } from "@/lib/content/parse-labelled";
 import type { Split } from "@/lib/content/schemas/labelled";
 import type { Coefficients } from "@/lib/grading/alignment/calibration";
 import { findEvidence, read } from "@/lib/grading/alignment/evidence";
+import { readPoints } from "@/lib/grading/grade-answers";
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
 import type { Answers, Part } from "@/lib/grading/types";
 import type { Row } from "./fit";
@@ -34,13 +36,44 @@ function rowsOf(
   });
 }
 
+const meanMark = (passes: MarkedAnswer["passes"], point: string): number =>
+  passes.reduce((sum, marks) => sum + (marks[point] ?? 0), 0) / passes.length;
+
 function answerRows(source: Source): Row[] {
   return loadLabelledAnswers(source.slug).flatMap(({ stage, text, split, passes }) => {
-    const wanted = Object.keys(passes[0] ?? {}).map((point) => ({
-      point,
-      label: passes.reduce((sum, marks) => sum + (marks[point] ?? 0), 0) / passes.length,
-    }));
+    const wanted = Object.keys(passes[0] ?? {}).map((point) => ({ point, label: meanMark(passes, point) }));
     return rowsOf(source, { [stage]: text }, wanted, { split, weight: 1 });
+  });
+}
+
+/** The points of the labelled answers once more, with the company that they keep when each is read alone. */
+export function companyRows(cases: readonly Case[], coefficients: Coefficients): Row[] {
+  return cases.flatMap((found) => {
+    const prepared = prepareRubric(found.rubric, loadLexicon(), { prompt: found.meta.prompt });
+    return loadLabelledAnswers(found.slug).flatMap(({ stage, text, split, passes }) => {
+      const answers: Answers = { [stage]: text };
+      const readings = {
+        points: read(answers, prepared.bank),
+        misconceptions: read(answers, prepared.misconceptions),
+      };
+      const only = stage === "whole" ? undefined : stage;
+      return readPoints(prepared, answers, readings, { only, coefficients }).flatMap(
+        ({ reading: { base, evidence }, company }): Row[] =>
+          evidence
+            ? [
+                {
+                  split,
+                  weight: 1,
+                  label: meanMark(passes, base.id),
+                  features: { ...evidence.features, ...company },
+                  gate: evidence.gate,
+                  group: found.slug,
+                  domain: found.slug,
+                },
+              ]
+            : [],
+      );
+    });
   });
 }
 

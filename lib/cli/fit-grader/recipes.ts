@@ -18,7 +18,29 @@ export const POINT: Recipe = {
 };
 
 /**
- * The ridge pulls to the weights of the prototype (0.55 recall and 0.45 recall without the question's words, GRADING.md D2).
+ * A point in the company of the others, on whole answers alone: nothing pulls the weights anywhere but to 0.
+ */
+export const IN_COMPANY: Recipe = {
+  features: {
+    recall: { sign: 1, centre: 0 },
+    secondRecall: { sign: 1, centre: 0 },
+    keyShare: { sign: 1, centre: 0 },
+    contextRecall: { sign: 1, centre: 0 },
+    precision: { sign: 1, centre: 0 },
+    strength: { sign: 1, centre: 0 },
+    rivalLead: { sign: -1, centre: 0 },
+    rivalRecallLead: { sign: -1, centre: 0 },
+    othersCredit: { sign: 1, centre: 0 },
+    othersExplained: { sign: 1, centre: 0 },
+    othersMisconceived: { sign: -1, centre: 0 },
+    othersMentioned: { sign: -1, centre: 0 },
+  },
+  ridge: 1,
+  baseRate: null,
+};
+
+/**
+ * The ridge pulls to a little more than half of the weight on recall without the question's words, the rest on plain recall.
  * In sets of short answers a little fewer than half are right, in ours more are: the rows are weighted to that share.
  */
 export const REFERENCE: Recipe = {

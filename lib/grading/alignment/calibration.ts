@@ -4,9 +4,17 @@
  */
 import { sigmoid } from "@/lib/evaluation/logit";
 import file from "@/lib/grading/alignment/coefficients.json" with { type: "json" };
+import {
+  COMPANY_FEATURES,
+  type Company,
+  type CompanyFeature,
+} from "@/lib/grading/alignment/company-features";
 import { FEATURES, type Feature, type Features } from "@/lib/grading/alignment/features";
 
-export type Coefficients = { intercept: number } & Readonly<Partial<Record<Feature, number>>>;
+type Measure = Feature | CompanyFeature;
+export type Coefficients = { intercept: number } & Readonly<Partial<Record<Measure, number>>>;
+/** Features, and the company where it is known; what is left out counts as 0. */
+export type Measures = Features & Partial<Company>;
 
 /** Number of the fit; a report names it, so that grades of two fits are not compared unawares. */
 export const COEFFICIENTS_VERSION: number = file.version;
@@ -14,12 +22,17 @@ export const COEFFICIENTS_VERSION: number = file.version;
 /** For rubric points: several references, and other points of the same case as rivals. */
 export const POINT_COEFFICIENTS: Coefficients = file.point;
 
+/** For rubric points in the company of the other points of their text. */
+export const COMPANY_COEFFICIENTS: Coefficients = file.company;
+
 /** For a question with reference answers and no rivals. */
 export const REFERENCE_COEFFICIENTS: Coefficients = file.reference;
 
-export function probability(features: Features, coefficients: Coefficients): number {
+const MEASURES: readonly Measure[] = [...FEATURES, ...COMPANY_FEATURES];
+
+export function probability(measures: Measures, coefficients: Coefficients): number {
   let sum = coefficients.intercept;
-  for (const feature of FEATURES) sum += (coefficients[feature] ?? 0) * features[feature];
+  for (const measure of MEASURES) sum += (coefficients[measure] ?? 0) * (measures[measure] ?? 0);
   return sigmoid(sum);
 }
 
@@ -27,8 +40,8 @@ export function probability(features: Features, coefficients: Coefficients): num
 const REPEATED = 0.97;
 
 /** The credit before the gates: the probability, or what a repeated reference earns. */
-export function creditOf(features: Features, coefficients: Coefficients): number {
-  const isRepeated = features.recall >= 0.98 && features.contextRecall >= 0.8;
-  const chance = probability(features, coefficients);
+export function creditOf(measures: Measures, coefficients: Coefficients): number {
+  const isRepeated = measures.recall >= 0.98 && measures.contextRecall >= 0.8;
+  const chance = probability(measures, coefficients);
   return isRepeated ? Math.max(REPEATED, chance) : chance;
 }

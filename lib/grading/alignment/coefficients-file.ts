@@ -1,14 +1,14 @@
 /** The file that `npm run fit-grader` writes: coefficients, the data they come from, and how good they were found to be. */
 import * as z from "zod";
-import { FEATURES } from "@/lib/grading/alignment/features";
+import { COMPANY_FEATURES, type CompanyFeature } from "@/lib/grading/alignment/company-features";
+import { FEATURES, type Feature } from "@/lib/grading/alignment/features";
 
 const coefficientsSchema = z
   .object({ intercept: z.number() })
   .extend(
-    Object.fromEntries(FEATURES.map((feature) => [feature, z.number().optional()])) as Record<
-      (typeof FEATURES)[number],
-      z.ZodOptional<z.ZodNumber>
-    >,
+    Object.fromEntries(
+      [...FEATURES, ...COMPANY_FEATURES].map((name) => [name, z.number().optional()]),
+    ) as Record<Feature | CompanyFeature, z.ZodOptional<z.ZodNumber>>,
   );
 
 const qualitySchema = z.object({
@@ -33,10 +33,11 @@ export const coefficientsFileSchema = z.object({
   version: z.number(),
   date: z.string(),
   point: coefficientsSchema,
+  company: coefficientsSchema,
   reference: coefficientsSchema,
   /** Path of each data file -> start of its SHA-256. */
   data: z.record(z.string(), z.string()),
-  quality: z.object({ point: measuredSchema, reference: measuredSchema }),
+  quality: z.object({ point: measuredSchema, company: measuredSchema, reference: measuredSchema }),
 });
 export type CoefficientsFile = z.infer<typeof coefficientsFileSchema>;
 

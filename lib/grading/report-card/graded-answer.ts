@@ -6,8 +6,7 @@ import type { MarkedAnswer } from "@/lib/content/parse-labelled";
 import type { Quality, Split } from "@/lib/content/schemas/labelled";
 import type { Point } from "@/lib/content/schemas/rubric";
 import { mean } from "@/lib/evaluation/classification";
-import type { Coefficients } from "@/lib/grading/alignment/calibration";
-import { gradeAnswers } from "@/lib/grading/grade-answers";
+import { gradeAnswers, type PointFit } from "@/lib/grading/grade-answers";
 import { tokenOverlap } from "@/lib/grading/report-card/token-overlap";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { scoreOf } from "@/lib/grading/rubric/score";
@@ -42,7 +41,7 @@ export function gradeLabelled(
   caseSlug: string,
   rubric: PreparedRubric,
   answer: MarkedAnswer,
-  coefficients?: Coefficients,
+  coefficients?: PointFit,
 ): GradedAnswer {
   const { id, stage: part, quality, split, text, passes } = answer;
   const only = part === "whole" ? undefined : part;

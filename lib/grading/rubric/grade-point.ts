@@ -1,6 +1,7 @@
 /** The verdict of one point: evidence, then the point's own conditions, then the words for it. */
 import { type Coefficients, POINT_COEFFICIENTS } from "@/lib/grading/alignment/calibration";
 import { type Evidence, findEvidence, type Reading } from "@/lib/grading/alignment/evidence";
+import { GATE_CAPS } from "@/lib/grading/alignment/gates";
 import { conceptsIn, isSaid } from "@/lib/grading/rubric/mentions";
 import type { Owner, PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import type { MisconceptionFound, PointGrade, Receipt, Verdict } from "@/lib/grading/types";
@@ -93,43 +94,64 @@ function findMisconception(
 
 export type Readings = { points: Reading; misconceptions: Reading };
 
-export function gradePoint(
+/** What one point's words came to, before it is decided what they are worth. */
+export type PointReading = {
+  base: Pick<PointGrade, "id" | "stage" | "level" | "weight">;
+  evidence: Evidence | null;
+  misread: Misreading | null;
+  /** The evidence is the misconception, rather than the point. */
+  isMisconceived: boolean;
+  /** The most that it may earn, whatever its words are worth. */
+  cap: number;
+};
+
+function capOf(
+  prepared: PreparedRubric,
+  readings: Readings,
+  evidence: Evidence,
+  required: readonly string[],
+) {
+  if (evidence.gate === "maybe-contradicts" && evidence.probability < ABOUT_IT) return 0;
+  const gate = evidence.gate ? GATE_CAPS[evidence.gate] : 1;
+  return hasRequired(prepared, readings.points, evidence, required) ? gate : Math.min(gate, WITHOUT_REQUIRED);
+}
+
+/** Reads one point of the rubric alone. */
+export function readPoint(
   prepared: PreparedRubric,
   readings: Readings,
   index: number,
   coefficients: Coefficients = POINT_COEFFICIENTS,
-): PointGrade | null {
+): PointReading | null {
   const point = prepared.points[index];
   if (!point) return null;
   const base = { id: point.id, stage: point.stage, level: point.level, weight: point.weight };
   const evidence = findEvidence(readings.points, prepared.bank, index, coefficients);
   const misread = findMisconception(prepared, readings.misconceptions, index, coefficients);
-  if (!evidence) {
-    return {
-      ...base,
-      verdict: "missing",
-      credit: 0,
-      receipt: null,
-      gate: null,
-      misconception: misread?.found ?? null,
-    };
-  }
-  let credit = evidence.gate === "maybe-contradicts" && evidence.probability < ABOUT_IT ? 0 : evidence.gated;
-  if (!hasRequired(prepared, readings.points, evidence, point.mustMention))
-    credit = Math.min(credit, WITHOUT_REQUIRED);
+  if (!evidence) return { base, evidence, misread, isMisconceived: false, cap: 0 };
   const isMisconceived =
     misread !== null &&
     overlaps(misread.found.receipt, evidence.receipt) &&
     misread.recall > evidence.features.recall;
+  const cap = capOf(prepared, readings, evidence, point.mustMention);
+  return { base, evidence, misread, isMisconceived, cap: isMisconceived ? Math.min(cap, MISCONCEIVED) : cap };
+}
+
+/** The verdict when the words are worth `chance`, 0 to 1. */
+export function decidePoint(reading: PointReading, chance: number): PointGrade {
+  const { base, evidence, misread, isMisconceived, cap } = reading;
+  if (!evidence) {
+    const misconception = misread?.found ?? null;
+    return { ...base, verdict: "missing", credit: 0, receipt: null, gate: null, misconception };
+  }
+  const credit = Math.min(chance, cap);
   const isWorthSaying =
     misread !== null &&
     (isMisconceived || misread.recall >= NEARLY_VERBATIM || (credit < PARTLY && misread.recall >= HALF));
-  if (isMisconceived) credit = Math.min(credit, MISCONCEIVED);
-  const verdict = isMisconceived ? "maybe-contradicts" : verdictOf(credit, evidence);
   const isMissing = credit < NOT_SURE && !isMisconceived;
   return {
     ...base,
-    verdict,
+    verdict: isMisconceived ? "maybe-contradicts" : verdictOf(credit, evidence),
     credit: isMissing ? 0 : credit,
     receipt: isMissing ? null : evidence.receipt,
     gate: evidence.gate,

@@ -1,0 +1,42 @@
+/**
+ * The company that a point keeps: what the other points of the same text came to. One sentence in the right words may
+ * be luck, a list or a mistake; beside points that are explained it is more likely meant, beside statements that are
+ * wrong it is less (decision 0032).
+ *
+ * Counted over points, never over words: length earns nothing. A text too short to have company is read alone.
+ */
+import type { Company } from "@/lib/grading/alignment/company-features";
+import type { PointGrade } from "@/lib/grading/types";
+
+/** Up to so many words in its text a point is read alone; from the second number on its company counts in full. */
+const ALONE_WORDS = 30;
+const COMPANY_WORDS = 60;
+/** From this credit on the words alone say that a point was explained. */
+const EXPLAINED = 0.8;
+
+const NO_COMPANY: Company = {
+  othersCredit: 0,
+  othersExplained: 0,
+  othersMisconceived: 0,
+  othersMentioned: 0,
+};
+
+/** Shares of the other points of a text, each 0 to 1; `points` as they were read alone. */
+export function companyOf(points: readonly PointGrade[], point: PointGrade): Company {
+  const others = points.filter((other) => other !== point);
+  if (others.length === 0) return NO_COMPANY;
+  const share = (weigh: (other: PointGrade) => number) =>
+    others.reduce((sum, other) => sum + weigh(other), 0) / others.length;
+  return {
+    othersCredit: share(({ credit }) => credit),
+    othersExplained: share(({ credit }) => (credit >= EXPLAINED ? 1 : 0)),
+    othersMisconceived: share(({ misconception }) => (misconception ? 1 : 0)),
+    othersMentioned: share(({ gate }) => (gate === "mentioned" ? 1 : 0)),
+  };
+}
+
+/** How much company counts in a text, 0 to 1. */
+export function companyWeight(text: string): number {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return Math.max(0, Math.min(1, (words - ALONE_WORDS) / (COMPANY_WORDS - ALONE_WORDS)));
+}
