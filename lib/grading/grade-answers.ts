@@ -9,7 +9,13 @@ import {
 import type { Company } from "@/lib/grading/alignment/company-features";
 import { read } from "@/lib/grading/alignment/evidence";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
-import { companyOf, companyWeight } from "@/lib/grading/rubric/company";
+import {
+  type CompanyStrength,
+  companyOf,
+  companyWeight,
+  isSpoilt,
+  settle,
+} from "@/lib/grading/rubric/company";
 import { decidePoint, type PointReading, type Readings, readPoint } from "@/lib/grading/rubric/grade-point";
 import { decideLevel } from "@/lib/grading/rubric/level";
 import { findPitfalls } from "@/lib/grading/rubric/pitfalls";
@@ -60,7 +66,7 @@ function byKey<K extends string>(keys: readonly K[], score: (key: K) => Score): 
   return Object.fromEntries(keys.map((key) => [key, score(key)])) as Record<K, Score>;
 }
 
-type InCompany = { reading: PointReading; alone: PointGrade; company: Company; companyWeight: number };
+type InCompany = { reading: PointReading; alone: PointGrade; company: Company; strength: CompanyStrength };
 
 /** Every point read alone, and the company that it then turns out to keep: that of its stage, or of the whole text. */
 export function readPoints(
@@ -78,25 +84,19 @@ export function readPoints(
   });
   const isWhole = answers.whole !== undefined;
   return found.map(({ reading, alone }) => {
-    const same = found.filter((other) => isWhole || other.alone.stage === alone.stage);
-    return {
-      reading,
-      alone,
-      company: companyOf(
-        same.map((other) => other.alone),
-        alone,
-      ),
-      companyWeight: companyWeight(answers.whole ?? answers[alone.stage] ?? ""),
-    };
+    const same = found.map((other) => other.alone).filter((other) => isWhole || other.stage === alone.stage);
+    const weight = companyWeight(answers.whole ?? answers[alone.stage] ?? "");
+    const company = companyOf(same, alone);
+    const isDoubtful = company.othersMisconceived > 0;
+    return { reading, alone, company, strength: { weight, isSpoilt: isSpoilt(same), isDoubtful } };
   });
 }
 
-function inCompany(one: InCompany, coefficients: Coefficients): PointGrade {
-  const { reading, alone, company, companyWeight: weight } = one;
-  if (!reading.evidence || weight === 0) return alone;
+function inCompany({ reading, alone, company, strength }: InCompany, coefficients: Coefficients): PointGrade {
+  if (!reading.evidence || strength.weight === 0) return alone;
   const { features, probability: chance } = reading.evidence;
   const together = creditOf({ ...features, ...company }, coefficients);
-  return decidePoint(reading, (1 - weight) * chance + weight * together);
+  return decidePoint(reading, settle(chance, together, strength));
 }
 
 export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options: GradeOptions = {}): Grade {

@@ -6,7 +6,7 @@
  * Counted over points, never over words: length earns nothing. A text too short to have company is read alone.
  */
 import type { Company } from "@/lib/grading/alignment/company-features";
-import type { PointGrade } from "@/lib/grading/types";
+import type { Gate, PointGrade } from "@/lib/grading/types";
 
 /** Up to so many words in its text a point is read alone; from the second number on its company counts in full. */
 const ALONE_WORDS = 30;
@@ -33,6 +33,38 @@ export function companyOf(points: readonly PointGrade[], point: PointGrade): Com
     othersMisconceived: share(({ misconception }) => (misconception ? 1 : 0)),
     othersMentioned: share(({ gate }) => (gate === "mentioned" ? 1 : 0)),
   };
+}
+
+/** Company alone explains nothing: what it lifts a point to stays below this. */
+const MOST_BY_COMPANY = 0.6;
+/** Where so many of the others are out of order, pasted or addressed to the grader, company lifts nothing. */
+const SPOILT = 0.2;
+const SPOILING: readonly (Gate | null)[] = ["order", "echo", "injection"];
+
+/** Whether the others of a text speak for it at all. */
+export function isSpoilt(points: readonly PointGrade[]): boolean {
+  const spoilt = points.filter(({ gate }) => SPOILING.includes(gate)).length;
+  return spoilt > SPOILT * points.length;
+}
+
+export type CompanyStrength = {
+  /** How much company counts in the text, 0 to 1. */
+  weight: number;
+  isSpoilt: boolean;
+  /** Something wrong was said beside it. */
+  isDoubtful: boolean;
+};
+
+/**
+ * What a point's words are worth, 0 to 1. What was explained stays explained, unless something wrong stands beside it.
+ * @param alone what they are worth by themselves
+ * @param together what they are worth in their company
+ */
+export function settle(alone: number, together: number, strength: CompanyStrength): number {
+  const settled = (1 - strength.weight) * alone + strength.weight * together;
+  const isExplained = alone >= EXPLAINED && !strength.isDoubtful;
+  if (settled <= alone) return isExplained ? Math.max(settled, EXPLAINED) : settled;
+  return strength.isSpoilt ? alone : Math.max(alone, Math.min(settled, MOST_BY_COMPANY));
 }
 
 /** How much company counts in a text, 0 to 1. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { PointGrade } from "@/lib/grading/types";
+import { companyOf, companyWeight, isSpoilt, settle } from "./company";
+
+const point = (credit: number, more: Partial<PointGrade> = {}): PointGrade => ({
+  id: "data-x",
+  stage: "data",
+  level: "mid",
+  weight: 1,
+  verdict: "partly",
+  credit,
+  receipt: null,
+  gate: null,
+  misconception: null,
+  ...more,
+});
+const wrong = { text: "", feedback: "", receipt: { part: "data" as const, start: 0, end: 1, quote: "x" } };
+const strength = { weight: 1, isSpoilt: false, isDoubtful: false };
+
+describe("the company of a point", () => {
+  it("is what the others came to, without the point itself", () => {
+    const own = point(0);
+    const others = [
+      point(0.9),
+      point(0.3, { gate: "mentioned" }),
+      point(0, { misconception: wrong }),
+      point(0.8),
+    ];
+    expect(companyOf([own, ...others], own)).toEqual({
+      othersCredit: 0.5,
+      othersExplained: 0.5,
+      othersMisconceived: 0.25,
+      othersMentioned: 0.25,
+    });
+    expect(companyOf([own], own).othersCredit).toBe(0);
+  });
+
+  it("does not count in a short text, and counts in full in a long one", () => {
+    const words = (count: number) => companyWeight("word ".repeat(count));
+    expect([words(0), words(30), words(45), words(60), words(400)]).toEqual([0, 0, 0.5, 1, 1]);
+  });
+});
+
+describe("settling what words leave open", () => {
+  it("lifts a doubtful point, but explains nothing by itself", () => {
+    expect(settle(0.3, 0.5, strength)).toBe(0.5);
+    expect(settle(0.3, 0.95, strength)).toBe(0.6);
+    expect(settle(0.3, 0.95, { ...strength, weight: 0.5 })).toBe(0.6);
+    expect(settle(0.7, 0.95, strength)).toBe(0.7);
+  });
+
+  it("leaves what was explained, unless something wrong stands beside it", () => {
+    expect(settle(0.9, 0.4, strength)).toBe(0.8);
+    expect(settle(0.9, 0.4, { ...strength, isDoubtful: true })).toBe(0.4);
+    expect(settle(0.5, 0.2, strength)).toBe(0.2);
+  });
+
+  it("lifts nothing in a text of shuffled or pasted words", () => {
+    const spoilt = [point(0.3, { gate: "order" }), point(0.1, { gate: "echo" }), point(0.5)];
+    expect(isSpoilt(spoilt)).toBe(true);
+    expect(isSpoilt([point(0.3, { gate: "mentioned" }), point(0.5)])).toBe(false);
+    expect(settle(0.3, 0.6, { ...strength, isSpoilt: true })).toBe(0.3);
+  });
+});
