@@ -77,7 +77,7 @@ test("an exam with an interruption, a push-back and a changed requirement, each 
   const twist = twists.find(({ announce }) => said.includes(announce.slice(0, 60)));
   const adapted = twist?.adaptedBy[0] ?? "";
   await reply(page, adapted);
-  await typeOn(page, ` ${adapted}`);
+  await answerOf(page).fill(`${await answerOf(page).inputValue()} ${adapted}`);
   await expectSaved(page);
   await expect(conversation(page)).toContainText(
     /Work it into your design|take it from there|moves what has to move/,
