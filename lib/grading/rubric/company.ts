@@ -37,11 +37,11 @@ export function companyOf(points: readonly PointGrade[], point: PointGrade): Com
 
 /** Company alone explains nothing: what it lifts a point to stays below this. */
 const MOST_BY_COMPANY = 0.6;
-/** Where so many of the others are out of order, pasted or addressed to the grader, company lifts nothing. */
-const SPOILT = 0.2;
-const SPOILING: readonly (Gate | null)[] = ["order", "echo", "injection"];
+/** Where more of the points than this are out of order or addressed to the grader, nothing is explained. */
+const SPOILT = 0.1;
+const SPOILING: readonly (Gate | null)[] = ["order", "injection"];
 
-/** Whether the others of a text speak for it at all. */
+/** Whether a text is spoilt by what it does beside answering. */
 export function isSpoilt(points: readonly PointGrade[]): boolean {
   const spoilt = points.filter(({ gate }) => SPOILING.includes(gate)).length;
   return spoilt > SPOILT * points.length;
@@ -62,9 +62,10 @@ export type CompanyStrength = {
  */
 export function settle(alone: number, together: number, strength: CompanyStrength): number {
   const settled = (1 - strength.weight) * alone + strength.weight * together;
+  if (strength.isSpoilt) return Math.min(alone, settled, MOST_BY_COMPANY);
   const isExplained = alone >= EXPLAINED && !strength.isDoubtful;
   if (settled <= alone) return isExplained ? Math.max(settled, EXPLAINED) : settled;
-  return strength.isSpoilt ? alone : Math.max(alone, Math.min(settled, MOST_BY_COMPANY));
+  return Math.max(alone, Math.min(settled, MOST_BY_COMPANY));
 }
 
 /** How much company counts in a text, 0 to 1. */
