@@ -14,6 +14,7 @@ import {
   companyOf,
   companyWeight,
   isSpoilt,
+  ofCap,
   settle,
 } from "@/lib/grading/rubric/company";
 import { decidePoint, type PointReading, type Readings, readPoint } from "@/lib/grading/rubric/grade-point";
@@ -66,7 +67,14 @@ function byKey<K extends string>(keys: readonly K[], score: (key: K) => Score): 
   return Object.fromEntries(keys.map((key) => [key, score(key)])) as Record<K, Score>;
 }
 
-type InCompany = { reading: PointReading; alone: PointGrade; company: Company; strength: CompanyStrength };
+type InCompany = {
+  reading: PointReading;
+  alone: PointGrade;
+  company: Company;
+  strength: CompanyStrength;
+  /** What is left of the credit of a gated point. */
+  ofCap: number;
+};
 
 /** Every point read alone, and the company that it then turns out to keep: that of its stage, or of the whole text. */
 export function readPoints(
@@ -88,15 +96,22 @@ export function readPoints(
     const weight = companyWeight(answers.whole ?? answers[alone.stage] ?? "");
     const company = companyOf(same, alone);
     const isDoubtful = company.othersMisconceived > 0;
-    return { reading, alone, company, strength: { weight, isSpoilt: isSpoilt(same), isDoubtful } };
+    return {
+      reading,
+      alone,
+      company,
+      strength: { weight, isSpoilt: isSpoilt(same), isDoubtful },
+      ofCap: ofCap(same, alone, weight),
+    };
   });
 }
 
-function inCompany({ reading, alone, company, strength }: InCompany, coefficients: Coefficients): PointGrade {
+function inCompany(one: InCompany, coefficients: Coefficients): PointGrade {
+  const { reading, alone, company, strength } = one;
   if (!reading.evidence || strength.weight === 0) return alone;
   const { features, probability: chance } = reading.evidence;
   const together = creditOf({ ...features, ...company }, coefficients);
-  return decidePoint(reading, settle(chance, together, strength));
+  return decidePoint(reading, settle(chance, together, strength), one.ofCap);
 }
 
 export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options: GradeOptions = {}): Grade {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PointGrade } from "@/lib/grading/types";
-import { companyOf, companyWeight, isSpoilt, settle } from "./company";
+import { companyOf, companyWeight, isSpoilt, ofCap, settle } from "./company";
 
 const point = (credit: number, more: Partial<PointGrade> = {}): PointGrade => ({
   id: "data-x",
@@ -62,4 +62,14 @@ describe("settling what words leave open", () => {
     const spoiltText = { ...strength, isSpoilt: true };
     expect([settle(0.3, 0.6, spoiltText), settle(0.9, 0.95, spoiltText)]).toEqual([0.3, 0.6]);
   });
+});
+
+it("naming earns less the more of a text only names, and never nothing", () => {
+  const named = (n: number) =>
+    Array.from({ length: n }, () => point(0.35, { gate: "mentioned", verdict: "mentioned" }));
+  const own = point(0.35, { gate: "mentioned", verdict: "mentioned" });
+  expect(ofCap([own, ...named(4)], own, 1)).toBe(0.1);
+  expect(ofCap([own, ...named(1), point(0.9), point(0.9), point(0.9)], own, 1)).toBe(0.75);
+  expect(ofCap([own, ...named(4)], own, 0)).toBe(1);
+  expect(ofCap([own], own, 1)).toBe(1);
 });

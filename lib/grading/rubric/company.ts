@@ -47,6 +47,16 @@ export function isSpoilt(points: readonly PointGrade[]): boolean {
   return spoilt > SPOILT * points.length;
 }
 
+/** What a text that only names, or denies throughout, leaves of the credit for naming: nothing is left at 0. */
+const LEAST_OF_CAP = 0.1;
+
+/** Share of a gated point's credit that stays: the more of the other points are gated as well, the less. */
+export function ofCap(points: readonly PointGrade[], point: PointGrade, weight: number): number {
+  const others = points.filter((other) => other !== point && other.verdict !== "missing");
+  const gated = others.filter(({ gate }) => gate === "mentioned" || gate === "maybe-contradicts").length;
+  return others.length === 0 ? 1 : Math.max(LEAST_OF_CAP, 1 - (weight * gated) / others.length);
+}
+
 export type CompanyStrength = {
   /** How much company counts in the text, 0 to 1. */
   weight: number;

@@ -137,8 +137,11 @@ export function readPoint(
   return { base, evidence, misread, isMisconceived, cap: isMisconceived ? Math.min(cap, MISCONCEIVED) : cap };
 }
 
-/** The verdict when the words are worth `chance`, 0 to 1. */
-export function decidePoint(reading: PointReading, chance: number): PointGrade {
+/**
+ * The verdict when the words are worth `chance`, 0 to 1.
+ * @param ofCap what is left of the credit of a gated point in its company, 0 to 1
+ */
+export function decidePoint(reading: PointReading, chance: number, ofCap = 1): PointGrade {
   const { base, evidence, misread, isMisconceived, cap } = reading;
   if (!evidence) {
     const misconception = misread?.found ?? null;
@@ -152,7 +155,7 @@ export function decidePoint(reading: PointReading, chance: number): PointGrade {
   return {
     ...base,
     verdict: isMisconceived ? "maybe-contradicts" : verdictOf(credit, evidence),
-    credit: isMissing ? 0 : credit,
+    credit: isMissing ? 0 : evidence.gate ? credit * ofCap : credit,
     receipt: isMissing ? null : evidence.receipt,
     gate: evidence.gate,
     misconception: isWorthSaying ? misread.found : null,
