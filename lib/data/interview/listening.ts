@@ -8,6 +8,8 @@ import "server-only";
 const LISTEN_EVERY_MS = 8_000;
 /** Listening may take one part in five of a process's time. */
 const REST_PER_WORK = 4;
+/** The first listening of a process makes a case ready, too; the interviewer is not silent for long because of it. */
+const MOST_REST_MS = 5_000;
 const MAX_REMEMBERED = 2_000;
 
 const listenedAt = new Map<string, number>();
@@ -27,6 +29,6 @@ export function rationed<T>(interviewId: string, nowMs: number, listen: () => T)
     return listen();
   } finally {
     const endedMs = performance.now();
-    restUntilMs = endedMs + REST_PER_WORK * (endedMs - startedMs);
+    restUntilMs = endedMs + Math.min(MOST_REST_MS, REST_PER_WORK * (endedMs - startedMs));
   }
 }

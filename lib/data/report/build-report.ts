@@ -13,7 +13,7 @@ import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";
 
 /** Changes when the grader's rules or coefficients do, so that two reports can be told apart. */
-export const GRADER_VERSION = `rules-2+fit-${COEFFICIENTS_VERSION}`;
+export const GRADER_VERSION = `rules-3+fit-${COEFFICIENTS_VERSION}`;
 
 export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();

@@ -9,7 +9,20 @@ import type { InterviewerState, QuestionReply } from "./types";
 const MAX_QUESTIONS = 5;
 const MAX_MESSAGE_CHARACTERS = 2_000;
 
-/** The parts of a message that ask something; a message without any question mark is one question. */
+/** "I will begin with a baseline", "First I'd like to ...": says what comes next and asks for nothing. */
+const INTENT =
+  /^(?:(?:ok(?:ay)?|so|well|now|first|then|next|and|let's see|right|thanks|hello|hi)[,.]?\s+)*(?:i'll|i will|i'm going to|i am going to|i'd (?:like to|start|begin)|i would (?:like to|start|begin)|let me|i start|i begin|i (?:choose|pick|propose|use|train|plan))\b/i;
+/** What makes a statement a question after all: it is to be confirmed, or asks for something to be told. */
+const WANTS_AN_ANSWER =
+  /\b(?:assum\w*|suppose|presum\w*|guess\w*|take it|correct|right|know|understand|learn|ask\w*|hear|clarif\w*|confirm|tell|wonder\w*|whether|which|what|how|who|when|where|why)\b/i;
+
+const isIntent = (sentence: string): boolean =>
+  !sentence.includes("?") && INTENT.test(sentence) && !WANTS_AN_ANSWER.test(sentence.replace(INTENT, ""));
+
+/**
+ * The parts of a message that ask something; a message without any question mark is one question, unless it only says
+ * what its writer is going to do.
+ */
 export function splitQuestions(message: string): string[] {
   const text = message.slice(0, MAX_MESSAGE_CHARACTERS).trim();
   if (text === "") return [];
@@ -19,6 +32,7 @@ export function splitQuestions(message: string): string[] {
     .filter((sentence) => /\p{L}/u.test(sentence));
   const asking = sentences.filter((sentence) => sentence.includes("?"));
   if (asking.length > 0) return asking.slice(0, MAX_QUESTIONS);
+  if (sentences.every(isIntent)) return [];
   return sentences.length > 1 ? sentences.slice(0, MAX_QUESTIONS) : [text];
 }
 
@@ -53,6 +67,18 @@ const UNKNOWN_ABOUT: Partial<Record<Topic, string>> = {
   content: "I know no more about the content than that. Assume what is usual and say so.",
 };
 
+const GO_AHEAD: readonly string[] = [
+  "Go ahead. Write it down as you go; ask me when you need a fact.",
+  "All right, I am listening.",
+  "Fine. Say why when you get there.",
+];
+
+function goAhead(message: string, state: InterviewerState): QuestionReply {
+  const random = createRandom(`${state.seed}/go-ahead/${state.unknownReplies}`);
+  const answer = GO_AHEAD[random.integer(GO_AHEAD.length)] ?? "";
+  return { question: message.trim(), fact: null, topic: null, answer };
+}
+
 function unknownReply(topic: Topic | null, state: InterviewerState): string {
   const random = createRandom(`${state.seed}/unknown/${state.unknownReplies}`);
   const special = topic ? UNKNOWN_ABOUT[topic] : undefined;
@@ -75,7 +101,13 @@ export function answerMessage(
 ): { replies: QuestionReply[]; state: InterviewerState } {
   let next = state;
   const replies: QuestionReply[] = [];
-  const questions = splitQuestions(message).flatMap((question) => splitDouble(prepared, question));
+  const parts = splitQuestions(message);
+  if (parts.length === 0 && message.trim() !== "")
+    return {
+      replies: [goAhead(message, state)],
+      state: { ...state, unknownReplies: state.unknownReplies + 1 },
+    };
+  const questions = parts.flatMap((question) => splitDouble(prepared, question));
   for (const question of questions) {
     const reply = toReply(question, matchFact(prepared, question), next);
     const isRepeat = reply.fact !== null && replies.some(({ fact }) => fact === reply.fact);

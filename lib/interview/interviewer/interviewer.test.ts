@@ -162,6 +162,10 @@ describe("questions", () => {
     expect(ask("What is the DAU and what response time is allowed?")).toEqual(["scale", "latency"]);
     expect(ask("I would start with users. What is the DAU? How big is the catalogue?")).toEqual(["scale"]);
     expect(splitQuestions("  ")).toEqual([]);
+    expect(splitQuestions("I'm going to begin with a baseline.")).toEqual([]);
+    expect(splitQuestions("First I'd like to talk about the offline metrics.")).toEqual([]);
+    expect(splitQuestions("I'll assume 200 ms at p99.")).toHaveLength(1);
+    expect(splitQuestions("I'd like to know how many users there are")).toHaveLength(1);
   });
 
   it("says that it does not know, in words that vary, and always the same on replay", () => {
