@@ -51,7 +51,7 @@ function answersToAttack(): Written[] {
   });
   const video = preparedCase("video-recommendation")?.rubric;
   if (!video) throw new Error("no case");
-  const short = readFileSync("content/cases/video-recommendation/labelled-answers.jsonl", "utf8")
+  const short = readFileSync("content/cases/video-recommendation/labelled/sentences.jsonl", "utf8")
     .trim()
     .split("\n");
   const sentences = short.map((line) => JSON.parse(line) as { stage: Stage; text: string });
@@ -156,7 +156,7 @@ describe("an attack on a second grader that obeys", () => {
 
 describe("the least overlap", () => {
   const rubric = preparedCase("video-recommendation")?.rubric;
-  const rows = readFileSync("content/cases/video-recommendation/labelled-answers.jsonl", "utf8")
+  const rows = readFileSync("content/cases/video-recommendation/labelled/sentences.jsonl", "utf8")
     .trim()
     .split("\n")
     .map(

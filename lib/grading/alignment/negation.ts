@@ -43,7 +43,7 @@ const BOUNDARY_WORDS = new Set([
 const FINITE = new Set(["is", "are", "was", "were"]);
 /** `not only`, `not just`, `no later than`, `not sure`: negations that deny nothing. */
 const HARMLESS_AFTER: Record<string, ReadonlySet<string>> = {
-  not: new Set(["only", "just", "sure", "necessarily", "simply", "merely", "to"]),
+  not: new Set(["more", "only", "just", "sure", "necessarily", "simply", "merely", "to"]),
   no: new Set(["later", "more", "less", "matter", "doubt", "earlier", "fewer"]),
 };
 const MAX_SCOPE = 14;
