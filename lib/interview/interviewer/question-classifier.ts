@@ -2,7 +2,7 @@
  * Which of several intents a question expresses, learnt from their phrases: multinomial logistic regression (maximum
  * entropy; Berger, Della Pietra & Della Pietra 1996) over concepts, stems, little words and neighbours, trained with
  * AdaGrad (Duchi, Hazan & Singer 2011). Beside naive Bayes, which counts words that come together twice, it learns
- * which of them decide. Training takes tens of milliseconds a case and is the same every time.
+ * which of them decide. Training takes about a second a case, once in a process, and is the same every time.
  */
 import { annotate, type ConceptIndex } from "@/lib/grading/text/concepts";
 import { tokenise } from "@/lib/grading/text/tokens";
