@@ -3,6 +3,7 @@
  * Units are those of the estimator (lib/interview/estimator/units).
  */
 import type { Token } from "@/lib/grading/text/tokens";
+import { NUMBER_WORDS } from "@/lib/interview/estimator/number-words";
 import { unitOf } from "@/lib/interview/estimator/units";
 
 export type Quantity = {
@@ -14,28 +15,7 @@ export type Quantity = {
   to: number;
 };
 
-const WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  hundred: 100,
-};
+const WORDS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, hundred: 100 };
 const SCALES: Record<string, number> = {
   hundred: 100,
   thousand: 1e3,

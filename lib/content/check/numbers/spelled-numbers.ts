@@ -2,38 +2,8 @@
  * What an interviewer says aloud, in digits: "a hundred million" -> "100,000,000", "a fifth" -> "20%", "one in twelve"
  * -> "8.333…%". Facts are spoken; the solution that uses them writes digits, and both are the same number.
  */
-const SMALL: Record<string, number> = {
-  zero: 0,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+import { NUMBER_WORDS } from "@/lib/interview/estimator/number-words";
+
 const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
 const PARTS: Record<string, number> = {
   half: 1 / 2,
@@ -49,10 +19,10 @@ const PARTS: Record<string, number> = {
 };
 
 const anyOf = (words: Record<string, number>) => Object.keys(words).join("|");
-const WORD = `(?:${anyOf(SMALL)}|${anyOf(SCALES)})`;
-const CARDINAL = new RegExp(`\\b(?:${anyOf(SMALL)})(?:[\\s-](?:and )?${WORD})*\\b`, "gi");
+const WORD = `(?:${anyOf(NUMBER_WORDS)}|${anyOf(SCALES)})`;
+const CARDINAL = new RegExp(`\\b(?:${anyOf(NUMBER_WORDS)})(?:[\\s-](?:and )?${WORD})*\\b`, "gi");
 const FRACTION = new RegExp(
-  `\\b(?:(${anyOf(SMALL)})\\s)?(${anyOf(PARTS)})s?\\b(\\s(?:of\\s)?a\\spercent)?`,
+  `\\b(?:(${anyOf(NUMBER_WORDS)})\\s)?(${anyOf(PARTS)})s?\\b(\\s(?:of\\s)?a\\spercent)?`,
   "gi",
 );
 /** "three in ten", "one request in a hundred", "1 in 200". */
@@ -62,7 +32,7 @@ const RATIO = /\b([\d,]+)(?:\s\p{L}+)?\s(?:in|out of)\s([\d,]+)\b/giu;
 export function inDigits(text: string): string {
   return text
     .replace(FRACTION, (_, count: string | undefined, part: string, ofPercent: string | undefined) => {
-      const share = (SMALL[count?.toLowerCase() ?? "a"] ?? 1) * (PARTS[part.toLowerCase()] ?? 0);
+      const share = (NUMBER_WORDS[count?.toLowerCase() ?? "a"] ?? 1) * (PARTS[part.toLowerCase()] ?? 0);
       return ofPercent ? `${share}%` : percent(share);
     })
     .replace(CARDINAL, (words) => String(cardinal(words) ?? words))
@@ -86,7 +56,7 @@ function cardinal(words: string): number | null {
   let group = 0;
   for (const word of list) {
     const scale = SCALES[word];
-    if (scale === undefined) group += SMALL[word] ?? 0;
+    if (scale === undefined) group += NUMBER_WORDS[word] ?? 0;
     else if (scale === 100) group = Math.max(1, group) * 100;
     else {
       total += Math.max(1, group) * scale;
