@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { PRESET_IDS } from "@/lib/framework/presets";
-import { lengthMinutesSchema, levelSchema } from "@/lib/framework/stage-schemas";
+import { lengthMinutesSchema, levelSchema, stageSchema } from "@/lib/framework/stage-schemas";
 
 export const MODES = ["coach", "exam"] as const;
 export const modeSchema = z.enum(MODES);
@@ -23,5 +23,7 @@ export const setupSchema = z.strictObject({
   timeMultiplier: z.number().min(1).max(2),
   /** Whose minutes the stages get (lib/framework/presets); absent: ours. The sum is the length in any case. */
   stageSplit: z.enum(PRESET_IDS).optional(),
+  /** The stages that an assignment asks for; absent: all seven. */
+  stages: z.array(stageSchema).min(1).max(7).optional(),
 });
 export type InterviewSetup = z.infer<typeof setupSchema>;

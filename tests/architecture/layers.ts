@@ -34,6 +34,9 @@ const PURE_PACKAGES: Record<string, string[]> = {
   d3: ["lib/charts"],
   minisearch: ["lib/search"],
   "ts-fsrs": ["lib/learning"],
+  papaparse: ["lib/classroom"],
+  "date-fns": ["lib/classroom"],
+  "@date-fns/tz": ["lib/classroom"],
   "fast-check": PURE,
   vitest: PURE,
 };

@@ -66,7 +66,11 @@ it("compares an attempt that is older than all those that are offered, too", asy
   const oldest = await takeInterview(owner, { level: "mid", texts: { data }, start });
   await revealReport(owner, { interviewId: oldest, scores: {} }, later);
   const db = await database();
-  const { id: _, ...row } = await db.interview.findUniqueOrThrow({ where: { id: oldest } });
+  const {
+    id: _id,
+    classContent: _none,
+    ...row
+  } = await db.interview.findUniqueOrThrow({ where: { id: oldest } });
   const { content, ...report } = await db.report.findUniqueOrThrow({ where: { interviewId: oldest } });
   const ids = Array.from({ length: 50 }, () => randomUUID());
   await db.interview.createMany({ data: ids.map((id) => ({ ...row, id, submittedAt: later })) });

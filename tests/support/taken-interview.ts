@@ -17,16 +17,19 @@ type Taken = {
   /** As an outline; drawn at the end. */
   board?: string;
   start: Date;
+  /** Between start and first words, for what an assignment adds to an interview. */
+  onStart?: (interviewId: string) => Promise<unknown>;
 };
 
 /** Writes the given text of each stage as one edit, five minutes a stage, and submits after 40. */
 export async function takeInterview(
   viewer: Viewer,
-  { caseSlug = "video-recommendation", level, texts, board = "", start }: Taken,
+  { caseSlug = "video-recommendation", level, texts, board = "", start, onStart }: Taken,
 ): Promise<string> {
   const at = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
   const setup = { caseSlug, level, mode: "coach", lengthMinutes: 45, timeMultiplier: 1 } as const;
   const { interviewId } = await startInterview(viewer, setup, start);
+  await onStart?.(interviewId);
   let sinceSeq = 0;
   for (const [i, stage] of STAGES.entries()) {
     const common = { origin: "tab1", atMs: at(i * 5 + 1).getTime() };

@@ -25,7 +25,7 @@ export async function startInterview(
     now.getTime(),
   );
   // The log holds the whole setup; the row only what queries need.
-  const { stageSplit: _, ...columns } = setup;
+  const { stageSplit: _split, stages: _stages, ...columns } = setup;
   const db = await database();
   return db.$transaction(async (tx) => {
     const row = await tx.interview.create({

@@ -7,10 +7,13 @@ import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { noteReport } from "@/lib/data/learning/note-report";
 import { askForSecondGrade } from "@/lib/data/second-grade/ask-for-second-grade";
+import { noteSubmission } from "@/lib/data/submission/note-submission";
 import { closed, notFound } from "@/lib/errors";
 import { COEFFICIENTS_VERSION } from "@/lib/grading/alignment/calibration";
 import { composeReport } from "@/lib/grading/report/compose-report";
 import { type Report, reportSchema } from "@/lib/grading/report/schema";
+import { foldEvents } from "@/lib/interview/fold";
+import { INITIAL_STATE } from "@/lib/interview/state";
 
 /** Changes when the grader's rules or coefficients do, so that two reports can be told apart. */
 export const GRADER_VERSION = `rules-3+fit-${COEFFICIENTS_VERSION}`;
@@ -46,6 +49,7 @@ export async function buildReport(interviewId: string): Promise<Report> {
     });
     if (count === 0) return;
     await noteReport(tx, row.ownerId, interviewId, report);
+    await noteSubmission(tx, interviewId, report, foldEvents(events, INITIAL_STATE));
     await askForSecondGrade(tx, interviewId);
   });
   return report;

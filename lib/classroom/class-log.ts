@@ -1,0 +1,28 @@
+/** What is kept of changes in a class: who did what to whom, before and after. Grades never change without an entry. */
+export const CLASS_LOG_KINDS = [
+  "class-created",
+  "class-changed",
+  "join-code-changed",
+  "roster-imported",
+  "member-joined",
+  "member-role-changed",
+  "member-removed",
+  "assignment-created",
+  "assignment-changed",
+  "assignment-deleted",
+  "extension-changed",
+  "submission-started",
+  "submission-submitted",
+  "point-graded",
+  "group-graded",
+  "grade-adjusted",
+  "grades-released",
+  "grades-withdrawn",
+  "regrade-asked",
+  "regrade-answered",
+  "peer-review-flagged",
+  "peer-review-judged",
+  "class-content-changed",
+  "exported",
+] as const;
+export type ClassLogKind = (typeof CLASS_LOG_KINDS)[number];

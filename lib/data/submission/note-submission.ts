@@ -1,0 +1,71 @@
+/**
+ * A report of an assigned interview becomes a submission: each point with what the machine suggests, the typed choices,
+ * the board, and how late it came. Called in the transaction that stores the report, so that there is never one alone.
+ */
+import "server-only";
+import type { Transaction } from "@/lib/data/database";
+import type { Report } from "@/lib/grading/report/schema";
+import type { InterviewState } from "@/lib/interview/state";
+import { keepAttempt } from "./keep-attempt";
+
+const SECOND_MS = 1_000;
+
+/** What the submission is measured against: the student's own extension wins over the assignment's date. */
+async function ownSubmission(tx: Transaction, interviewId: string) {
+  const row = await tx.submission.findUnique({
+    where: { interviewId },
+    select: {
+      id: true,
+      assignmentId: true,
+      studentId: true,
+      submittedAt: true,
+      assignment: { select: { dueAt: true, stages: true, extensions: true } },
+    },
+  });
+  if (!row) return null;
+  const extension = row.assignment.extensions.find(({ studentId }) => studentId === row.studentId);
+  return { ...row, dueAt: extension?.dueAt ?? row.assignment.dueAt };
+}
+
+const wordsOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
+
+export async function noteSubmission(
+  tx: Transaction,
+  interviewId: string,
+  report: Report,
+  state: Pick<InterviewState, "board" | "decisions">,
+): Promise<void> {
+  const submission = await ownSubmission(tx, interviewId);
+  if (!submission || submission.submittedAt) return;
+  const { id: submissionId, assignmentId, assignment } = submission;
+  const late = report.submittedAtMs - submission.dueAt.getTime();
+  await tx.submission.update({
+    where: { id: submissionId },
+    data: {
+      submittedAt: new Date(report.submittedAtMs),
+      submittedBy: report.submittedBy,
+      lateSeconds: Math.max(0, Math.ceil(late / SECOND_MS)),
+      board: { nodes: [...state.board.nodes], edges: [...state.board.edges] },
+    },
+    select: { id: true },
+  });
+  const counts = (stage: string) => assignment.stages.length === 0 || assignment.stages.includes(stage);
+  await tx.submissionPoint.createMany({
+    data: report.points.map((point, position) => ({
+      submissionId,
+      pointId: point.id,
+      assignmentId,
+      stage: point.stage,
+      position,
+      weight: point.weight,
+      isExpected: point.isExpected && counts(point.stage),
+      machineVerdict: point.verdict,
+      machineCredit: point.credit,
+    })),
+  });
+  const chosen = Object.entries(state.decisions).filter(([, { value }]) => value !== null);
+  await tx.submissionDecision.createMany({
+    data: chosen.map(([field, { value }]) => ({ submissionId, field, value: wordsOf(value) })),
+  });
+  await keepAttempt(tx, assignmentId, submission.studentId);
+}
