@@ -61,6 +61,7 @@ export async function noteSubmission(
       isExpected: point.isExpected && counts(point.stage),
       machineVerdict: point.verdict,
       machineCredit: point.credit,
+      misconception: point.misconception?.text ?? null,
     })),
   });
   const chosen = Object.entries(state.decisions).filter(([, { value }]) => value !== null);
