@@ -3,12 +3,11 @@
  * the board, and how late it came. Called in the transaction that stores the report, so that there is never one alone.
  */
 import "server-only";
+import { lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
 import type { Transaction } from "@/lib/data/database";
 import type { Report } from "@/lib/grading/report/schema";
 import type { InterviewState } from "@/lib/interview/state";
 import { keepAttempt } from "./keep-attempt";
-
-const SECOND_MS = 1_000;
 
 /** What the submission is measured against: the student's own extension wins over the assignment's date. */
 async function ownSubmission(tx: Transaction, interviewId: string) {
@@ -38,13 +37,12 @@ export async function noteSubmission(
   const submission = await ownSubmission(tx, interviewId);
   if (!submission || submission.submittedAt) return;
   const { id: submissionId, assignmentId, assignment } = submission;
-  const late = report.submittedAtMs - submission.dueAt.getTime();
   await tx.submission.update({
     where: { id: submissionId },
     data: {
       submittedAt: new Date(report.submittedAtMs),
       submittedBy: report.submittedBy,
-      lateSeconds: Math.max(0, Math.ceil(late / SECOND_MS)),
+      lateSeconds: lateSecondsOf(report.submittedAtMs, submission.dueAt.getTime()),
       board: { nodes: [...state.board.nodes], edges: [...state.board.edges] },
     },
     select: { id: true },
