@@ -22,6 +22,8 @@ export const CLASS_LOG_KINDS = [
   "grade-adjusted",
   "grades-released",
   "grades-withdrawn",
+  "comment-deleted",
+  "comment-restored",
   "regrade-asked",
   "regrade-answered",
   "peer-review-flagged",
