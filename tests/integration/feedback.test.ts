@@ -14,6 +14,7 @@ import { restoreComment } from "@/lib/data/grade-comment/restore-comment";
 import type { SubmissionKey } from "@/lib/data/grade-comment/staff-submission";
 import type { Viewer } from "@/lib/viewer";
 import {
+  addMember,
   CLASS_START,
   type MadeClass,
   makeAssignment,

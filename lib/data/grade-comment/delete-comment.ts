@@ -16,7 +16,7 @@ export async function deleteComment(
   const db = await database();
   const { classId, assignmentId, submissionId } = key;
   await db.$transaction(async (tx) => {
-    const { isInstructor, studentId } = await staffSubmission(tx, viewer, key, true);
+    const { isInstructor } = await staffSubmission(tx, viewer, key, true);
     const where = { id: commentId, submissionId };
     const row = await tx.gradeComment.findFirst({ where });
     if (!row) throw notFound("comment");
@@ -30,7 +30,7 @@ export async function deleteComment(
       throw conflict("This comment was edited since you saw it. Read it again, then delete it.");
     const { id, pointId, anchor, body, authorId } = row;
     const before = { id, pointId, anchor, body, authorId, revision, createdAt: row.createdAt.toISOString() };
-    const act = { classId, assignmentId, submissionId, studentId, ...(pointId ? { pointId } : {}) };
+    const act = { classId, assignmentId, submissionId, ...(pointId ? { pointId } : {}) };
     await appendClassLog(tx, viewer, [{ ...act, kind: "comment-deleted", before }], now);
   });
 }

@@ -45,7 +45,7 @@ export async function restoreComment(
   const db = await database();
   const { classId, assignmentId, submissionId } = key;
   return db.$transaction(async (tx) => {
-    const { isInstructor, studentId } = await staffSubmission(tx, viewer, key, true);
+    const { isInstructor } = await staffSubmission(tx, viewer, key, true);
     const { anchor, createdAt, authorId, ...kept } = await keptOf(tx, classId, submissionId, commentId);
     if (!mayChange(viewer, isInstructor, authorId))
       throw new AppError("forbidden", "Its author or an instructor can bring this comment back.");
@@ -61,7 +61,7 @@ export async function restoreComment(
     };
     const { count } = await tx.gradeComment.createMany({ data: [data], skipDuplicates: true });
     if (count > 0) {
-      const act = { classId, assignmentId, submissionId, studentId, after: { id: commentId } };
+      const act = { classId, assignmentId, submissionId, after: { id: commentId } };
       await appendClassLog(tx, viewer, [{ ...act, kind: "comment-restored" }], now);
     }
     const row = await tx.gradeComment.findFirstOrThrow({

@@ -24,14 +24,14 @@ export async function staffSubmission(
   viewer: Viewer,
   key: SubmissionKey,
   toChange: boolean,
-): Promise<{ studentId: string; isInstructor: boolean }> {
+): Promise<{ isInstructor: boolean }> {
   const { role } = await requireMember(db, viewer, key.classId, STAFF, toChange);
   const { classId, assignmentId, submissionId } = key;
   if (!isUuid(assignmentId) || !isUuid(submissionId)) throw notFound("submission");
   const row = await db.submission.findFirst({
     where: { id: submissionId, assignmentId, submittedAt: { not: null }, assignment: { classId } },
-    select: { studentId: true },
+    select: { id: true },
   });
   if (!row) throw notFound("submission");
-  return { ...row, isInstructor: role === "instructor" };
+  return { isInstructor: role === "instructor" };
 }
