@@ -12,6 +12,10 @@ export type ScoredPoint = {
   suggested: number;
 };
 
+/** What is suggested to a grader: the machine's credit, moved by the class's own corrections where there are enough. */
+export const suggestedCredit = (point: { machineCredit: number; adjustedCredit: number | null }): number =>
+  point.adjustedCredit ?? point.machineCredit;
+
 export type SubmissionScore = {
   /** 0 to 100 over the decided credits; null while a point that counts is undecided. */
   percent: number | null;

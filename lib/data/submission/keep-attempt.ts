@@ -3,15 +3,14 @@
  * best, where what nobody has decided counts as the machine suggests it.
  */
 import "server-only";
-import { type ScoredPoint, submissionScore } from "@/lib/classroom/score";
+import { type ScoredPoint, submissionScore, suggestedCredit } from "@/lib/classroom/score";
 import type { Transaction } from "@/lib/data/database";
 
 type PointColumns = Omit<ScoredPoint, "suggested"> & { machineCredit: number; adjustedCredit: number | null };
 
-/** The machine's credit, moved by the class's own corrections where there are enough. */
 export const toScored = ({ machineCredit, adjustedCredit, ...point }: PointColumns): ScoredPoint => ({
   ...point,
-  suggested: adjustedCredit ?? machineCredit,
+  suggested: suggestedCredit({ machineCredit, adjustedCredit }),
 });
 export const SCORED_COLUMNS = {
   weight: true,

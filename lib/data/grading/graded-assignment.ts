@@ -1,0 +1,84 @@
+/**
+ * The lock of everything that graders do: the viewer's part in the class, the assignment of that class, and where one
+ * is named, the submission of that assignment. An id from elsewhere is answered like one that does not exist.
+ */
+import "server-only";
+import type { ClassRole } from "@/lib/classroom/roles";
+import { type Membership, requireMember } from "@/lib/data/class/membership";
+import type { Transaction } from "@/lib/data/database";
+import { isUuid } from "@/lib/data/interview/is-uuid";
+import { notFound } from "@/lib/errors";
+import type { Viewer } from "@/lib/viewer";
+
+export type AssignmentIds = { classId: string; assignmentId: string };
+export type SubmissionIds = AssignmentIds & { submissionId: string };
+
+const ASSIGNMENT_COLUMNS = {
+  id: true,
+  classId: true,
+  title: true,
+  stages: true,
+  isAnonymous: true,
+  gradesReleasedAt: true,
+  dueAt: true,
+  lateDueAt: true,
+  latePolicy: true,
+} as const;
+
+type Columns = {
+  id: string;
+  classId: string;
+  title: string;
+  stages: string[];
+  isAnonymous: boolean;
+  gradesReleasedAt: Date | null;
+  dueAt: Date;
+  lateDueAt: Date | null;
+  latePolicy: unknown;
+};
+export type GradedAssignment = Columns & { member: Membership };
+
+/** @throws AppError as requireMember does, and not-found for an assignment that is not this class's. */
+export async function gradedAssignment(
+  db: Transaction,
+  viewer: Viewer,
+  { classId, assignmentId }: AssignmentIds,
+  roles: readonly ClassRole[],
+  toChange = false,
+): Promise<GradedAssignment> {
+  const member = await requireMember(db, viewer, classId, roles, toChange);
+  if (!isUuid(assignmentId)) throw notFound("assignment");
+  const row = await db.assignment.findFirst({
+    where: { id: assignmentId, classId },
+    select: ASSIGNMENT_COLUMNS,
+  });
+  if (!row) throw notFound("assignment");
+  return { ...row, member };
+}
+
+/** A submission of that assignment that was handed in; its student stays on the server. */
+export async function gradedSubmission(
+  db: Transaction,
+  assignmentId: string,
+  submissionId: string,
+): Promise<{ id: string; studentId: string }> {
+  if (!isUuid(submissionId)) throw notFound("submission");
+  const row = await db.submission.findFirst({
+    where: { id: submissionId, assignmentId, submittedAt: { not: null } },
+    select: { id: true, studentId: true },
+  });
+  if (!row) throw notFound("submission");
+  return row;
+}
+
+/** Graders decide side by side; a release waits for them and they for it, so that no decision falls between. */
+export async function lockAssignment(
+  tx: Transaction,
+  assignmentId: string,
+  strength: "share" | "update",
+): Promise<void> {
+  if (!isUuid(assignmentId)) throw notFound("assignment");
+  if (strength === "share")
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+}

@@ -1,0 +1,47 @@
+/**
+ * The pieces of SQL that a queue and its neighbours share: what is in it, and in which order. Only kept submissions are
+ * graded. Orders depend on nothing that grading changes, but for "undecided first", which only parts in two.
+ */
+import "server-only";
+import { DOUBTFUL_VERDICTS, type GradingView } from "@/lib/classroom/grading/view";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+const { sql, empty } = Prisma;
+
+/** Points that count, of the stage or of all. */
+export const countedPoints = (assignmentId: string, { stage }: Pick<GradingView, "stage">) => sql`
+  p."assignmentId" = ${assignmentId}::uuid AND p."isExpected" ${stage ? sql`AND p.stage = ${stage}` : empty}`;
+
+export const keptSubmissions = (assignmentId: string) => sql`
+  s."assignmentId" = ${assignmentId}::uuid AND s."isKept" AND s."submittedAt" IS NOT NULL`;
+
+/** Points of which the machine itself says that a person should judge. */
+export const isDoubtful = sql`p."machineVerdict" IN (${Prisma.join([...DOUBTFUL_VERDICTS])})`;
+
+/** By what a reader may see: of hidden students the number, never the order of their names. */
+export function inOrder(
+  view: Pick<GradingView, "order">,
+  hidesNames: boolean,
+  name: Prisma.Sql = sql`u.name`,
+): Prisma.Sql {
+  const label = hidesNames ? sql`s.alias, s.id` : sql`lower(${name}), s.alias, s.id`;
+  return view.order === "doubts" ? sql`doubts DESC, ${label}` : label;
+}
+
+/** `find` is looked for in what a reader may see. */
+function found(find: string, hidesNames: boolean) {
+  if (find === "") return empty;
+  const pattern = `%${find.replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;
+  return hidesNames ? sql`AND ('student ' || s.alias) ILIKE ${pattern}` : sql`AND u.name ILIKE ${pattern}`;
+}
+
+export function filtered({ filter, find }: Pick<GradingView, "filter" | "find">, hidesNames: boolean) {
+  const search = found(find, hidesNames);
+  if (filter === "undecided") return sql`AND coalesce(p.decided, 0) < coalesce(p.points, 0) ${search}`;
+  if (filter === "late") return sql`AND s."lateSeconds" > 0 ${search}`;
+  if (filter === "evidence")
+    return sql`AND EXISTS (SELECT 1 FROM "LabEvidence" e WHERE e."submissionId" = s.id) ${search}`;
+  if (filter === "regrade")
+    return sql`AND EXISTS (SELECT 1 FROM "RegradeRequest" r WHERE r."submissionId" = s.id AND r.status = 'open') ${search}`;
+  return search;
+}

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "ClassMember" ADD COLUMN     "hasLeft" BOOLEAN NOT NULL DEFAULT false;
