@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { isClassOwn } from "@/lib/classroom/class-content/ids";
 import { formatWithNoun } from "@/lib/framework/units";
 import type { ReportPoint } from "@/lib/grading/report/schema";
 import { GATE_WORDS, LEVEL_WORDS } from "@/lib/grading/report/words";
@@ -40,10 +41,17 @@ export function PointRow({ point, caseSlug, cards }: Props) {
           <Link href={chapter} className="text-accent underline underline-offset-2">
             Read it in the framework
           </Link>
-          {" · "}
-          <Link href={`/cases/${caseSlug}#point-${id}`} className="text-accent underline underline-offset-2">
-            How a model answer says it
-          </Link>
+          {!isClassOwn(id) && (
+            <>
+              {" · "}
+              <Link
+                href={`/cases/${caseSlug}#point-${id}`}
+                className="text-accent underline underline-offset-2"
+              >
+                How a model answer says it
+              </Link>
+            </>
+          )}
           {cards && cardCount > 0 && (
             <>
               {" · "}

@@ -1,4 +1,10 @@
-/** A case with its script and rubric made ready for reading answers; done once per version of the content. */
+/**
+ * A case with its script and rubric made ready for reading answers; done once per version of the content, and once for
+ * each variant of it that a class has (decision 0041).
+ */
+import { createHash } from "node:crypto";
+import { type ClassContent, isEmpty } from "@/lib/classroom/class-content/schema";
+import { withClassContent } from "@/lib/classroom/class-content/with-class-content";
 import { type PreparedRules, prepareRules } from "@/lib/design/contradictions/find-contradictions";
 import type { World } from "@/lib/design/designs";
 import { type PreparedRubric, prepareRubric } from "@/lib/grading/rubric/prepare-rubric";
@@ -18,6 +24,11 @@ export type PreparedCase = {
 
 // The loader gives the same objects until a file changes.
 const prepared = new WeakMap<Case, PreparedCase & { shared: SharedScript }>();
+
+/** A variant takes about 15 MB and half a second to prepare; the least recently used goes. */
+const MOST_VARIANTS = 8;
+type Variant = { of: PreparedCase; ready: PreparedCase };
+const variants = new Map<string, Variant>();
 
 /** Sentences that a candidate is shown: pasted back, they earn nothing. */
 const shownSentences = ({ meta, rubric }: Case, script: InterviewerScript): string[] => [
@@ -39,14 +50,40 @@ export function prepareCase(found: Case, lexicon: Lexicon, shared: SharedScript)
   };
 }
 
-/** Null for a case that is no longer there: its interviews go on without an interviewer. */
-export function preparedCase(slug: string): PreparedCase | null {
-  const found = listCases().find((candidate) => candidate.slug === slug);
-  if (!found) return null;
+const caseOf = (slug: string): Case | undefined => listCases().find((candidate) => candidate.slug === slug);
+
+function preparedOwn(found: Case): PreparedCase {
   const shared = loadSharedScript();
   const known = prepared.get(found);
   if (known?.shared === shared) return known;
   const ready = { ...prepareCase(found, loadLexicon(), shared), shared };
   prepared.set(found, ready);
   return ready;
+}
+
+function preparedVariant(found: Case, content: ClassContent): PreparedCase {
+  const of = preparedOwn(found);
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("base64");
+  const key = `${found.slug} ${hash}`;
+  const known = variants.get(key);
+  const ready =
+    known?.of === of
+      ? known.ready
+      : prepareCase(withClassContent(found, content), loadLexicon(), loadSharedScript());
+  // The map's order is the order of last use.
+  variants.delete(key);
+  variants.set(key, { of, ready });
+  const oldest = variants.size > MOST_VARIANTS ? variants.keys().next().value : undefined;
+  if (oldest !== undefined) variants.delete(oldest);
+  return ready;
+}
+
+/**
+ * Null for a case that is no longer there: its interviews go on without an interviewer.
+ * @param content what a class has changed of it; null for the case's own
+ */
+export function preparedCase(slug: string, content: ClassContent | null = null): PreparedCase | null {
+  const found = caseOf(slug);
+  if (!found) return null;
+  return content === null || isEmpty(content) ? preparedOwn(found) : preparedVariant(found, content);
 }

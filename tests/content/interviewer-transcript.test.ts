@@ -8,7 +8,7 @@ import type { InterviewEvent, LoggedEvent } from "@/lib/interview/events";
 import { foldEvents } from "@/lib/interview/fold";
 import { pointPrompt } from "@/lib/interview/interviewer/prompt-ids";
 
-const SEED = "transcript";
+const ROW = { caseSlug: "video-recommendation", classContent: null, seed: "transcript" };
 const START_MS = Date.UTC(2026, 10, 29);
 const MINUTE_MS = 60_000;
 const SETUP = {
@@ -53,7 +53,7 @@ function playInterview(): LoggedEvent[] {
       append({ kind: "answer-edited", origin: "tab1", atMs, ...edit } as Omit<InterviewEvent, "eventId">);
       length += text.length;
     }
-    for (const event of decideTurn(foldEvents(log), SEED, atMs)) append(event);
+    for (const event of decideTurn(ROW, foldEvents(log), atMs)) append(event);
     const open = foldEvents(log).prompted.find(({ settled }) => settled === null);
     if (open && !hasPendingReply(foldEvents(log))) {
       const question = foldEvents(log).thread.find((entry) => entry.id === open.entryId)?.text ?? "";
@@ -114,7 +114,7 @@ describe("an exam of 45 minutes", () => {
     for (const [at, event] of stored.entries()) {
       // A turn is a run of the interviewer's own events; it was decided on all that stood before it.
       if (!unasked(event) || (stored[at - 1] && unasked(stored[at - 1] as LoggedEvent))) continue;
-      const turn = decideTurn(foldEvents(stored.slice(0, at)), SEED, event.atMs).map(said);
+      const turn = decideTurn(ROW, foldEvents(stored.slice(0, at)), event.atMs).map(said);
       expect(turn).toEqual(stored.slice(at, at + turn.length).map(said));
       expect(turn.length).toBeGreaterThan(0);
     }

@@ -20,6 +20,8 @@ export type Topic = z.infer<typeof topicSchema>;
 
 const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+const askedAsSchema = z.string().min(6).max(200);
+
 /** Something that is told only when asked. */
 export const factSchema = z.strictObject({
   id: idSchema,
@@ -27,7 +29,7 @@ export const factSchema = z.strictObject({
   /** The question as a textbook would put it. */
   question: z.string().min(8).max(200),
   /** Other ways people ask it, worded as differently as possible. */
-  askedAs: z.array(z.string().min(6).max(200)).min(4),
+  askedAs: z.array(askedAsSchema).min(2),
   /** Groups of interchangeable surface forms special to this fact. */
   aliases: z.array(z.array(z.string().min(2)).min(2)).default([]),
   /** What the interviewer says: spoken, short, with its number. */
@@ -103,7 +105,8 @@ export const twistSchema = z.strictObject({
 export const interviewerSchema = z.strictObject({
   /** First words, before the prompt. */
   opening: z.string().min(20).max(400),
-  facts: z.array(factSchema).min(1),
+  /** A case's own are held to more ways of asking than those of a class. */
+  facts: z.array(factSchema.extend({ askedAs: z.array(askedAsSchema).min(4) })).min(1),
   triggers: z.array(triggerSchema).min(1),
   shared: sharedUseSchema.default({ probes: {}, silenced: [] }),
   twists: z.array(twistSchema).min(1),

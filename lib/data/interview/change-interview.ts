@@ -4,6 +4,7 @@
  * one interview therefore have one order, whichever process they came to.
  */
 import "server-only";
+import type { CaseColumns } from "@/lib/data/class-content/case-of-interview";
 import { database, type Transaction } from "@/lib/data/database";
 import { type SeatColumns, toSeat } from "@/lib/data/seat/seat-rows";
 import { notFound } from "@/lib/errors";
@@ -15,9 +16,8 @@ import { appendEvents, number } from "./event-rows";
 import { isUuid } from "./is-uuid";
 import { type Folded, foldedAt, remember } from "./state-cache";
 
-export type Locked = {
+export type Locked = CaseColumns & {
   id: string;
-  caseSlug: string;
   seed: string;
   lastSeq: number;
   /** The interviewer's seat, when it was offered to a partner. */
@@ -38,14 +38,14 @@ async function lock(db: Transaction, ownerId: string, interviewId: string): Prom
   if (!isUuid(interviewId)) throw notFound("interview");
   // The seat comes with the same query: it is needed at each save, and may be older by what the lock took.
   const rows = await db.$queryRaw<LockedRow[]>`
-    SELECT i."id", i."caseSlug", i."seed", i."lastSeq",
+    SELECT i."id", i."caseSlug", i."classContent", i."seed", i."lastSeq",
       s."partnerId", s."expiresAt", s."heardAt", s."leftAt", s."endedAt"
     FROM "Interview" i LEFT JOIN "Seat" s ON s."interviewId" = i."id" AND s."endedAt" IS NULL
     WHERE i."id" = ${interviewId}::uuid AND i."ownerId" = ${ownerId} FOR UPDATE OF i`;
   const row = rows[0];
   if (!row) throw notFound("interview");
-  const { id, caseSlug, seed, lastSeq } = row;
-  return { id, caseSlug, seed, lastSeq, seat: row.expiresAt === null ? null : toSeat(row) };
+  const { id, caseSlug, classContent, seed, lastSeq } = row;
+  return { id, caseSlug, classContent, seed, lastSeq, seat: row.expiresAt === null ? null : toSeat(row) };
 }
 
 /** What the row repeats of the state, for queries. */

@@ -1,6 +1,6 @@
 /** What the interviewer says: answers to questions, and what it brings up by itself. Decides; stores nothing. */
 import "server-only";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { type CaseColumns, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { findFindings } from "@/lib/design/find-findings";
 import { designSourcesOf } from "@/lib/design/sources";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
@@ -12,17 +12,16 @@ import type { NextMove } from "@/lib/interview/interviewer/types";
 import { answersOf, interviewerStateOf, sceneOf } from "@/lib/interview/scene";
 import { pendingQuestions } from "@/lib/interview/seat/pending-questions";
 import type { InterviewState } from "@/lib/interview/state";
-import type { Locked } from "./change-interview";
 import { serverEvent } from "./server-event";
 
 /** The script's answers to a question, one per thing asked. */
 export function answerQuestion(
-  row: Pick<Locked, "caseSlug" | "seed">,
+  row: CaseColumns & { seed: string },
   state: InterviewState,
   question: { id: string; text: string },
   nowMs: number,
 ): ServerEvent[] {
-  const prepared = preparedCase(row.caseSlug);
+  const prepared = caseOfInterview(row);
   if (!prepared) return [];
   const { replies } = answerMessage(prepared.interviewer, question.text, interviewerStateOf(state, row.seed));
   return replies.map(({ fact, answer }) => {
@@ -35,7 +34,7 @@ export function answerQuestion(
 
 /** The script's answers to all that waits for one: what a partner who is gone has left open. */
 export function answerPending(
-  row: Pick<Locked, "caseSlug" | "seed">,
+  row: CaseColumns & { seed: string },
   state: InterviewState,
   nowMs: number,
 ): ServerEvent[] {
@@ -68,8 +67,12 @@ function moveEvent(move: NextMove, nowMs: number): ServerEvent {
 }
 
 /** What the interviewer says now of its own accord; empty most of the time. Reads all answers, so it takes a while. */
-export function decideTurn(state: InterviewState, seed: string, nowMs: number): ServerEvent[] {
-  const prepared = state.setup ? preparedCase(state.setup.caseSlug) : null;
+export function decideTurn(
+  row: CaseColumns & { seed: string },
+  state: InterviewState,
+  nowMs: number,
+): ServerEvent[] {
+  const prepared = caseOfInterview(row);
   if (!prepared) return [];
   const { points } = gradeAnswers(prepared.rubric, answersOf(state));
   const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
@@ -80,7 +83,7 @@ export function decideTurn(state: InterviewState, seed: string, nowMs: number): 
   const { acknowledgement, move } = takeTurn(
     prepared.interviewer,
     scene,
-    interviewerStateOf(state, seed),
+    interviewerStateOf(state, row.seed),
     pendingReply(state),
   );
   const events: ServerEvent[] = [];

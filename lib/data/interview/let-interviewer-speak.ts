@@ -4,6 +4,7 @@
  * rationed. What it decides is appended only if nobody said anything meanwhile.
  */
 import "server-only";
+import { CASE_COLUMNS } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { openSeat } from "@/lib/data/seat/seat-rows";
 import { finishSpeech, sayLine } from "@/lib/data/speech/say-line";
@@ -61,7 +62,7 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
   const db = await database();
   const row = await db.interview.findFirst({
     where: { id: interviewId, ownerId: viewer.userId },
-    select: { lastSeq: true, seed: true },
+    select: { lastSeq: true, seed: true, ...CASE_COLUMNS },
   });
   if (!row) return false;
   const folded = await foldedAt(db, interviewId, row.lastSeq);
@@ -69,7 +70,7 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
   const { state } = folded;
   const nowMs = now.getTime();
   if (whoSits(await openSeat(db, interviewId), nowMs) === "partner") return false;
-  const saying = { ownerId: viewer.userId, interviewId, state, now, sayable };
+  const saying = { ownerId: viewer.userId, interviewId, ofCase: row, state, now, sayable };
   const speech = isVoiceOn() ? await finishSpeech(saying) : "quiet";
   if (speech !== "quiet") return speech === "said";
   // Nobody should wait for an answer because a partner went away; these need no reading of all answers.
@@ -80,7 +81,7 @@ async function listenAndSpeak(viewer: Viewer, interviewId: string, now: Date): P
     if (appended.length > 0) return true;
   }
   if (!isDue(interviewId, state, nowMs)) return false;
-  const events = rationed(interviewId, nowMs, () => decideTurn(state, row.seed, nowMs));
+  const events = rationed(interviewId, nowMs, () => decideTurn(row, state, nowMs));
   if (events.length === 0) return false;
   const { scripted, voiced } = splitTurn(events);
   let after = state;

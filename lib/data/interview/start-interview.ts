@@ -1,6 +1,7 @@
 /** Starts an interview: its row, and the first event of its log with the words the interviewer opens with. */
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { ClassContent } from "@/lib/classroom/class-content/schema";
 import { listCases } from "@/lib/content/load";
 import { database } from "@/lib/data/database";
 import { notFound } from "@/lib/errors";
@@ -10,10 +11,16 @@ import type { Viewer } from "@/lib/viewer";
 import { appendEvents, number } from "./event-rows";
 import { serverEvent } from "./server-event";
 
+type StartOptions = {
+  /** What the class that assigned it has changed of the case (lib/data/class-content/snapshot). */
+  classContent?: ClassContent | null;
+};
+
 export async function startInterview(
   viewer: Viewer,
   setup: InterviewSetup,
   now: Date,
+  { classContent = null }: StartOptions = {},
 ): Promise<{ interviewId: string }> {
   const found = listCases().find((candidate) => candidate.slug === setup.caseSlug);
   if (!found) throw notFound("case");
@@ -31,6 +38,7 @@ export async function startInterview(
     const row = await tx.interview.create({
       data: {
         ...columns,
+        ...(classContent ? { classContent } : {}),
         ownerId: viewer.userId,
         seed: randomUUID(),
         startedAt: now,

@@ -1,8 +1,8 @@
 /** Grades a submitted interview and stores its report, once. Called after a submission and by whoever reads first. */
 import "server-only";
 import { loadCase } from "@/lib/content/load";
-import { preparedCase } from "@/lib/content/prepared-case";
 import { headingTitles } from "@/lib/content/search-documents";
+import { CASE_COLUMNS, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { noteReport } from "@/lib/data/learning/note-report";
@@ -22,12 +22,12 @@ export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();
   const row = await db.interview.findUnique({
     where: { id: interviewId },
-    select: { ownerId: true, caseSlug: true, submittedAt: true, report: { select: { content: true } } },
+    select: { ownerId: true, ...CASE_COLUMNS, submittedAt: true, report: { select: { content: true } } },
   });
   if (!row) throw notFound("interview");
   if (row.report) return reportSchema.parse(row.report.content);
   if (!row.submittedAt) throw closed("The report is written when the interview is submitted.");
-  const prepared = preparedCase(row.caseSlug);
+  const prepared = caseOfInterview(row);
   if (!prepared)
     throw closed("The case of this interview is no longer part of this Shortlist, so it cannot be graded.");
   const events = await readEvents(db, interviewId, 0);

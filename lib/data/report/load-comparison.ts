@@ -5,7 +5,7 @@
 import "server-only";
 import { loadCase } from "@/lib/content/load";
 import { modelAnswerOf } from "@/lib/content/model-answer";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { CASE_COLUMNS, type CaseColumns, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { closed, notFound } from "@/lib/errors";
@@ -44,7 +44,7 @@ async function attemptsLike(viewer: Viewer, interviewId: string) {
   const revealed = { ownerId: viewer.userId, selfScores: { isNot: null }, report: { isNot: null } };
   const row = await db.interview.findFirst({
     where: { id: interviewId, ...revealed },
-    select: { caseSlug: true, ...ATTEMPT },
+    select: { ...CASE_COLUMNS, ...ATTEMPT },
   });
   if (!row) throw notFound("interview");
   const newest = await db.interview.findMany({
@@ -53,10 +53,10 @@ async function attemptsLike(viewer: Viewer, interviewId: string) {
     take: MAX_ATTEMPTS,
     select: ATTEMPT,
   });
-  const { caseSlug, ...own } = row;
+  const { caseSlug, classContent, ...own } = row;
   // Of many attempts one may be older than all that are offered; it can still be compared with them.
   const attempts = newest.some(({ id }) => id === own.id) ? newest : [...newest, own];
-  return { caseSlug, attempts };
+  return { ofCase: { caseSlug, classContent }, attempts };
 }
 
 type Attempt = Awaited<ReturnType<typeof attemptsLike>>["attempts"][number];
@@ -76,11 +76,11 @@ async function sideOfAttempt(viewer: Viewer, attempt: Attempt): Promise<Side> {
 const modelKey = (level: Level): string => `model-${level}`;
 const modelLabel = (level: Level): string => `the ${LEVEL_WORDS[level]} answer of the case`;
 
-/** The case's own answer of a level, graded like anybody's. */
-function sideOfModel(caseSlug: string, level: Level): Side {
-  const prepared = preparedCase(caseSlug);
+/** The case's own answer of a level, graded like the attempt that it is held against. */
+function sideOfModel(ofCase: CaseColumns, level: Level): Side {
+  const prepared = caseOfInterview(ofCase);
   if (!prepared) throw closed("The case is no longer part of this Shortlist.");
-  const answers = modelAnswerOf(caseSlug, level);
+  const answers = modelAnswerOf(ofCase.caseSlug, level);
   const wording = new Map(prepared.rubric.points.map((point) => [point.id, point]));
   const points = gradeAnswers(prepared.rubric, answers, { level }).points.map((point) => {
     const { text = "", why = "", chapter = "" } = wording.get(point.id) ?? {};
@@ -99,14 +99,15 @@ function sideOfModel(caseSlug: string, level: Level): Side {
 }
 
 export async function loadComparison(viewer: Viewer, key: ComparisonKey): Promise<Comparison> {
-  const { caseSlug, attempts } = await attemptsLike(viewer, key.id);
+  const { ofCase, attempts } = await attemptsLike(viewer, key.id);
+  const { caseSlug } = ofCase;
   const own = attempts.find(({ id }) => id === key.id);
   if (!own) throw notFound("interview");
   const level = LEVELS.find((one) => modelKey(one) === key.with);
   const other = attempts.find(({ id }) => id === key.with && id !== key.id);
   if (!level && !other) throw notFound("interview");
   const ownSide = await sideOfAttempt(viewer, own);
-  const otherSide = other ? await sideOfAttempt(viewer, other) : sideOfModel(caseSlug, level ?? "senior");
+  const otherSide = other ? await sideOfAttempt(viewer, other) : sideOfModel(ofCase, level ?? "senior");
   // The earlier attempt stands at the left; a model answer at the right.
   const isLater = other && (other.submittedAt ?? 0) < (own.submittedAt ?? 0);
   const [first, second] = isLater ? [otherSide, ownSide] : [ownSide, otherSide];

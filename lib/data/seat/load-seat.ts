@@ -5,8 +5,8 @@
  */
 import "server-only";
 import { loadCase } from "@/lib/content/load";
-import { preparedCase } from "@/lib/content/prepared-case";
 import type { Fact, InterviewerScript, Trigger, Twist } from "@/lib/content/schemas/interviewer";
+import { caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { buildReport } from "@/lib/data/report/build-report";
@@ -76,7 +76,7 @@ export async function loadSeat(viewer: Viewer, seatId: string, now: Date): Promi
       comparison: comparePartner(report.points, marks),
     };
   }
-  const prepared = preparedCase(caseSlug);
+  const prepared = caseOfInterview(row.interview);
   if (!prepared) throw closed("The case of this interview is no longer part of this Shortlist.");
   const events = (await readEvents(db, row.interviewId, 0)).map(redactForPartner);
   const started = events[0];

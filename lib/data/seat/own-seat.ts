@@ -1,5 +1,6 @@
 /** The viewer's seat as their page needs it. Ids of others are answered like ids that do not exist. */
 import "server-only";
+import { CASE_COLUMNS } from "@/lib/data/class-content/case-of-interview";
 import type { Transaction } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { notFound } from "@/lib/errors";
@@ -20,7 +21,7 @@ export async function ownSeat(db: Transaction, viewer: Viewer, seatId: string) {
     select: {
       ...SEAT_COLUMNS,
       interviewId: true,
-      interview: { select: { caseSlug: true, seed: true, lastSeq: true, submittedAt: true } },
+      interview: { select: { ...CASE_COLUMNS, seed: true, lastSeq: true, submittedAt: true } },
     },
   });
   if (!row) throw notFound("seat");

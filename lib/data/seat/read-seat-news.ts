@@ -67,7 +67,7 @@ export async function readSeatNews(
   const folded = await foldedAt(db, interviewId, interview.lastSeq);
   remember(interviewId, folded);
   if (folded.state.status !== "running") return news;
-  const turn = rationed(interviewId, nowMs, () => decideTurn(folded.state, interview.seed, nowMs));
+  const turn = rationed(interviewId, nowMs, () => decideTurn(interview, folded.state, nowMs));
   // A word on the last reply may come first; whoever goes on to the next thing has said it with that.
   return { ...news, suggestion: turn.map(toSuggestion).findLast((one) => one !== null) ?? null };
 }

@@ -3,7 +3,7 @@
  * they are sent, and not after the submission.
  */
 import "server-only";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database, type Transaction } from "@/lib/data/database";
 import { appendLocked, type Locked } from "@/lib/data/interview/change-interview";
 import { answerQuestion } from "@/lib/data/interview/interviewer-turn";
@@ -34,7 +34,7 @@ export type SpeechInput = {
 
 async function lock(db: Transaction, viewer: Viewer, seatId: string): Promise<Locked> {
   const [row] = await db.$queryRaw<Omit<Locked, "seat">[]>`
-    SELECT i."id", i."caseSlug", i."seed", i."lastSeq" FROM "Interview" i JOIN "Seat" s ON s."interviewId" = i."id"
+    SELECT i."id", i."caseSlug", i."classContent", i."seed", i."lastSeq" FROM "Interview" i JOIN "Seat" s ON s."interviewId" = i."id"
     WHERE s."id" = ${seatId}::uuid AND s."partnerId" = ${viewer.userId} AND s."endedAt" IS NULL FOR UPDATE OF i`;
   if (!row) throw notFound("seat");
   // Read again under the lock: it may have been ended while this waited.
@@ -49,7 +49,7 @@ function decide(row: Locked, state: InterviewState, input: SpeechInput, nowMs: n
     const question = pendingQuestions(state).find(({ id }) => id === replyTo);
     return question ? answerQuestion(row, state, question, nowMs) : [];
   }
-  const prepared = preparedCase(row.caseSlug);
+  const prepared = caseOfInterview(row);
   const script = prepared && sayableScript(prepared.interviewer);
   const body = script && partnerSays(script, state, speech, replyTo);
   return body ? [serverEvent(body, nowMs, eventId)] : [];

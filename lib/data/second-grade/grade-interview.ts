@@ -3,7 +3,7 @@
  * a worker that takes over from one that died pays for nothing twice.
  */
 import "server-only";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { CASE_COLUMNS, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { buildReport } from "@/lib/data/report/build-report";
 import { STAGES } from "@/lib/framework/stages";
@@ -56,9 +56,9 @@ export async function gradeInterview(
   const db = await database();
   const row = await db.interview.findUnique({
     where: { id: interviewId },
-    select: { ownerId: true, caseSlug: true },
+    select: { ownerId: true, ...CASE_COLUMNS },
   });
-  const prepared = row && preparedCase(row.caseSlug);
+  const prepared = row && caseOfInterview(row);
   if (!row || !prepared) return void (await db.secondGradeJob.deleteMany({ where: { interviewId } }));
   const report = await buildReport(interviewId);
   const { rubric } = prepared;

@@ -4,7 +4,7 @@
  * looks finds the row and says the script's words.
  */
 import "server-only";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { type CaseColumns, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { type Current, changeInterview } from "@/lib/data/interview/change-interview";
 import { withModel } from "@/lib/data/language-model/with-model";
 import { env } from "@/lib/env";
@@ -23,8 +23,8 @@ export type Sayable = (current: Current, events: Said[], nowMs: number) => Said[
 
 const secrets = new WeakMap<object, Secrets>();
 
-function secretsOfCase(slug: string): Secrets | null {
-  const prepared = preparedCase(slug);
+function secretsOfCase(ofCase: CaseColumns): Secrets | null {
+  const prepared = caseOfInterview(ofCase);
   if (!prepared) return null;
   const known = secrets.get(prepared) ?? secretsOf(prepared.interviewer, prepared.rubric);
   secrets.set(prepared, known);
@@ -39,8 +39,8 @@ function contextOf(state: InterviewState): string {
   return answers[state.stage ?? "whole"] ?? "";
 }
 
-function lineOf(state: InterviewState, event: Said): Line | null {
-  const found = state.setup && secretsOfCase(state.setup.caseSlug);
+function lineOf({ state, ofCase }: Saying, event: Said): Line | null {
+  const found = secretsOfCase(ofCase);
   if (!found) return null;
   const known = [...Object.values(answersOf(state)), ...state.thread.map(({ text }) => text), event.text];
   return {
@@ -82,7 +82,14 @@ export const inScriptWords = (event: Said, voiceFailure: ModelFailure): Said => 
 const openedIn = ({ prompted }: InterviewState): string =>
   prompted.map(({ entryId, settled }) => `${entryId} ${settled}`).join(", ");
 
-type Saying = { ownerId: string; interviewId: string; state: InterviewState; now: Date; sayable: Sayable };
+type Saying = {
+  ownerId: string;
+  interviewId: string;
+  ofCase: CaseColumns;
+  state: InterviewState;
+  now: Date;
+  sayable: Sayable;
+};
 
 async function store({ ownerId, interviewId, state, sayable }: Saying, event: Said, atMs: number) {
   const { appended } = await changeInterview(ownerId, interviewId, new Date(atMs), (current) => {
@@ -97,7 +104,7 @@ export async function sayLine(saying: Saying, event: Said): Promise<boolean> {
   const { interviewId, ownerId, now } = saying;
   const startedMs = performance.now();
   const firstTokenMs = env().languageModel?.firstTokenMs ?? 0;
-  const line = lineOf(saying.state, event);
+  const line = lineOf(saying, event);
   if (!line || !(await beginSpeech(interviewId, event, firstTokenMs, now))) return false;
   try {
     tell(interviewId, { eventId: event.eventId, text: "" });
