@@ -2,7 +2,8 @@
  * One cell of the gradebook: how a student stands with an assignment. A student's own dates win over the assignment's.
  * Between due date and the last moment at which something is accepted an assignment is overdue; only after it, missing.
  */
-import type { LatePolicy } from "@/lib/classroom/assignment";
+import type { AssignmentSettings, Extension } from "@/lib/classroom/assignment";
+import { effectiveDates, type StudentState, stateFor } from "@/lib/classroom/dates/effective-dates";
 import { countedLateSeconds, latePercent } from "@/lib/classroom/late-policy";
 import { finalPercent } from "@/lib/classroom/score";
 
@@ -31,25 +32,16 @@ export const CELL_STATE_WORDS: Record<CellState, string> = {
   missing: "Missing",
 };
 
-export type GradebookAssignment = {
+export type GradebookAssignment = Pick<
+  AssignmentSettings,
+  "title" | "pointsPossible" | "releaseAtMs" | "dueAtMs" | "lateDueAtMs" | "attempts" | "latePolicy"
+> & {
   id: string;
-  title: string;
-  pointsPossible: number;
-  releaseAtMs: number;
-  dueAtMs: number;
-  /** Null: the due date is the end. */
-  lateDueAtMs: number | null;
-  latePolicy: LatePolicy;
   gradesReleasedAtMs: number | null;
   /** Names and grades must not be joined yet: what is shown then says neither how good nor how late. */
   hidesStudents: boolean;
 };
-export type OwnDates = {
-  releaseAtMs: number | null;
-  dueAtMs: number | null;
-  lateDueAtMs: number | null;
-  isExcused: boolean;
-};
+export type OwnExtension = Extension & { isExcused: boolean };
 /** What of a student's attempts the gradebook needs: the one that is kept, or else one that is running. */
 export type AttemptFacts = {
   isSubmitted: boolean;
@@ -59,7 +51,7 @@ export type AttemptFacts = {
 };
 export type GradeFacts = { finalPercent: number; isReleased: boolean };
 export type CellFacts = {
-  extension: OwnDates | null;
+  extension: OwnExtension | null;
   attempt: AttemptFacts | null;
   grade: GradeFacts | null;
 };
@@ -74,15 +66,16 @@ export type Cell = {
 
 const withoutGrade = (state: CellState): Cell => ({ state, lateSeconds: null, percent: null });
 
+const STATE_OF_DATES: Record<StudentState, CellState> = {
+  "not-released": "not-released",
+  open: "not-started",
+  late: "overdue",
+  closed: "missing",
+};
+
 function notSubmitted(assignment: GradebookAssignment, facts: CellFacts, nowMs: number): CellState {
-  const { extension, attempt } = facts;
-  if (attempt) return "running";
-  const releaseAtMs = extension?.releaseAtMs ?? assignment.releaseAtMs;
-  const dueAtMs = extension?.dueAtMs ?? assignment.dueAtMs;
-  const endMs = Math.max(dueAtMs, extension?.lateDueAtMs ?? assignment.lateDueAtMs ?? dueAtMs);
-  if (nowMs < releaseAtMs) return "not-released";
-  if (nowMs > endMs) return "missing";
-  return nowMs > dueAtMs ? "overdue" : "not-started";
+  if (facts.attempt) return "running";
+  return STATE_OF_DATES[stateFor(effectiveDates(assignment, facts.extension), nowMs)];
 }
 
 /** Until the grade row is there, what the decided points and the late policy come to. */

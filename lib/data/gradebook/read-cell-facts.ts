@@ -90,6 +90,8 @@ export async function readCellFacts(
             releaseAtMs: ms(extension.releaseAt),
             dueAtMs: ms(extension.dueAt),
             lateDueAtMs: ms(extension.lateDueAt),
+            timeMultiplier: extension.timeMultiplier,
+            extraAttempts: extension.extraAttempts,
             isExcused: extension.isExcused,
           }
         : null,
