@@ -16,14 +16,22 @@ function asDecided(
 }
 
 /** The typed choices of the design, and the way to see those run that the lab of its world has knobs for. */
-export function DecisionsReview({ decisions, world }: { decisions: Report["decisions"]; world: World }) {
+export function DecisionsReview({
+  decisions,
+  world,
+  title = "Your decisions",
+}: {
+  decisions: Report["decisions"];
+  world: World;
+  title?: string;
+}) {
   if (decisions.length === 0) return null;
   const { fields, inLab } = DESIGNS[world];
   const { query, shown, notShown } = inLab(asDecided(fields, decisions));
   return (
     <section aria-labelledby="decisions" className="grid max-w-3xl gap-3">
       <h2 id="decisions" className="text-lg font-semibold">
-        Your decisions
+        {title}
       </h2>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
         {decisions.map(({ field, value }) => {

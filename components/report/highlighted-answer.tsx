@@ -6,7 +6,9 @@ import { foundId } from "./found-id";
 type Props = {
   text: string;
   part: Part;
-  points: readonly ReportPoint[];
+  points: readonly Pick<ReportPoint, "id" | "text" | "receipt">[];
+  /** The point that is looked at just now: its words stand out among the others. */
+  currentId?: string | null | undefined;
   /** Words that a finding points at are marked too, and lead to it. */
   findings?: readonly ReportFinding[] | undefined;
   /** False where the points do not stand on the page, or stand there twice. Default true. */
@@ -35,11 +37,21 @@ function marksOf(points: Props["points"], findings: readonly ReportFinding[]) {
   return { marks, receipts };
 }
 
+const CURRENT = "rounded-sm bg-accent text-accent-ink box-decoration-clone";
 const EARNED = "rounded-sm bg-accent-soft text-ink box-decoration-clone";
 const FOUND = "bg-transparent text-ink underline decoration-dotted decoration-ink-2 underline-offset-4";
 
+function lookOf(
+  { isEarned }: Mark,
+  pointIds: readonly string[],
+  currentId: string | null | undefined,
+): string {
+  if (currentId && pointIds.includes(currentId)) return CURRENT;
+  return isEarned ? EARNED : FOUND;
+}
+
 /** The answer as it was written, with the words that earned points marked and linked to the point. */
-export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true }: Props) {
+export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true, currentId }: Props) {
   const { marks, receipts } = marksOf(points, findings);
   const seen = new Set<string>();
   return (
@@ -59,7 +71,7 @@ export function HighlightedAnswer({ text, part, points, findings = [], isLinked 
         const fresh = own.filter(({ anchor }) => !seen.has(anchor));
         for (const { anchor } of fresh) seen.add(anchor);
         return (
-          <mark key={piece.start} className={first.isEarned ? EARNED : FOUND}>
+          <mark key={piece.start} className={lookOf(first, piece.pointIds, currentId)}>
             {fresh.map(({ anchor }) => (
               <span key={anchor} id={anchor} className="scroll-mt-24" />
             ))}

@@ -1,0 +1,7 @@
+import { Badge } from "@/components/ui/badge";
+import { lateWords } from "./late-words";
+
+/** How late a submission came; nothing for one in time. */
+export function LateBadge({ seconds }: { seconds: number }) {
+  return seconds > 0 ? <Badge tone="warn">{lateWords(seconds)} late</Badge> : null;
+}
