@@ -3,6 +3,7 @@
  * README.md's table of settings is this file in prose. A setting that is set to nothing counts as not set.
  */
 import * as z from "zod";
+import { CLASS_MAKERS } from "./classroom/class-settings";
 import {
   checkLanguageModel,
   type LanguageModelSettings,
@@ -28,6 +29,8 @@ const envSchema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** Where `npm run up` keeps its database and secret. */
   DATA_DIR: z.string().default(".data"),
+  /** Who may make a class: everybody with an account, or only whom an administrator has made an instructor. */
+  WHO_MAKES_CLASSES: z.enum(CLASS_MAKERS).default("accounts"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   ...languageModelFields,
 });

@@ -8,6 +8,7 @@ export const MAIN_PLACES: readonly Place[] = [
   { title: "Review", path: "/review", key: "r" },
   { title: "Interviews", path: "/interviews", key: "i" },
   { title: "Progress", path: "/progress", key: "p" },
+  { title: "Classes", path: "/classes", key: "t" },
 ];
 
 /** What is looked up rather than visited: in the footer and the palette. */

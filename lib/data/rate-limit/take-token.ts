@@ -23,6 +23,16 @@ export async function takeToken(key: string, limit: Limit, now: Date): Promise<v
   }
 }
 
+/** Gives one token back, in the window it was taken in: what was no guess does not count as one. */
+export async function returnToken(key: string, limit: Limit, now: Date): Promise<void> {
+  const window = BigInt(Math.floor(now.getTime() / (limit.windowSeconds * 1000)));
+  const db = await database();
+  await db.rateLimit.updateMany({
+    where: { key, window, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
 /** Removes windows that are over. */
 export async function deleteExpiredWindows(now: Date): Promise<void> {
   const db = await database();

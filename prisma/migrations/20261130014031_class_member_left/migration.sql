@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ClassMember" ADD COLUMN     "hasLeft" BOOLEAN NOT NULL DEFAULT false;
