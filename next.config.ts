@@ -41,7 +41,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run verify` checks the types of everything, tests too; a host who starts a release need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ["d3"] },
+  // A roster of 1 MB and what its quotes and line ends take on the way; every action bounds its own fields.
+  experimental: { optimizePackageImports: ["d3"], serverActions: { bodySizeLimit: "2mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // It blocks the first paint of every page, so it is not asked for again on each.

@@ -15,9 +15,11 @@ export const classSettingsSchema = z.strictObject({
 });
 export type ClassSettings = z.infer<typeof classSettingsSchema>;
 
-/** How long and for how many the code opens the class; null is without end. */
+/** Until when the code opens the class, counted from when it is set; `keep` leaves the instant that was set before. */
+export const JOIN_EXPIRIES = ["keep", "never", "1", "7", "30", "120"] as const;
 export const joinSettingsSchema = z.strictObject({
-  expiresAtMs: z.number().int().min(0).max(8.64e15).nullable(),
+  expiry: z.enum(JOIN_EXPIRIES),
+  /** How many may join with the code; null: any number. */
   limit: z.number().int().min(1).max(MOST_JOINS_BY_A_CODE).nullable(),
   isRosterOnly: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,6 +9,7 @@ import { JoinCode } from "./join-code";
 import { inZone } from "./words";
 
 type OverviewProps = { classId: string; timeZone: string; overview: ClassOverview };
+type OverviewViewProps = OverviewProps & { /** Leaving the class. */ footer: ReactNode };
 
 function Assignments({ classId, timeZone, overview }: OverviewProps) {
   const { assignments, role } = overview;
@@ -84,7 +86,7 @@ function People({ overview }: { overview: ClassOverview }) {
   );
 }
 
-export function ClassOverviewView({ classId, timeZone, overview }: OverviewProps) {
+export function ClassOverviewView({ classId, timeZone, overview, footer }: OverviewViewProps) {
   const { staff } = overview;
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem]">
@@ -101,6 +103,7 @@ export function ClassOverviewView({ classId, timeZone, overview }: OverviewProps
             People
           </h2>
           <People overview={overview} />
+          {footer}
         </section>
       </aside>
     </div>

@@ -11,3 +11,7 @@ export function inZone(instant: Date, timeZone: string): string {
   }).format(instant);
   return `${text} (${timeZone})`;
 }
+
+/** "11 Dec 2026". */
+export const dayInZone = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(instant);

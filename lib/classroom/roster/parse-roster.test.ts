@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { decodeRoster } from "./decode-roster";
-import { type ParsedRoster, parseRoster, ROSTER_MAX_ROWS } from "./parse-roster";
+import { ROSTER_MAX_ROWS } from "./limits";
+import { type ParsedRoster, parseRoster } from "./parse-roster";
 
 const ADA = { email: "ada@example.org", name: "Ada Lovelace" };
 

@@ -5,10 +5,9 @@
 import Papa from "papaparse";
 import * as z from "zod";
 import { type ColumnPlaces, findColumns, ROSTER_COLUMN_WORDS, type RosterColumn } from "./columns";
+import { ROSTER_MAX_BYTES, ROSTER_MAX_ROWS } from "./limits";
 import { readCell } from "./read-cell";
 
-export const ROSTER_MAX_BYTES = 1_000_000;
-export const ROSTER_MAX_ROWS = 10_000;
 const DELIMITERS = [",", ";", "\t"] as const;
 const LENGTHS = {
   email: 254,
