@@ -45,8 +45,9 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ["d3"], serverActions: { bodySizeLimit: "2mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // It blocks the first paint of every page, so it is not asked for again on each.
+    // Every page starts with them, so they are not asked for again on each.
     { source: "/theme.js", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
+    { source: "/early-search.js", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
   ],
 };
 

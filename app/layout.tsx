@@ -29,7 +29,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // theme.js sets data-theme before React arrives.
+    // theme.js sets data-theme, and early-search.js data-asked, before React arrives.
     <html
       lang="en"
       className={`${sans.variable} ${serif.variable} ${mono.variable}`}
@@ -38,6 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* Blocking on purpose: it must run before the first paint, or dark pages flash. */}
         <script src="/theme.js" />
+        <script src="/early-search.js" async />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />

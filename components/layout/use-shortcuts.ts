@@ -4,6 +4,8 @@ import { useEffect, useSyncExternalStore } from "react";
 
 const STORAGE_KEY = "single-key-shortcuts";
 const CHANGE_EVENT = "shortlist:shortcuts";
+/** public/early-search.js listens until this event. */
+const LISTENING_EVENT = "shortlist:listening";
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener("storage", onChange);
@@ -52,9 +54,21 @@ export type Shortcuts = {
   keys: Record<string, () => void>;
 };
 
+/** Opens the palette for who asked before anything listened, and takes over from public/early-search.js. */
+function useEarlySearch(onPalette: () => void): void {
+  useEffect(() => {
+    window.dispatchEvent(new Event(LISTENING_EVENT));
+    const { dataset } = document.documentElement;
+    if (dataset.asked !== "search") return;
+    delete dataset.asked;
+    onPalette();
+  }, [onPalette]);
+}
+
 /** Listens on the document. Single keys are inert while typing, in dialogs and inside [data-own-keys]. */
 export function useShortcuts({ onPalette, keys }: Shortcuts): void {
   const areSingleKeysEnabled = useSingleKeysEnabled();
+  useEarlySearch(onPalette);
   useEffect(() => {
     let prefix = "";
     let prefixTimer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,8 @@ export type MarkedText = readonly { text: string; isFound: boolean }[];
 
 const SNIPPET_CHARACTERS = 150;
 /** A part of a word that was typed only in part is not marked alone: the whole word is. */
-const isFoundWord = (word: Word, terms: ReadonlySet<string>) => formsOf(word).some((form) => terms.has(form));
+const isFoundWord = (word: Word, terms: ReadonlySet<string>) =>
+  terms.has(word.joined) || word.parts.some((part) => terms.has(part));
 
 /** A text with its found words told apart. */
 export function markFound(text: string, terms: ReadonlySet<string>): MarkedText {
@@ -22,11 +23,13 @@ export function markFound(text: string, terms: ReadonlySet<string>): MarkedText 
 
 /** About 150 characters that hold the most different found words, cut between words. Null when none is in the text. */
 export function snippetOf(text: string, terms: ReadonlySet<string>): MarkedText | null {
-  const found = wordsOf(text).filter((word) => isFoundWord(word, terms));
+  const found = wordsOf(text)
+    .filter((word) => isFoundWord(word, terms))
+    .map((word) => ({ ...word, hits: formsOf(word).filter((form) => terms.has(form)) }));
   let best: { start: number; different: number } | null = null;
   for (const [i, word] of found.entries()) {
     const inside = found.slice(i, i + 40).filter(({ end }) => end - word.start <= SNIPPET_CHARACTERS - 30);
-    const different = new Set(inside.flatMap(formsOf).filter((form) => terms.has(form))).size;
+    const different = new Set(inside.flatMap(({ hits }) => hits)).size;
     if (!best || different > best.different) best = { start: word.start, different };
   }
   return best ? markFound(cutAround(text, best.start), terms) : null;

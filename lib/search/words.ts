@@ -14,6 +14,8 @@ export type Word = {
 };
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2013@/+._'\u2019][\p{L}\p{N}\p{M}]+)*/gu;
+/** Most words: nothing to fold but the case, nothing to split. */
+const PLAIN = /^[a-z0-9]+$/i;
 const NUMBER = /^\d+(?:[.,/\u2013-]\d+)*$/;
 
 /** Words that stand everywhere and tell nothing apart. */
@@ -30,6 +32,8 @@ export const fold = (text: string): string => text.normalize("NFKD").replace(/\p
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(COMPOUND)].flatMap(({ 0: source, index }) => {
     if (NUMBER.test(source)) return [];
+    if (PLAIN.test(source))
+      return [{ start: index, end: index + source.length, joined: source.toLowerCase(), parts: [] }];
     const split = fold(source)
       .replace(/['\u2019]s$/, "")
       .split(/[^\p{L}\p{N}]+/u);

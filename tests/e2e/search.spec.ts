@@ -43,6 +43,29 @@ test("the first result is chosen, and Enter goes there", async ({ page }) => {
   await expect(page).toHaveURL(/feedback-loop/);
 });
 
+test("who asks for the search before the page's scripts are here gets it as soon as they are", async ({
+  page,
+}) => {
+  let letScriptsCome = () => {};
+  const scriptsMayCome = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route("**/_next/**/*.js", async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await page.goto("/framework", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.locator("html")).toHaveAttribute("data-asked", "search", { timeout: 500 });
+  }).toPass();
+  await expect(palette(page)).toHaveCount(0);
+  letScriptsCome();
+  await expect(palette(page).getByRole("combobox")).toBeFocused();
+  await expect(page.locator("html")).not.toHaveAttribute("data-asked");
+});
+
 test("terms of the field are found however they are written", async ({ page }) => {
   await page.goto("/framework");
   await search(page, "two tower");

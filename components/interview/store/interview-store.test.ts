@@ -205,6 +205,20 @@ describe("one tab", () => {
   });
 });
 
+test("every key is given to the browser's storage in the moment it is typed", async () => {
+  const server = new FakeServer();
+  const kept: string[] = [];
+  const memory = memoryDraftStorage();
+  const put: DraftStorage["put"] = (draft) => {
+    if (draft.event.kind === "answer-edited") kept.push(draft.event.insert);
+    return memory.put(draft);
+  };
+  const { append } = await openTab(server, { ...memory, put });
+  for (const key of "Key") append(key);
+  // No timer has run and no promise has settled since the first of them.
+  expect(kept).toEqual(["K", "Ke", "Key"]);
+});
+
 describe("a tab that comes back", () => {
   test("after a crash before anything was sent, the drafts are shown and sent", async () => {
     const server = new FakeServer();

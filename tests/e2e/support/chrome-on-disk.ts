@@ -1,4 +1,4 @@
-/** A real browser process with its profile on disk, that can be killed as a crash or a power cut would. */
+/** A real browser process with its profile on disk, that can be killed as a crash would. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -6,14 +6,37 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "@/lib/cli/chromium";
 
-const START_PATIENCE_MS = 20_000;
+const START_PATIENCE_MS = 40_000;
+const END_PATIENCE_MS = 10_000;
 
-async function devToolsAddress(portFile: string): Promise<string> {
+async function devToolsAddress(portFile: string, child: ChildProcess): Promise<string> {
   for (const startedAt = Date.now(); Date.now() - startedAt < START_PATIENCE_MS; await sleep(50)) {
-    const lines = existsSync(portFile) ? readFileSync(portFile, "utf8").split("\n") : [];
-    if (lines.length > 1) return `ws://127.0.0.1:${lines[0]}${lines[1]}`;
+    if (child.exitCode !== null) throw new Error(`The browser ended at its start with ${child.exitCode}.`);
+    const file = existsSync(portFile) ? readFileSync(portFile, "utf8") : "";
+    const [, port, path] = file.match(/^(\d+)\n(\/devtools\/\S+)/) ?? [];
+    if (port && path) return `ws://127.0.0.1:${port}${path}`;
   }
   throw new Error("The browser did not open its port for the test.");
+}
+
+const isAlive = (group: number): boolean => {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** A dying helper of the browser may still hold the profile's files. */
+async function groupIsGone(group: number): Promise<void> {
+  for (const startedAt = Date.now(); isAlive(group) && Date.now() - startedAt < END_PATIENCE_MS; )
+    await sleep(20);
+}
+
+/** What says that a browser runs on this profile; whoever was killed leaves it there. */
+function removeMarks(profile: string): void {
+  for (const name of ["DevToolsActivePort", "SingletonLock", "SingletonCookie", "SingletonSocket"])
+    rmSync(path.join(profile, name), { force: true });
 }
 
 export type ChromeOnDisk = {
@@ -31,13 +54,25 @@ export async function chromeOnDisk(profile: string): Promise<ChromeOnDisk> {
   let running: { child: ChildProcess; browser: Browser } | null = null;
   return {
     async open() {
-      rmSync(portFile, { force: true });
+      removeMarks(profile);
       const child = spawn(
         program,
-        [...CHROMIUM_FLAGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`],
+        [
+          ...CHROMIUM_FLAGS,
+          "--headless=new",
+          "--hide-crash-restore-bubble",
+          "--remote-debugging-port=0",
+          `--user-data-dir=${profile}`,
+        ],
         { stdio: "ignore", detached: true },
       );
-      const browser = await chromium.connectOverCDP(await devToolsAddress(portFile));
+      // One that does not answer must not outlive the test.
+      const browser = await devToolsAddress(portFile, child)
+        .then((address) => chromium.connectOverCDP(address))
+        .catch((error: unknown) => {
+          if (child.pid && isAlive(child.pid)) process.kill(-child.pid, "SIGKILL");
+          throw error;
+        });
       running = { child, browser };
       const [context] = browser.contexts();
       if (!context) throw new Error("The browser came up without a profile.");
@@ -60,6 +95,7 @@ export async function chromeOnDisk(profile: string): Promise<ChromeOnDisk> {
       // The whole group at once: browser, renderers and the process that writes to disk.
       process.kill(-dying.child.pid, "SIGKILL");
       await gone;
+      await groupIsGone(dying.child.pid);
       await dying.browser.close().catch(() => {});
     },
   };
