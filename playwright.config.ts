@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "test-results/playwright",
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   forbidOnly: Boolean(process.env.CI),
-  // A retry would hide a race that a candidate would meet.
+  // A retry would hide a race that a candidate would meet. What verify does about it: content/decisions/0033.
   retries: 0,
   workers: 2,
   fullyParallel: true,

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { availableParallelism } from "node:os";
 import { buildSite, generateDatabaseClient } from "./build-site";
 import { ensureChromium } from "./chromium";
+import { type JourneyTotals, listed, runJourneys } from "./journeys";
 
 const RESULTS = "test-results";
 const INSTALLED_POSTGRES = "/usr/lib/postgresql";
@@ -14,6 +15,8 @@ const INSTALLED_POSTGRES = "/usr/lib/postgresql";
 type Step = { name: string; run: () => void | Promise<void> };
 
 class StepFailed extends Error {}
+
+let journeys: JourneyTotals | null = null;
 
 function node(script: string, args: string[], env: Record<string, string> = {}): void {
   const result = spawnSync(process.execPath, [script, ...args], {
@@ -98,10 +101,10 @@ const STEPS: Step[] = [
   {
     name: "browser journeys",
     run: () => {
-      const browser = ensureChromium((message) => console.error(`   ${message}`));
-      node("node_modules/@playwright/test/cli.js", ["test"], {
-        CHROMIUM_PATH: browser,
-      });
+      const say = (message: string) => console.error(`   ${message}`);
+      const { isGood, totals } = runJourneys(ensureChromium(say), say);
+      journeys = totals;
+      if (!isGood) throw new StepFailed("a journey failed; see above");
     },
   },
 ];
@@ -109,21 +112,21 @@ const STEPS: Step[] = [
 type Totals = { passed: number; failed: number; skipped: number };
 
 function countTests(): Totals {
-  const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-  if (!existsSync(RESULTS)) return totals;
-  for (const file of readdirSync(RESULTS).filter((name) => name.endsWith(".json"))) {
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0, ...journeys };
+  for (const file of readdirSync(RESULTS).filter((name) => /^vitest.*\.json$/.test(name))) {
     const report = JSON.parse(readFileSync(`${RESULTS}/${file}`, "utf8"));
-    if (file.startsWith("vitest")) {
-      totals.passed += report.numPassedTests ?? 0;
-      totals.failed += report.numFailedTests ?? 0;
-      totals.skipped += report.numPendingTests ?? 0;
-    } else if (report.stats) {
-      totals.passed += report.stats.expected + report.stats.flaky;
-      totals.failed += report.stats.unexpected;
-      totals.skipped += report.stats.skipped;
-    }
+    totals.passed += report.numPassedTests ?? 0;
+    totals.failed += report.numFailedTests ?? 0;
+    totals.skipped += report.numPendingTests ?? 0;
   }
   return totals;
+}
+
+/** Said last, so that nobody has to look for it. */
+function sayPassedOnlyAlone(): void {
+  const names = journeys?.passedOnlyAlone ?? [];
+  if (names.length > 0)
+    console.error(`\n${names.length} passed only when run again, alone:\n${listed(names)}`);
 }
 
 export async function main(args: string[]): Promise<number> {
@@ -144,6 +147,7 @@ export async function main(args: string[]): Promise<number> {
     }
     console.error(`   done in ${((Date.now() - stepStart) / 1000).toFixed(1)} s`);
   }
+  sayPassedOnlyAlone();
   const { passed, failed, skipped } = countTests();
   console.error(
     `\n${failure ? `FAILED at ${failure}` : "everything passed"} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
