@@ -1,9 +1,10 @@
 "use client";
 
 import { Highlighter, MessageSquarePlus } from "lucide-react";
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect } from "react";
 import { isBusyElsewhere, useSingleKeysEnabled } from "@/components/layout/use-shortcuts";
 import { PageText } from "@/components/reading/page-text";
+import { useSelectedRange } from "@/components/reading/use-selected-range";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { Span } from "@/lib/reading/passages";
@@ -13,36 +14,8 @@ type SelectionToolbarProps = {
   onMark: (spans: readonly Span[], withNote: boolean) => void;
 };
 
-/** A selection is looked at once it rests. */
-const RESTS_AFTER_MS = 200;
 /** Room that is kept for it at the right edge of the window. */
 const WIDTH_PX = 280;
-
-/** The range that is selected inside the text, if any. */
-function selectedRange(root: HTMLElement | null): Range | null {
-  const selection = document.getSelection();
-  if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const isText = root.contains(range.commonAncestorContainer) && selection.toString().trim() !== "";
-  return isText ? range : null;
-}
-
-function useSelectedRange(root: RefObject<HTMLElement | null>): Range | null {
-  const [range, setRange] = useState<Range | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onChange = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setRange(selectedRange(root.current)), RESTS_AFTER_MS);
-    };
-    document.addEventListener("selectionchange", onChange);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("selectionchange", onChange);
-    };
-  }, [root]);
-  return range;
-}
 
 /** The key for those who see it; aria-keyshortcuts says it to those who do not. */
 function Key({ hasKeys, name }: { hasKeys: boolean; name: string }) {

@@ -6,6 +6,8 @@ type Props = {
   board: Board;
   /** The board whose extent the picture keeps, so that nothing jumps while it grows. */
   frame: Board;
+  /** Comments on a component, by its id: their numbers stand at its corner. */
+  marks?: ReadonlyMap<string, readonly { commentId: string; number: number }[]>;
 };
 
 const WIDTH = 150;
@@ -42,7 +44,7 @@ function arrow(from: BoardNode, to: BoardNode) {
 }
 
 /** A board that is only looked at. Its outline says the same in words. */
-export function BoardPicture({ board, frame }: Props) {
+export function BoardPicture({ board, frame, marks }: Props) {
   const id = useId();
   if (frame.nodes.length === 0) return <p className="text-sm text-ink-2">Nothing was drawn.</p>;
   const { left, top, width, height } = extentOf(frame);
@@ -91,14 +93,24 @@ export function BoardPicture({ board, frame }: Props) {
         );
       })}
       {board.nodes.map((node) => (
-        <g key={node.id}>
+        <g
+          key={node.id}
+          data-node={node.id}
+          data-comments={
+            marks
+              ?.get(node.id)
+              ?.map(({ commentId }) => commentId)
+              .join(" ") || undefined
+          }
+          className="group/node"
+        >
           <rect
             x={node.x}
             y={node.y}
             width={WIDTH}
             height={HEIGHT}
             rx="8"
-            className="fill-raised stroke-line-strong"
+            className="fill-raised stroke-line-strong group-data-active/node:stroke-accent group-data-active/node:stroke-2"
           />
           <text
             x={node.x + WIDTH / 2}
@@ -109,6 +121,26 @@ export function BoardPicture({ board, frame }: Props) {
           >
             {shorten(node.label || node.kind)}
           </text>
+          {marks?.get(node.id)?.map(({ commentId, number }, i) => (
+            <g key={commentId}>
+              <circle
+                cx={node.x + WIDTH - 10 - i * 20}
+                cy={node.y}
+                r="10"
+                className="fill-mark stroke-line-strong"
+              />
+              <text
+                x={node.x + WIDTH - 10 - i * 20}
+                y={node.y + 4}
+                textAnchor="middle"
+                fontSize="12"
+                fontWeight="600"
+                className="fill-ink"
+              >
+                {number}
+              </text>
+            </g>
+          ))}
         </g>
       ))}
     </svg>
