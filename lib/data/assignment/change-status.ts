@@ -2,10 +2,11 @@
 import "server-only";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import { database } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { conflict } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { toColumns, toSettings } from "./assignment-row";
-import { type AssignmentKey, lockAssignment, requireRevision } from "./lock-assignment";
+import { assignmentToChange, requireRevision } from "./assignment-to-change";
 
 export type AssignmentStatus = "draft" | "published";
 
@@ -15,14 +16,14 @@ export type AssignmentStatus = "draft" | "published";
  */
 export async function setStatus(
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   revision: number,
   status: AssignmentStatus,
   now: Date,
 ): Promise<void> {
   const db = await database();
   await db.$transaction(async (tx) => {
-    const { assignment } = await lockAssignment(tx, viewer, key);
+    const { assignment } = await assignmentToChange(tx, viewer, key);
     if (assignment.status === status) return;
     requireRevision(assignment, revision);
     if (status === "draft" && assignment._count.submissions > 0)
@@ -43,10 +44,10 @@ export async function setStatus(
 }
 
 /** @throws AppError conflict when it is published */
-export async function deleteDraft(viewer: Viewer, key: AssignmentKey, now: Date): Promise<void> {
+export async function deleteDraft(viewer: Viewer, key: AssignmentIds, now: Date): Promise<void> {
   const db = await database();
   await db.$transaction(async (tx) => {
-    const { assignment } = await lockAssignment(tx, viewer, key);
+    const { assignment } = await assignmentToChange(tx, viewer, key);
     if (assignment.status !== "draft" || assignment._count.submissions > 0)
       throw conflict("Only a draft can be deleted. Take it back to a draft first, while nobody has started.");
     await tx.assignment.delete({ where: { id: key.assignmentId } });
@@ -58,12 +59,12 @@ export async function deleteDraft(viewer: Viewer, key: AssignmentKey, now: Date)
 /** A draft with the same settings and dates; extensions stay with the first. */
 export async function duplicateAssignment(
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   now: Date,
 ): Promise<{ assignmentId: string }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    const { assignment } = await lockAssignment(tx, viewer, key);
+    const { assignment } = await assignmentToChange(tx, viewer, key);
     const settings = toSettings(assignment);
     const copy = { ...settings, title: `${settings.title.slice(0, 113)} (copy)` };
     const { id: assignmentId } = await tx.assignment.create({

@@ -9,11 +9,11 @@ import { STAFF } from "@/lib/classroom/roles";
 import { requireMember } from "@/lib/data/class/membership";
 import { database, type Transaction } from "@/lib/data/database";
 import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { hidesStudents } from "@/lib/data/submission/student-label";
 import { notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
-import type { AssignmentKey } from "./lock-assignment";
 
 export const STUDENTS_PER_PAGE = 100;
 
@@ -89,7 +89,7 @@ function workOf(own: Submissions, finalPercent: number | null): StudentWork {
 /** @throws AppError not-found, forbidden */
 export async function listStudents(
   viewer: Viewer,
-  { classId, assignmentId }: AssignmentKey,
+  { classId, assignmentId }: AssignmentIds,
   filter: StudentFilter,
 ): Promise<StudentPage> {
   const db = await database();

@@ -4,13 +4,13 @@ import type { AssignmentSettings } from "@/lib/classroom/assignment";
 import { type ClassRole, STAFF } from "@/lib/classroom/roles";
 import { requireMember } from "@/lib/data/class/membership";
 import { database } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { SETTINGS_COLUMNS, toSettings } from "./assignment-row";
 import type { AssignmentStatus } from "./change-status";
 import { countProgress, countStudents, NO_PROGRESS, type Progress } from "./count-progress";
-import type { AssignmentKey } from "./lock-assignment";
 
 export type LoadedAssignment = {
   id: string;
@@ -26,7 +26,7 @@ export type LoadedAssignment = {
 /** @throws AppError not-found, forbidden */
 export async function loadAssignment(
   viewer: Viewer,
-  { classId, assignmentId }: AssignmentKey,
+  { classId, assignmentId }: AssignmentIds,
   roles: readonly ClassRole[] = STAFF,
 ): Promise<LoadedAssignment> {
   const db = await database();

@@ -14,12 +14,12 @@ import { STUDENTS } from "@/lib/classroom/roles";
 import { classOf } from "@/lib/data/class/membership";
 import { database } from "@/lib/data/database";
 import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Viewer } from "@/lib/viewer";
 import { SETTINGS_COLUMNS, toSettings } from "./assignment-row";
-import type { AssignmentKey } from "./lock-assignment";
 
 export type OwnAttempt = {
   attempt: number;
@@ -101,7 +101,7 @@ export async function listOwnAssignments(
 /** @throws AppError not-found, for a draft and for what is not released as for a missing one */
 export async function loadOwnAssignment(
   viewer: Viewer,
-  { classId, assignmentId }: AssignmentKey,
+  { classId, assignmentId }: AssignmentIds,
   now: Date,
 ): Promise<OwnAssignment> {
   if (!isUuid(classId) || !isUuid(assignmentId)) throw notFound("assignment");

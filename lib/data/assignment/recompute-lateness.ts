@@ -9,13 +9,13 @@ import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-r
 
 /**
  * @param studentIds whose submissions alone; all when left out
- * @returns how many submissions are late by another time than before
+ * @returns the students of the submissions that are late by another time than before, one for each submission
  */
 export async function recomputeLateness(
   tx: Transaction,
   assignmentId: string,
   studentIds?: readonly string[],
-): Promise<number> {
+): Promise<string[]> {
   const who = studentIds && { studentId: { in: [...studentIds] } };
   const assignment = await tx.assignment.findUniqueOrThrow({
     where: { id: assignmentId },
@@ -41,12 +41,12 @@ export async function recomputeLateness(
   const moved = assignment.submissions.flatMap(({ id, studentId, submittedAt, lateSeconds }) => {
     const { dueAtMs } = effectiveDates(dates, extensions.get(studentId) ?? null);
     const late = lateSecondsOf(submittedAt?.getTime() ?? 0, dueAtMs);
-    return late === lateSeconds ? [] : [{ id, late }];
+    return late === lateSeconds ? [] : [{ id, studentId, late }];
   });
-  if (moved.length === 0) return 0;
+  if (moved.length === 0) return [];
   await tx.$executeRaw`
     UPDATE "Submission" AS s SET "lateSeconds" = moved.late
     FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ late }) => late)}::int[]) AS moved(id, late)
     WHERE s."id" = moved.id`;
-  return moved.length;
+  return moved.map(({ studentId }) => studentId);
 }

@@ -8,12 +8,16 @@ import { listCases } from "@/lib/content/load";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import { requireMember } from "@/lib/data/class/membership";
 import { database, type Transaction } from "@/lib/data/database";
-import { keepAttempt } from "@/lib/data/submission/keep-attempt";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { invalidInput } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { toColumns, toSettings } from "./assignment-row";
-import { type AssignmentKey, lockAssignment, requireRevision } from "./lock-assignment";
+import { assignmentToChange, requireRevision } from "./assignment-to-change";
 import { recomputeLateness } from "./recompute-lateness";
+import { LONG_TRANSACTION, refreshGrades } from "./refresh-grades";
+
+/** `recomputed`: how many submissions are now late by another time, after a change of the due date. */
+export type Saved = { assignmentId: string; revision: number; recomputed: number };
 
 const MARKED = "Some of what you entered cannot be used. See the marked fields.";
 
@@ -33,7 +37,7 @@ export async function createAssignment(
   classId: string,
   input: AssignmentInput,
   now: Date,
-): Promise<{ assignmentId: string }> {
+): Promise<Saved> {
   const db = await database();
   return db.$transaction(async (tx) => {
     const { timeZone } = await requireMember(tx, viewer, classId, INSTRUCTORS, true);
@@ -44,36 +48,48 @@ export async function createAssignment(
     });
     const act = { classId, kind: "assignment-created", assignmentId, after: settings } as const;
     await appendClassLog(tx, viewer, [act], now);
-    return { assignmentId };
+    return { assignmentId, revision: 0, recomputed: 0 };
   });
 }
 
-/** The rule of best or last chooses anew where a student has submitted more than once. */
-async function keepAllAttempts(tx: Transaction, assignmentId: string): Promise<void> {
-  const students = await tx.submission.groupBy({
+/** Everybody who submitted: their kept attempt or released grade may be another now. */
+async function submitters(tx: Transaction, assignmentId: string): Promise<string[]> {
+  const rows = await tx.submission.groupBy({
     by: ["studentId"],
     where: { assignmentId, submittedAt: { not: null } },
-    having: { studentId: { _count: { gt: 1 } } },
   });
-  for (const { studentId } of students) await keepAttempt(tx, assignmentId, studentId);
+  return rows.map(({ studentId }) => studentId);
+}
+
+/** What follows from a change for work that is in. @returns how many submissions are late by another time */
+async function followChange(
+  tx: Transaction,
+  viewer: Viewer,
+  ids: AssignmentIds,
+  changed: Partial<AssignmentSettings>,
+  now: Date,
+): Promise<number> {
+  const moved = "dueAtMs" in changed ? await recomputeLateness(tx, ids.assignmentId) : [];
+  const touchesAll = "attemptKept" in changed || "latePolicy" in changed;
+  await refreshGrades(tx, viewer, ids, touchesAll ? await submitters(tx, ids.assignmentId) : moved, now);
+  return moved.length;
 }
 
 /**
  * Takes over all settings at once. `revision` is the one that was read.
- * @returns how many submissions are now late by another time, after a change of the due date
  * @throws AppError invalid-input with errors by field, conflict when somebody else was first
  */
 export async function editAssignment(
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   revision: number,
   input: AssignmentInput,
   now: Date,
-): Promise<{ revision: number; recomputed: number }> {
+): Promise<Saved> {
   const { classId, assignmentId } = key;
   const db = await database();
   return db.$transaction(async (tx) => {
-    const { member, assignment } = await lockAssignment(tx, viewer, key);
+    const { member, assignment } = await assignmentToChange(tx, viewer, key);
     requireRevision(assignment, revision);
     const before = toSettings(assignment);
     const after = settingsOf(input, member.timeZone);
@@ -84,9 +100,8 @@ export async function editAssignment(
       data: { ...toColumns(after), revision: { increment: 1 } },
       select: { id: true },
     });
-    if (before.attemptKept !== after.attemptKept) await keepAllAttempts(tx, assignmentId);
-    const recomputed = before.dueAtMs === after.dueAtMs ? 0 : await recomputeLateness(tx, assignmentId);
     const changed = changedSettings(before, after);
+    const recomputed = await followChange(tx, viewer, key, changed.after, now);
     const act = {
       classId,
       kind: "assignment-changed",
@@ -95,6 +110,6 @@ export async function editAssignment(
       after: { ...changed.after, ...(recomputed > 0 && { recomputedSubmissions: recomputed }) },
     } as const;
     await appendClassLog(tx, viewer, [act], now);
-    return { revision: revision + 1, recomputed };
-  });
+    return { assignmentId, revision: revision + 1, recomputed };
+  }, LONG_TRANSACTION);
 }

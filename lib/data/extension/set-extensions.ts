@@ -10,10 +10,12 @@ import type { AssignmentDates } from "@/lib/classroom/dates/effective-dates";
 import { type ExtensionInput, type Grant, readExtensionInput } from "@/lib/classroom/extension-input";
 import { STAFF } from "@/lib/classroom/roles";
 import { toSettings } from "@/lib/data/assignment/assignment-row";
-import { type AssignmentKey, lockAssignment } from "@/lib/data/assignment/lock-assignment";
+import { assignmentToChange } from "@/lib/data/assignment/assignment-to-change";
 import { recomputeLateness } from "@/lib/data/assignment/recompute-lateness";
+import { LONG_TRANSACTION, refreshGrades } from "@/lib/data/assignment/refresh-grades";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import { database, type Transaction } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { conflict, invalidInput, notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { EXTENSION_COLUMNS, toExtension, toExtensionColumns } from "./extension-row";
@@ -46,7 +48,7 @@ async function requireSeen(tx: Transaction, assignmentId: string, seen: readonly
 
 async function change(
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   seen: readonly SeenExtension[],
   now: Date,
   grantFor: (assignment: AssignmentDates, timeZone: string) => Grant | null,
@@ -55,7 +57,7 @@ async function change(
   const { assignmentId, classId } = key;
   const db = await database();
   return db.$transaction(async (tx) => {
-    const { member, assignment } = await lockAssignment(tx, viewer, key, STAFF);
+    const { member, assignment } = await assignmentToChange(tx, viewer, key, STAFF);
     await requireStudents(tx, classId, studentIds);
     const held = await requireSeen(tx, assignmentId, seen);
     const grant = grantFor(toSettings(assignment), member.timeZone);
@@ -74,8 +76,10 @@ async function change(
       after: granted,
     }));
     await appendClassLog(tx, viewer, acts, now);
-    return { recomputed: await recomputeLateness(tx, assignmentId, studentIds) };
-  });
+    const moved = await recomputeLateness(tx, assignmentId, studentIds);
+    await refreshGrades(tx, viewer, key, moved, now);
+    return { recomputed: moved.length };
+  }, LONG_TRANSACTION);
 }
 
 /**
@@ -85,7 +89,7 @@ async function change(
  */
 export const setExtensions = (
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   seen: readonly SeenExtension[],
   input: ExtensionInput,
   now: Date,
@@ -100,7 +104,7 @@ export const setExtensions = (
 /** From then on the assignment's own dates hold for them. */
 export const removeExtensions = (
   viewer: Viewer,
-  key: AssignmentKey,
+  key: AssignmentIds,
   seen: readonly SeenExtension[],
   now: Date,
 ): Promise<{ recomputed: number }> => change(viewer, key, seen, now, () => null);

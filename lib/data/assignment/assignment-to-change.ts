@@ -7,13 +7,12 @@ import "server-only";
 import { type ClassRole, INSTRUCTORS } from "@/lib/classroom/roles";
 import { type Membership, requireMember } from "@/lib/data/class/membership";
 import type { Transaction } from "@/lib/data/database";
-import { isUuid } from "@/lib/data/interview/is-uuid";
+import { type AssignmentIds, lockAssignment } from "@/lib/data/grading/graded-assignment";
 import { conflict, notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { SETTINGS_COLUMNS, type SettingsColumns } from "./assignment-row";
 
-export type AssignmentKey = { classId: string; assignmentId: string };
-export type LockedAssignment = SettingsColumns & {
+export type ChangedAssignment = SettingsColumns & {
   id: string;
   status: string;
   revision: number;
@@ -22,15 +21,14 @@ export type LockedAssignment = SettingsColumns & {
 };
 
 /** @throws AppError not-found, forbidden or closed, as requireMember does */
-export async function lockAssignment(
+export async function assignmentToChange(
   tx: Transaction,
   viewer: Viewer,
-  { classId, assignmentId }: AssignmentKey,
+  { classId, assignmentId }: AssignmentIds,
   roles: readonly ClassRole[] = INSTRUCTORS,
-): Promise<{ member: Membership; assignment: LockedAssignment }> {
+): Promise<{ member: Membership; assignment: ChangedAssignment }> {
   const member = await requireMember(tx, viewer, classId, roles, true);
-  if (!isUuid(assignmentId)) throw notFound("assignment");
-  await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE "id" = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR UPDATE`;
+  await lockAssignment(tx, assignmentId, "update");
   const assignment = await tx.assignment.findFirst({
     where: { id: assignmentId, classId },
     select: {
