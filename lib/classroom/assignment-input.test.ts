@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { NO_PENALTY } from "./assignment";
-import { type AssignmentInput, readAssignmentInput } from "./assignment-input";
+import {
+  type AssignmentInput,
+  newAssignmentInput,
+  readAssignmentInput,
+  toAssignmentInput,
+  toDateInput,
+} from "./assignment-input";
 
 const on = (wall: string, fold: "earlier" | "later" = "earlier") => ({ wall, fold });
 const CASES = ["video-recommendation", "search-ranking"];
@@ -92,5 +98,31 @@ describe("what the assignment form sends", () => {
   test("keeps of hidden lab controls those that the lab has", () => {
     const hidden = read({ evidenceWorld: "ads", hiddenLabControls: ["auction", "rerank"] });
     expect(hidden.ok && hidden.settings.hiddenLabControls).toEqual(["auction"]);
+  });
+});
+
+describe("what the assignment form shows", () => {
+  test("comes back as the settings that were shown, in every zone", () => {
+    const peerReview = { reviewsPerStudent: 3, weightPercent: 5, dueAt: on("2026-11-11T23:59") };
+    for (const timeZone of ["Europe/Berlin", "Asia/Kathmandu", "America/St_Johns"]) {
+      const first = read({ peerReview, dueAt: on("2026-10-25T02:30", "later") }, timeZone);
+      if (!first.ok) throw new Error("these are settings");
+      const again = readAssignmentInput(toAssignmentInput(first.settings, timeZone), timeZone, CASES);
+      expect(again).toEqual(first);
+    }
+  });
+
+  test("says which of two times an instant is", () => {
+    expect(toDateInput(Date.parse("2026-10-25T01:30Z"), "Europe/Berlin")).toEqual(
+      on("2026-10-25T02:30", "later"),
+    );
+    expect(toDateInput(Date.parse("2026-10-25T00:30Z"), "Europe/Berlin")).toEqual(on("2026-10-25T02:30"));
+  });
+
+  test("starts with settings that lack a title and a case alone", () => {
+    const fresh = newAssignmentInput(Date.parse("2026-10-12T07:00Z"), "Europe/Berlin");
+    expect(fresh.dueAt.wall).toBe("2026-10-26T23:59");
+    const result = readAssignmentInput(fresh, "Europe/Berlin", CASES);
+    expect(result.ok ? [] : Object.keys(result.fieldErrors)).toEqual(["title", "caseSlugs"]);
   });
 });

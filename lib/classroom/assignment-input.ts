@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { type AssignmentSettings, assignmentSettingsSchema } from "./assignment";
 import { refusalWords } from "./dates/date-words";
-import { resolveWallTime } from "./dates/wall-time";
+import { addLocalDays, resolveWallTime, toWallTime } from "./dates/wall-time";
 import { knownControls } from "./lab-controls";
 
 /** `fold` says which is meant when clocks were put back over the time; the earlier one unless chosen. */
@@ -125,4 +125,59 @@ export function readAssignmentInput(
   };
   const disordered = orderErrors(settings);
   return Object.keys(disordered).length > 0 ? { ok: false, fieldErrors: disordered } : { ok: true, settings };
+}
+
+/** An instant as the form shows it: what the wall says, and which of two times when it says it twice. */
+export function toDateInput(atMs: number, timeZone: string): DateInput {
+  const wall = toWallTime(atMs, timeZone);
+  const resolved = resolveWallTime(wall, timeZone);
+  const isLater = resolved.kind === "twice" && atMs >= resolved.later.atMs;
+  return { wall, fold: isLater ? "later" : "earlier" };
+}
+
+/** Settings as the form shows them, to be changed. */
+export function toAssignmentInput(settings: AssignmentSettings, timeZone: string): AssignmentInput {
+  const { releaseAtMs, dueAtMs, lateDueAtMs, peerReview, ...rest } = settings;
+  return {
+    ...rest,
+    releaseAt: toDateInput(releaseAtMs, timeZone),
+    dueAt: toDateInput(dueAtMs, timeZone),
+    lateDueAt: lateDueAtMs === null ? null : toDateInput(lateDueAtMs, timeZone),
+    peerReview: peerReview && {
+      reviewsPerStudent: peerReview.reviewsPerStudent,
+      weightPercent: peerReview.weightPercent,
+      dueAt: toDateInput(peerReview.dueAtMs, timeZone),
+    },
+  };
+}
+
+/** So many days on from an instant, at a minute before midnight of the zone. */
+export const endOfDay = (atMs: number, days: number, timeZone: string): DateInput => ({
+  wall: `${toWallTime(addLocalDays(atMs, days, timeZone), timeZone).slice(0, 10)}T23:59`,
+  fold: "earlier",
+});
+
+/** What a new assignment starts with: two weeks, three days of lateness at 10 percent a day. */
+export function newAssignmentInput(nowMs: number, timeZone: string): AssignmentInput {
+  return {
+    title: "",
+    instructions: "",
+    caseSlugs: [],
+    mode: "coach",
+    level: "senior",
+    lengthMinutes: 45,
+    stages: [],
+    attempts: 1,
+    attemptKept: "best",
+    pointsPossible: 100,
+    evidenceWorld: null,
+    hiddenLabControls: [],
+    releaseAt: toDateInput(nowMs, timeZone),
+    dueAt: endOfDay(nowMs, 14, timeZone),
+    lateDueAt: endOfDay(nowMs, 17, timeZone),
+    latePolicy: { unit: "day", percentPerUnit: 10, rounding: "up", floorPercent: 50, graceMinutes: 15 },
+    isAnonymous: false,
+    reportShown: "with-grades",
+    peerReview: null,
+  };
 }

@@ -7,8 +7,6 @@ import { type AssignmentDates, effectiveDates } from "./dates/effective-dates";
 
 export const MAX_EXTRA_ATTEMPTS = 10;
 export const MAX_TIME_MULTIPLIER = 2;
-/** What is offered: 1.25, 1.5 and 2 are what disability services grant. */
-export const TIME_MULTIPLIERS = [1, 1.25, 1.5, 1.75, 2] as const;
 
 const multiplierWords = `From 1 to ${MAX_TIME_MULTIPLIER}.`;
 const attemptsWords = `A whole number from 0 to ${MAX_EXTRA_ATTEMPTS}.`;

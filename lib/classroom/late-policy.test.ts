@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LATE_ROUNDINGS, LATE_UNITS, type LatePolicy, NO_PENALTY } from "./assignment";
-import { isWithinGrace, latePercent, lateUnits, SECONDS_OF_LATE_UNIT } from "./late-policy";
+import { isWithinGrace, lateExamples, latePercent, lateUnits, SECONDS_OF_LATE_UNIT } from "./late-policy";
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -136,5 +136,27 @@ describe("what lateness costs", () => {
         expect(cost("exact")).toBeGreaterThanOrEqual(cost("down"));
       }),
     );
+  });
+});
+
+describe("examples of what lateness costs", () => {
+  const shown = policy({ percentPerUnit: 10, floorPercent: 50, graceMinutes: 15 });
+
+  test("show both sides of the end of grace, and what the floor spares", () => {
+    const examples = lateExamples(shown, 4 * DAY, [90, 55]);
+    expect(examples.map(({ lateSeconds, units, taken }) => [lateSeconds, units, ...taken])).toEqual([
+      [600, 0, 0, 0],
+      [900, 0, 0, 0],
+      [901, 1, 10, 5],
+      [6 * HOUR, 1, 10, 5],
+      [DAY, 1, 10, 5],
+      [1.3 * DAY, 2, 20, 5],
+      [3 * DAY, 3, 30, 5],
+    ]);
+  });
+
+  test("end where nothing is accepted any more", () => {
+    expect(lateExamples(shown, HOUR, [90]).map(({ lateSeconds }) => lateSeconds)).toEqual([600, 900, 901]);
+    expect(lateExamples(shown, 0, [90])).toEqual([]);
   });
 });

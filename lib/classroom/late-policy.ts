@@ -41,3 +41,36 @@ export function latePercent(policy: LatePolicy, lateSeconds: number, rawPercent:
   const owed = lateUnits(policy, lateSeconds) * policy.percentPerUnit;
   return Math.min(owed, Math.max(0, rawPercent - policy.floorPercent));
 }
+
+const MINUTE = SECONDS_OF_MINUTE;
+const HOUR = 3_600;
+const DAY = 86_400;
+/** Lateness that shows what a policy does: the steps and where they begin. */
+const SHOWN: Record<LatePolicy["unit"], readonly number[]> = {
+  hour: [10 * MINUTE, HOUR, 1.5 * HOUR, 6 * HOUR, DAY],
+  day: [10 * MINUTE, 6 * HOUR, DAY, 1.3 * DAY, 3 * DAY],
+};
+
+export type LateExample = { lateSeconds: number; units: number; taken: readonly number[] };
+
+/**
+ * What lateness costs, for a person to look at before they decide: some times late, and what each takes from each of
+ * the grades. The end of grace stands among them when there is grace.
+ * @param windowSeconds how long after the due date anything is accepted; later examples are left out
+ */
+export function lateExamples(
+  policy: LatePolicy,
+  windowSeconds: number,
+  rawPercents: readonly number[],
+): LateExample[] {
+  const grace = policy.graceMinutes * MINUTE;
+  const seconds = new Set([...SHOWN[policy.unit], ...(grace > 0 ? [grace, grace + 1] : [])]);
+  return [...seconds]
+    .filter((late) => late <= windowSeconds)
+    .toSorted((first, second) => first - second)
+    .map((lateSeconds) => ({
+      lateSeconds,
+      units: lateUnits(policy, lateSeconds),
+      taken: rawPercents.map((raw) => latePercent(policy, lateSeconds, raw)),
+    }));
+}
