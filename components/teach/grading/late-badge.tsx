@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { lateWords } from "./late-words";
+import { lateWords } from "@/lib/classroom/late-words";
 
 /** How late a submission came; nothing for one in time. */
 export function LateBadge({ seconds }: { seconds: number }) {
