@@ -29,20 +29,26 @@ export async function loadNeighbours(
   submissionId: string,
   view: Pick<GradingView, "stage" | "order">,
 ): Promise<Neighbours> {
-  const { sql } = Prisma;
+  const { sql, empty } = Prisma;
   const counted = countedPoints(assignment.id, view);
   const hidesNames = hidesStudents(assignment);
-  const doubts =
+  // Counted only where it orders: it reads every point.
+  const [doubts, joined] =
     view.order === "doubts"
-      ? sql`(SELECT count(*) FROM "SubmissionPoint" p
-          WHERE p."submissionId" = s.id AND ${counted} AND ${isDoubtful})`
-      : sql`0`;
+      ? [
+          sql`coalesce(d.doubts, 0)`,
+          sql`LEFT JOIN (
+            SELECT p."submissionId", count(*) AS doubts FROM "SubmissionPoint" p
+            WHERE ${counted} AND ${isDoubtful} GROUP BY p."submissionId"
+          ) d ON d."submissionId" = s.id`,
+        ]
+      : [sql`0`, empty];
   const [row] = await db.$queryRaw<Neighbours[]>`
     WITH open AS MATERIALIZED (
       SELECT DISTINCT p."submissionId" AS id FROM "SubmissionPoint" p WHERE ${counted} AND p.credit IS NULL
     ), queued AS (
       SELECT s.id, s.alias, u.name, ${doubts} AS doubts
-      FROM "Submission" s JOIN "User" u ON u.id = s."studentId"
+      FROM "Submission" s JOIN "User" u ON u.id = s."studentId" ${joined}
       WHERE ${keptSubmissions(assignment.id)}
     ), listed AS MATERIALIZED (
       SELECT s.id, row_number() OVER (ORDER BY ${inOrder(view, hidesNames, sql`s.name`)}) AS place,

@@ -5,7 +5,7 @@
 import "server-only";
 import type { GradingView } from "@/lib/classroom/grading/view";
 import { type ClassRole, STAFF } from "@/lib/classroom/roles";
-import { preparedCase } from "@/lib/content/prepared-case";
+import { listCases } from "@/lib/content/load";
 import { type Database, database } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { hidesStudents, studentLabel } from "@/lib/data/submission/student-label";
@@ -74,7 +74,7 @@ function answerPart(report: Report) {
   const { mode, level, lengthMinutes, caseSlug } = setup;
   return {
     setup: { mode, level, lengthMinutes, caseSlug },
-    world: preparedCase(caseSlug)?.world ?? null,
+    world: listCases().find(({ slug }) => slug === caseSlug)?.meta.world ?? null,
     ...{ answers, decisions, findings, pitfalls, flags, caseTitle, submittedBy },
   };
 }

@@ -28,7 +28,12 @@ import { readStandings } from "./read-handed-in";
 
 export type Released = { released: number; changed: number; missing: number; undecided: number };
 
-const COLUMNS = { id: true, studentId: true, lateSeconds: true, points: { select: SCORED_COLUMNS } } as const;
+const COLUMNS = {
+  id: true,
+  studentId: true,
+  lateSeconds: true,
+  points: { where: { isExpected: true }, select: SCORED_COLUMNS },
+} as const;
 const TRANSACTION = { timeout: 60_000, maxWait: 10_000 } as const;
 
 /** The grade of everybody who has one now, by student; `undecided` counts submissions that have none yet. */
