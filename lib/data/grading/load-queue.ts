@@ -42,7 +42,6 @@ export type QueueRow = {
 export type StageProgress = { stage: Stage; points: number; decided: number };
 export type Queue = {
   assignment: { title: string; isAnonymous: boolean; isHidden: boolean; gradesReleasedAtMs: number | null };
-  className: string;
   role: ClassRole;
   /** Of stages that count, in their order. */
   progress: StageProgress[];
@@ -171,7 +170,6 @@ export async function loadQueue(
       ...{ title, isAnonymous, isHidden: hidesStudents(assignment) },
       gradesReleasedAtMs: gradesReleasedAt?.getTime() ?? null,
     },
-    className: member.className,
     role: member.role,
     ...{ progress, handedIn, pageSize: QUEUE_PAGE_SIZE },
     ...page,

@@ -1,10 +1,10 @@
+import { PagesOf } from "@/components/teach/class/pages-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { type GradingView, gradingQuery } from "@/lib/classroom/grading/view";
 import type { Queue } from "@/lib/data/grading/load-queue";
 import type { ReleaseActions } from "../grading-actions";
 import { QueueFilters } from "./queue-filters";
-import { QueuePager } from "./queue-pager";
 import { QueueProgress } from "./queue-progress";
 import { QueueTable } from "./queue-table";
 import { ReleasePanel } from "./release-panel";
@@ -44,7 +44,12 @@ export function GradingQueue({ queue, ids, view, actions }: Props) {
       ) : (
         <QueueTable {...{ queue, base, view }} />
       )}
-      <QueuePager {...{ base, view }} total={queue.total} pageSize={queue.pageSize} />
+      <PagesOf
+        page={view.page - 1}
+        perPage={queue.pageSize}
+        found={queue.total}
+        hrefOf={(page) => `${base}${gradingQuery({ ...view, page: page + 1 })}`}
+      />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { GradingQueue } from "@/components/teach/grading/queue/grading-queue";
-import { currentViewer } from "@/lib/auth/viewer";
 import { parseGradingView } from "@/lib/classroom/grading/view";
+import { STAFF } from "@/lib/classroom/roles";
 import { loadQueue } from "@/lib/data/grading/load-queue";
-import { AppError } from "@/lib/errors";
+import { orNotFound, pageMember } from "../../../page-member";
 import { releaseGradesAction, withdrawGradesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Grading", robots: { index: false } };
@@ -17,17 +16,13 @@ export default async function GradingPage({
   searchParams,
 }: PageProps<"/classes/[classId]/assignments/[assignmentId]/grading">) {
   const [ids, query] = await Promise.all([params, searchParams]);
-  const viewer = await currentViewer();
-  if (!viewer) redirect(`/sign-in?next=/classes/${encodeURIComponent(ids.classId)}`);
+  const { viewer } = await pageMember(ids.classId, STAFF);
   const view = parseGradingView(query);
-  const queue = await loadQueue(viewer, ids, view, new Date()).catch((error: unknown) => {
-    if (error instanceof AppError && ["not-found", "forbidden"].includes(error.code)) notFound();
-    throw error;
-  });
+  const queue = await orNotFound(loadQueue(viewer, ids, view, new Date()));
   return (
     <PageShell>
       <PageHeader
-        eyebrow={`${queue.className} · ${queue.assignment.title}`}
+        eyebrow={queue.assignment.title}
         title="Grading"
         lead={
           queue.assignment.isHidden ? "Anonymous: students are numbers until grades are released." : undefined

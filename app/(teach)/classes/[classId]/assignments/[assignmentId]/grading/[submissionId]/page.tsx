@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
 import { PageShell } from "@/components/layout/page-shell";
 import { GradingScreen } from "@/components/teach/grading/screen/grading-screen";
 import { sideTabs } from "@/components/teach/grading/screen/side-tabs";
-import { currentViewer } from "@/lib/auth/viewer";
 import { parseGradingView } from "@/lib/classroom/grading/view";
+import { STAFF } from "@/lib/classroom/roles";
 import { loadSubmission } from "@/lib/data/grading/load-submission";
-import { AppError } from "@/lib/errors";
 import { stageSchema } from "@/lib/framework/stage-schemas";
+import { orNotFound, pageMember } from "../../../../page-member";
 import { adjustGradeAction, decidePointsAction, loadHistoryAction, visitSubmissionAction } from "../actions";
 
 export const metadata: Metadata = { title: "Grade a submission", robots: { index: false } };
@@ -24,13 +23,9 @@ export default async function GradeSubmissionPage({
   searchParams,
 }: PageProps<"/classes/[classId]/assignments/[assignmentId]/grading/[submissionId]">) {
   const [ids, query] = await Promise.all([params, searchParams]);
-  const viewer = await currentViewer();
-  if (!viewer) redirect(`/sign-in?next=/classes/${encodeURIComponent(ids.classId)}`);
+  const { viewer } = await pageMember(ids.classId, STAFF);
   const view = parseGradingView(query);
-  const submission = await loadSubmission(viewer, ids, view, new Date()).catch((error: unknown) => {
-    if (error instanceof AppError && ["not-found", "forbidden"].includes(error.code)) notFound();
-    throw error;
-  });
+  const submission = await orNotFound(loadSubmission(viewer, ids, view, new Date()));
   return (
     <PageShell width="full" className="max-w-[110rem] pt-4 sm:pt-4">
       <GradingScreen
