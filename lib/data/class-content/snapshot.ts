@@ -3,8 +3,9 @@
  * later interviews. The caller has checked that the person who starts it is in the class.
  */
 import "server-only";
-import { type ClassContent, classContentSchema } from "@/lib/classroom/class-content/schema";
+import { type ClassContent, isEmpty } from "@/lib/classroom/class-content/schema";
 import type { Transaction } from "@/lib/data/database";
+import { readRows, toContent } from "./rows";
 
 /** Null when the class has the case as it is. */
 export async function snapshotClassContent(
@@ -12,12 +13,6 @@ export async function snapshotClassContent(
   classId: string,
   caseSlug: string,
 ): Promise<ClassContent | null> {
-  const where = { classId, caseSlug };
-  const points = await db.classPoint.findMany({ where, orderBy: { pointId: "asc" } });
-  const facts = await db.classFact.findMany({ where, orderBy: { factId: "asc" } });
-  if (points.length + facts.length === 0) return null;
-  return classContentSchema.parse({
-    points: points.map(({ pointId: id, content }) => ({ id, content })),
-    facts: facts.map(({ factId: id, content }) => ({ id, content })),
-  });
+  const content = toContent(await readRows(db, classId, caseSlug));
+  return isEmpty(content) ? null : content;
 }
