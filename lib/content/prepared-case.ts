@@ -27,7 +27,7 @@ const prepared = new WeakMap<Case, PreparedCase & { shared: SharedScript }>();
 
 /** A variant takes about 15 MB and half a second to prepare; the least recently used goes. */
 const MOST_VARIANTS = 8;
-type Variant = { of: PreparedCase; ready: PreparedCase };
+type Variant = { found: Case; shared: SharedScript; ready: PreparedCase };
 const variants = new Map<string, Variant>();
 
 /** Sentences that a candidate is shown: pasted back, they earn nothing. */
@@ -62,17 +62,17 @@ function preparedOwn(found: Case): PreparedCase {
 }
 
 function preparedVariant(found: Case, content: ClassContent): PreparedCase {
-  const of = preparedOwn(found);
+  const shared = loadSharedScript();
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("base64");
   const key = `${found.slug} ${hash}`;
   const known = variants.get(key);
   const ready =
-    known?.of === of
+    known?.found === found && known.shared === shared
       ? known.ready
-      : prepareCase(withClassContent(found, content), loadLexicon(), loadSharedScript());
+      : prepareCase(withClassContent(found, content), loadLexicon(), shared);
   // The map's order is the order of last use.
   variants.delete(key);
-  variants.set(key, { of, ready });
+  variants.set(key, { found, shared, ready });
   const oldest = variants.size > MOST_VARIANTS ? variants.keys().next().value : undefined;
   if (oldest !== undefined) variants.delete(oldest);
   return ready;

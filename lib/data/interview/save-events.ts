@@ -7,6 +7,7 @@
  */
 import "server-only";
 import { worldOf } from "@/lib/content/world-of";
+import { readyCase } from "@/lib/data/class-content/ready-case";
 import { isOffered } from "@/lib/design/design";
 import { DESIGNS } from "@/lib/design/designs";
 import {
@@ -33,6 +34,9 @@ type Taken = { accepted: string[]; refused: RefusedEvent[] };
 
 const idOf = (raw: unknown): string =>
   typeof raw === "object" && raw !== null && "eventId" in raw ? String(raw.eventId).slice(0, 40) : "";
+
+const isQuestion = (raw: unknown): boolean =>
+  typeof raw === "object" && raw !== null && "kind" in raw && raw.kind === "question-asked";
 
 /** A typed decision has to be one that its field offers: what is stored is compiled, compared and graded later. */
 const isKnownChoice = (event: CandidateEvent, caseSlug: string) =>
@@ -85,6 +89,7 @@ function take(current: Current, raw: readonly unknown[], nowMs: number, taken: T
 
 export async function saveEvents(viewer: Viewer, input: SaveInput, now: Date): Promise<SaveResult> {
   const nowMs = now.getTime();
+  if (input.events.some(isQuestion)) await readyCase(viewer.userId, input.interviewId);
   let taken: Taken = { accepted: [], refused: [] };
   const change = await changeInterview(viewer.userId, input.interviewId, now, (current) => {
     taken = { accepted: [], refused: [] };
