@@ -2,7 +2,7 @@ import { ChartTable } from "@/components/charts/chart-table";
 import { DotChart } from "@/components/charts/dot-chart";
 import { HighlightedAnswer } from "@/components/report/highlighted-answer";
 import type { World } from "@/lib/design/designs";
-import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import { STAGE_INFO } from "@/lib/framework/stages";
 import { formatWithNoun } from "@/lib/framework/units";
 import {
   levelOfBoth,
@@ -133,7 +133,7 @@ export function ComparisonView({ first, second, world }: Props) {
           Stage by stage
         </h2>
         <div className="border-b border-line">
-          {STAGES.map((stage) => (
+          {rows.map(({ stage }) => (
             <StageComparison
               key={stage}
               stage={stage}

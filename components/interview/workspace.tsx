@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { LoadedInterview } from "@/lib/data/interview/load-interview";
 import { StageProvider, useStage } from "./answer/stage-context";
+import { AssignedLine } from "./assigned-line";
 import { BenchPanel } from "./bench/bench-panel";
 import { ClockBar } from "./clock/clock-bar";
 import { TimeAnnouncer } from "./clock/time-announcer";
@@ -36,7 +37,7 @@ function TopBar({ isReview, invitesPartner, onReview }: TopBarProps) {
         <Badge tone={isCoach ? "accent" : "neutral"}>{isCoach ? "Coach" : "Exam"}</Badge>
         <SaveState />
         <span className="ml-auto flex flex-wrap items-center gap-1">
-          <InvitePartner startsOpen={invitesPartner} />
+          {loaded.offersSeat && <InvitePartner startsOpen={invitesPartner} />}
           <KeySheet keys={isCoach ? [...KEY_LIST, ...COACH_KEY_LIST] : KEY_LIST} />
           <DownloadDraft />
           {!isReview && (
@@ -47,6 +48,7 @@ function TopBar({ isReview, invitesPartner, onReview }: TopBarProps) {
         </span>
       </div>
       <ClockBar />
+      <AssignedLine />
     </header>
   );
 }

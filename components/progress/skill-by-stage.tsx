@@ -86,7 +86,7 @@ export function SkillByStage({ attempts }: { attempts: readonly Attempt[] }) {
                 key: stage,
                 header: stage,
                 numeric: true,
-                cell: ({ ratings }: Attempt) => ratings[stage].value.toFixed(1),
+                cell: ({ ratings }: Attempt) => ratings[stage]?.value.toFixed(1) ?? "not asked",
               })),
             ]}
           />

@@ -26,20 +26,23 @@ export function StageTrend({ stage, attempts, cases }: Props) {
   const series = cases.map((one) => ({
     ...one,
     id: one.slug,
-    points: attempts.flatMap(({ caseSlug, ratings }, i): Point[] =>
-      caseSlug === one.slug ? [[i + 1, ratings[stage].value]] : [],
-    ),
+    points: attempts.flatMap(({ caseSlug, ratings }, i): Point[] => {
+      const rating = ratings[stage];
+      return caseSlug === one.slug && rating ? [[i + 1, rating.value]] : [];
+    }),
   }));
   const layout = layoutLines(series, x, y);
-  const newest = attempts.at(-1)?.ratings[stage].value ?? 0;
-  const words = `Ratings from the first attempt to the last: ${attempts
-    .map(({ ratings }) => ratings[stage].value.toFixed(1))
-    .join(", ")}.`;
+  const rated = attempts.flatMap(({ ratings }) => ratings[stage] ?? []);
+  const newest = rated.at(-1)?.value;
+  const words =
+    rated.length > 0
+      ? `Ratings from the first attempt to the last: ${rated.map(({ value }) => value.toFixed(1)).join(", ")}.`
+      : "No attempt was asked for this stage.";
   return (
     <figure className="min-w-0 text-xs text-ink-2 tabular-nums">
       <figcaption className="mb-2 flex items-baseline justify-between gap-2 text-sm text-ink">
         <span className="font-medium">{STAGE_INFO[stage].title}</span>
-        <span>{newest.toFixed(1)}</span>
+        <span>{newest?.toFixed(1) ?? "not asked"}</span>
       </figcaption>
       <div
         role="img"
@@ -91,7 +94,9 @@ type MarkProps = {
 
 /** The rating and, as an upright line, the interval that the grader's own error leaves. */
 function AttemptMark({ attempt, stage, color, place }: MarkProps) {
-  const { value, low, high } = attempt.ratings[stage];
+  const rating = attempt.ratings[stage];
+  if (!rating) return null;
+  const { value, low, high } = rating;
   const { left, top } = place(value);
   const [upper, lower] = [place(high).top, place(low).top];
   return (

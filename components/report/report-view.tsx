@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { World } from "@/lib/design/designs";
+import { includedStages } from "@/lib/framework/included-stages";
 import type { Stage } from "@/lib/framework/stages";
-import { STAGES } from "@/lib/framework/stages";
 import type { Report } from "@/lib/grading/report/schema";
 import type { PartnerComparison } from "@/lib/learning/partner-comparison";
 import { type Comparison, comparisonWords } from "@/lib/learning/self-scores";
@@ -53,7 +53,7 @@ export function ReportView(props: Props) {
           </p>
         )}
         <div className="border-b border-line">
-          {STAGES.map((stage) => (
+          {includedStages(report.setup.stages).map((stage) => (
             <StageRow
               key={stage}
               report={report}

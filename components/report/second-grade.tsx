@@ -1,5 +1,6 @@
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { includedStages } from "@/lib/framework/included-stages";
 import { STAGE_INFO } from "@/lib/framework/stages";
 import type { Report, ReportPoint } from "@/lib/grading/report/schema";
 import { VERDICT_WORDS } from "@/lib/grading/report/words";
@@ -137,7 +138,12 @@ export function SecondGradeSection({ report, own }: Props) {
         It changes nothing above. Its verdicts count only with words that our code found in the answer and
         that have to do with the point; the arithmetic is ours.
       </p>
-      {isReading && <SecondProgress stagesDone={own.stagesDone ?? 0} />}
+      {isReading && (
+        <SecondProgress
+          stagesDone={own.stagesDone ?? 0}
+          stages={includedStages(report.setup.stages).length}
+        />
+      )}
       {second && !isReading && <Outcome report={report} second={second} />}
       {own && hasGaps && !isReading && <ReadAgain interviewId={own.interviewId} ask={own.askAgain} />}
     </section>

@@ -6,12 +6,14 @@ import { reach } from "@/components/learning/learning-actions";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
-import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import { SELF_SCORE_WORDS, SELF_SCORES, type SelfScoresByStage } from "@/lib/learning/self-scores";
 import { StageScale } from "./stage-scale";
 
 type Props = {
   interviewId: string;
+  /** Those that were asked for. */
+  stages: readonly Stage[];
   reveal: (input: { interviewId: string; scores: SelfScoresByStage }) => Promise<ActionResult<void>>;
 };
 
@@ -32,7 +34,7 @@ function Scale() {
 }
 
 /** Asks for a rating of each stage, once, and then shows the report. */
-export function SelfScoreForm({ interviewId, reveal }: Props) {
+export function SelfScoreForm({ interviewId, stages, reveal }: Props) {
   const router = useRouter();
   const [scores, setScores] = useState<SelfScoresByStage>({});
   const [busy, setBusy] = useState<"rate" | "skip" | null>(null);
@@ -61,7 +63,7 @@ export function SelfScoreForm({ interviewId, reveal }: Props) {
     >
       <Scale />
       <div className="divide-y divide-line border-y border-line">
-        {STAGES.map((stage: Stage) => (
+        {stages.map((stage) => (
           <StageScale
             key={stage}
             title={STAGE_INFO[stage].title}
@@ -81,7 +83,7 @@ export function SelfScoreForm({ interviewId, reveal }: Props) {
           </Button>
         </div>
         <p className="text-sm text-ink-2 tabular-nums">
-          {rated} of {STAGES.length} rated. Only you see your ratings, and they cannot be changed after the
+          {rated} of {stages.length} rated. Only you see your ratings, and they cannot be changed after the
           report has been shown.
         </p>
         <StatusLine tone="bad">{problem}</StatusLine>

@@ -265,7 +265,7 @@ export function stageSplit(id: PresetId, length: LengthMinutes): StageSplit {
 }
 
 /** Largest remainder, after every entry has its least. */
-function toWholeMinutes(exact: readonly number[], total: number): number[] {
+export function toWholeMinutes(exact: readonly number[], total: number): number[] {
   const raised = exact.map((minutes) => Math.max(LEAST_MINUTES, minutes));
   const scale = total / raised.reduce((sum, minutes) => sum + minutes, 0);
   const wanted = raised.map((minutes) => minutes * scale);

@@ -39,8 +39,3 @@ export const STAGE_MINUTES: Record<LengthMinutes, Record<Stage, number> & { wrap
   45: { clarify: 5, frame: 5, data: 9, model: 10, evaluate: 6, serve: 5, monitor: 3, wrapUp: 2 },
   60: { clarify: 6, frame: 6, data: 12, model: 14, evaluate: 8, serve: 7, monitor: 4, wrapUp: 3 },
 };
-
-/** The stage after `stage`, or null at the end. */
-export function nextStage(stage: Stage): Stage | null {
-  return STAGES[STAGES.indexOf(stage) + 1] ?? null;
-}

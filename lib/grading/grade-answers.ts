@@ -1,4 +1,5 @@
 /** Grades an answer against a prepared rubric: verdicts with receipts, scores with intervals, pitfalls, flags. */
+import { includedStages } from "@/lib/framework/included-stages";
 import { LEVELS, type Level, STAGES, type Stage } from "@/lib/framework/stages";
 import {
   COMPANY_COEFFICIENTS,
@@ -31,6 +32,8 @@ export type GradeOptions = {
   mode?: "coach" | "exam";
   /** Grades the points of this stage alone, five times as fast; level and pitfalls then mean nothing. */
   only?: Stage;
+  /** The stages that count, when not all do: the points of the others are read for their company and then left out. */
+  stages?: readonly Stage[] | undefined;
   /** Another fit than the one that ships, to see what a fit without some data would have given. */
   coefficients?: PointFit;
 };
@@ -121,9 +124,10 @@ export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options
     misconceptions: read(answers, prepared.misconceptions),
   };
   const fit = options.coefficients ?? SHIPPED;
-  const points = readPoints(prepared, answers, readings, { only: options.only, coefficients: fit.alone }).map(
-    (one) => inCompany(one, fit.inCompany),
-  );
+  const included = includedStages(options.stages);
+  const points = readPoints(prepared, answers, readings, { only: options.only, coefficients: fit.alone })
+    .map((one) => inCompany(one, fit.inCompany))
+    .filter(({ stage }) => included.includes(stage));
   const upTo = (limit: Level, stage?: Stage) =>
     scoreOf(
       points.filter(
@@ -135,8 +139,8 @@ export function gradeAnswers(prepared: PreparedRubric, answers: Answers, options
     score: upTo(level),
     stages: byKey(STAGES, (stage) => upTo(level, stage)),
     upTo: byKey(LEVELS, (limit) => upTo(limit)),
-    levelVerdict: options.mode === "exam" ? decideLevel(points) : null,
-    pitfalls: findPitfalls(prepared, readings.points, points),
+    levelVerdict: options.mode === "exam" ? decideLevel(points, included) : null,
+    pitfalls: findPitfalls(prepared, readings.points, points, included),
     flags: flagsOf(answers, points),
   };
 }

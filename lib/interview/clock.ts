@@ -2,6 +2,7 @@
  * Time in an interview. The deadline is an instant on the server's clock; a client shows it as
  * `deadline - (its own clock + offset)` and never counts down by itself. An overrun of a stage is feedback, not a lock.
  */
+import { includedStages, minutesOfIncluded } from "@/lib/framework/included-stages";
 import { type StageSplit, stageSplit } from "@/lib/framework/presets";
 import { STAGES, type Stage } from "@/lib/framework/stages";
 import type { InterviewSetup } from "./setup";
@@ -16,17 +17,24 @@ export type Budget = { stage: Stage | "wrap-up"; fromMs: number; lengthMs: numbe
 export const totalMs = (setup: Pick<InterviewSetup, "lengthMinutes" | "timeMultiplier">): number =>
   Math.round(setup.lengthMinutes * setup.timeMultiplier * MS_PER_MINUTE);
 
-type Split = Pick<InterviewSetup, "lengthMinutes" | "stageSplit">;
+type Split = Pick<InterviewSetup, "lengthMinutes" | "stageSplit" | "stages">;
 
-/** Minutes of each stage before they are stretched: our own, or those of the framework that was chosen. */
+/**
+ * Minutes of each stage before they are stretched: our own, or those of the framework that was chosen, over the stages
+ * that are included; 0 for the others.
+ */
 export const minutesOf = (setup: Split): StageSplit =>
-  stageSplit(setup.stageSplit ?? "shortlist", setup.lengthMinutes);
+  minutesOfIncluded(
+    stageSplit(setup.stageSplit ?? "shortlist", setup.lengthMinutes),
+    includedStages(setup.stages),
+    setup.lengthMinutes,
+  );
 
-/** The budgets in order, the wrap-up last; they add up to the whole time. */
+/** The budgets of the included stages in order, the wrap-up last; they add up to the whole time. */
 export function stageBudgets(setup: Split & Pick<InterviewSetup, "timeMultiplier">): Budget[] {
   const minutes = minutesOf(setup);
   let fromMs = 0;
-  return [...STAGES, "wrap-up" as const].map((stage) => {
+  return [...includedStages(setup.stages), "wrap-up" as const].map((stage) => {
     const lengthMs =
       (stage === "wrap-up" ? minutes.wrapUp : minutes[stage]) * setup.timeMultiplier * MS_PER_MINUTE;
     const budget = { stage, fromMs, lengthMs };
@@ -58,22 +66,25 @@ export function elapsedMs(state: InterviewState, nowMs: number): number {
   return Math.max(0, end - state.startedAtMs - pausedWithin(state, state.startedAtMs, end));
 }
 
-/** Time left, never below 0. While paused it stands still. */
-export function remainingMs(state: InterviewState, nowMs: number): number {
+/** The instant after which nothing counts, were the clock to run on from now: a pause moves it, but never past the latest end. */
+export function endsAtMs(state: InterviewState, nowMs: number): number {
   const open = state.pauses.find((pause) => pause.toMs === null);
-  const end = open ? open.fromMs : clockEnd(state, nowMs);
-  return Math.max(0, state.deadlineAtMs - end);
+  if (!open) return state.deadlineAtMs;
+  const moved = state.deadlineAtMs + Math.max(0, nowMs - open.fromMs);
+  return Math.min(moved, state.latestEndMs ?? moved);
 }
 
-/** The deadline after a pause that ends now. */
-export function deadlineAfterPause(state: InterviewState, nowMs: number): number {
-  const open = state.pauses.find((pause) => pause.toMs === null);
-  return open ? state.deadlineAtMs + Math.max(0, nowMs - open.fromMs) : state.deadlineAtMs;
-}
+/** Time left, never below 0. While paused it stands still, unless the latest end comes nearer. */
+export const remainingMs = (state: InterviewState, nowMs: number): number =>
+  Math.max(0, endsAtMs(state, nowMs) - clockEnd(state, nowMs));
+
+/** True once the time is over, paused or not; what is on its way is taken for the grace after it. */
+export const isTimeOver = (state: InterviewState, nowMs: number): boolean =>
+  (state.status === "running" || state.status === "paused") && nowMs >= endsAtMs(state, nowMs);
 
 /** True once nothing that arrives is taken any more. */
 export const isOver = (state: InterviewState, nowMs: number): boolean =>
-  state.status === "submitted" || (state.status === "running" && nowMs > state.deadlineAtMs + GRACE_MS);
+  state.status === "submitted" || isTimeOver(state, nowMs - GRACE_MS - 1);
 
 /** Working time spent in each stage (coach mode; all zeros in exam mode, where stages are not entered). */
 export function timeByStage(state: InterviewState, nowMs: number): Record<Stage, number> {

@@ -1,5 +1,6 @@
 /** Everything a candidate made, as one Markdown file: for keeping a draft outside the browser. */
-import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import { includedStages } from "@/lib/framework/included-stages";
+import { STAGE_INFO } from "@/lib/framework/stages";
 import { boardToOutline } from "./board-outline";
 import { evaluateSheet } from "./estimator/sheet";
 import { answerText, type InterviewState, isExam, type ThreadEntry } from "./state";
@@ -9,7 +10,9 @@ const section = (title: string, text: string): string =>
 
 function answers(state: InterviewState): string[] {
   if (isExam(state)) return [section("Answer", answerText(state, "whole"))];
-  return STAGES.map((stage) => section(STAGE_INFO[stage].title, answerText(state, stage)));
+  return includedStages(state.setup?.stages).map((stage) =>
+    section(STAGE_INFO[stage].title, answerText(state, stage)),
+  );
 }
 
 function estimates(state: InterviewState): string {

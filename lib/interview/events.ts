@@ -122,6 +122,8 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
     kind: z.literal("interview-started"),
     setup: setupSchema,
     deadlineAtMs: z.number().int(),
+    /** The instant after which an assignment takes nothing more, whatever is paused; absent: none. */
+    latestEndMs: z.number().int().optional(),
     opening: storableText(600),
     prompt: storableText(2_000),
   }),

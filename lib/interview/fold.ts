@@ -2,6 +2,7 @@
  * The fold: state and event -> state. Pure, total and deterministic: any list of events has a state, and the same
  * list has the same state everywhere, byte for byte. Whether an event may enter a log is decided in transitions.ts.
  */
+import { includedStages } from "@/lib/framework/included-stages";
 import { applyBoardChanges } from "./board";
 import { type LoggedEvent, SERVER_ORIGIN } from "./events";
 import { foldChoice, foldEstimate, foldText } from "./fold-answer";
@@ -12,6 +13,7 @@ type Of<Kind extends LoggedEvent["kind"]> = Extract<LoggedEvent, { kind: Kind }>
 
 function foldStart(state: InterviewState, event: Of<"interview-started">): InterviewState {
   if (state.status !== "not-started") return state;
+  const first = event.setup.mode === "coach" ? (includedStages(event.setup.stages)[0] ?? null) : null;
   const common = { atMs: event.atMs, stage: null, about: null, replyTo: null, from: "interviewer" as const };
   return {
     ...state,
@@ -20,8 +22,9 @@ function foldStart(state: InterviewState, event: Of<"interview-started">): Inter
     startedAtMs: event.atMs,
     activeAtMs: event.atMs,
     deadlineAtMs: event.deadlineAtMs,
-    stage: event.setup.mode === "coach" ? "clarify" : null,
-    visits: event.setup.mode === "coach" ? [{ stage: "clarify", atMs: event.atMs }] : [],
+    latestEndMs: event.latestEndMs ?? null,
+    stage: first,
+    visits: first ? [{ stage: first, atMs: event.atMs }] : [],
     thread: [
       { ...common, id: `${event.eventId}-opening`, role: "opening", text: event.opening },
       { ...common, id: `${event.eventId}-prompt`, role: "prompt", text: event.prompt },

@@ -2,6 +2,7 @@
  * What the scripted interviewer is shown of an interview, and what it remembers, both taken from the fold:
  * because they are functions of the log, replaying the log asks the same questions again.
  */
+import { includedStages } from "@/lib/framework/included-stages";
 import type { Stage } from "@/lib/framework/stages";
 import type { Answers } from "@/lib/grading/types";
 import { elapsedMs, scheduledStage } from "./clock";
@@ -32,7 +33,7 @@ function stageAt(state: InterviewState, entered: Stage | null, nowMs: number): S
   if (entered) return entered;
   if (!state.setup) return "clarify";
   const stage = scheduledStage(state.setup, elapsedMs(state, nowMs));
-  return stage === "wrap-up" ? "monitor" : stage;
+  return stage === "wrap-up" ? (includedStages(state.setup.stages).at(-1) ?? "monitor") : stage;
 }
 
 const asText = (value: Exclude<DecisionValue, null>): string | string[] =>
@@ -64,6 +65,7 @@ export function sceneOf(state: InterviewState, nowMs: number, { credits, finding
     level: setup.level,
     lengthMinutes: setup.lengthMinutes,
     ...(setup.stageSplit && { stageSplit: setup.stageSplit }),
+    ...(setup.stages && { stages: setup.stages }),
     elapsedSeconds: scriptSeconds(state, nowMs),
     factsTold: state.facts.map((fact) => fact.id),
     decisions,

@@ -72,6 +72,8 @@ export type InterviewState = {
   setup: InterviewSetup | null;
   startedAtMs: number;
   deadlineAtMs: number;
+  /** No pause moves the deadline past it; null: there is no such end. */
+  latestEndMs: number | null;
   submittedAtMs: number | null;
   submittedBy: "candidate" | "deadline" | null;
   /** Stage the candidate is in (coach mode). */
@@ -98,6 +100,7 @@ export const INITIAL_STATE: InterviewState = {
   setup: null,
   startedAtMs: 0,
   deadlineAtMs: 0,
+  latestEndMs: null,
   submittedAtMs: null,
   submittedBy: null,
   stage: null,

@@ -2,6 +2,8 @@
  * Which event may enter a log, and why not. The server asks this for every event before it is stored; the client
  * asks it to grey out what would be refused. Order of checks: over, mode, limits.
  */
+import { includedStages } from "@/lib/framework/included-stages";
+import type { Stage } from "@/lib/framework/stages";
 import { type BoardChange, GENERIC_KINDS } from "./board";
 import { isOver } from "./clock";
 import { type InterviewEvent, MAX_TEXT_CHARS } from "./events";
@@ -28,15 +30,20 @@ const usesMlKind = (change: BoardChange): boolean =>
   (change.change === "add-node" && !GENERIC.includes(change.node.kind)) ||
   (change.change === "edit-node" && !GENERIC.includes(change.kind));
 
-/** What each mode does not have. */
+const isIncluded = (state: InterviewState, stage: Stage): boolean =>
+  includedStages(state.setup?.stages).includes(stage);
+
+/** What each mode does not have, and no interview outside its stages. */
 function modeRefusal(state: InterviewState, event: InterviewEvent): Refusal | null {
   const exam = state.setup?.mode === "exam";
   switch (event.kind) {
     case "answer-edited":
-      return exam === (event.part === "whole") ? null : "not-in-this-mode";
+      if (event.part === "whole") return exam ? null : "not-in-this-mode";
+      return exam || !isIncluded(state, event.part) ? "not-in-this-mode" : null;
     case "stage-entered":
-    case "decision-made":
     case "hint-shown":
+      return exam || !isIncluded(state, event.stage) ? "not-in-this-mode" : null;
+    case "decision-made":
     case "paused":
     case "resumed":
       return exam ? "not-in-this-mode" : null;

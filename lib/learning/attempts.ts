@@ -3,6 +3,7 @@
  * rated themselves. Ratings look at the points of every level, so attempts aimed at different levels can be compared;
  * cases have different points, so lines of progress join attempts at one case only.
  */
+import { includedStages } from "@/lib/framework/included-stages";
 import { type Level, STAGES, type Stage } from "@/lib/framework/stages";
 import { lostPlaces } from "@/lib/grading/report/next-steps";
 import type { Report } from "@/lib/grading/report/schema";
@@ -22,7 +23,8 @@ export type Attempt = {
   submittedAtMs: number;
   /** Share of the weight of the level's points. */
   score: number;
-  ratings: Record<Stage, Rating>;
+  /** Of the stages that were asked for. */
+  ratings: Partial<Record<Stage, Rating>>;
   /** Whether the ratings meet the bar of the level that was aimed at. */
   meetsBar: boolean;
   /** The most first. */
@@ -36,8 +38,10 @@ export type Attempt = {
 
 export function attemptOf(interviewId: string, report: Report, own: SelfScoresByStage): Attempt {
   const { setup, caseTitle, submittedAtMs, points, score, time } = report;
-  const ratings = stageRatings(points);
-  const values = Object.fromEntries(STAGES.map((stage) => [stage, ratings[stage].value]));
+  const all = stageRatings(points);
+  const asked = includedStages(setup.stages);
+  const ratings = Object.fromEntries(asked.map((stage) => [stage, all[stage]]));
+  const values = Object.fromEntries(asked.map((stage) => [stage, all[stage].value]));
   const inStage = (stage: Stage) => points.filter((point) => point.stage === stage);
   const weightOf = (stage: Stage) =>
     inStage(stage).reduce((sum, { isExpected, weight }) => sum + (isExpected ? weight : 0), 0);
@@ -50,13 +54,13 @@ export function attemptOf(interviewId: string, report: Report, own: SelfScoresBy
     submittedAtMs,
     score: score.value,
     ratings,
-    meetsBar: checkBar(setup.level, values as Record<Stage, number>).isMet,
+    meetsBar: checkBar(setup.level, values).isMet,
     lost: STAGES.flatMap((stage) =>
       lostPlaces(inStage(stage)).map(({ href, loss }) => ({ stage, href, loss })),
     ).sort((a, b) => b.loss - a.loss),
     weights: Object.fromEntries(STAGES.map((stage) => [stage, weightOf(stage)])) as Record<Stage, number>,
     time: time.stages,
-    comparisons: compareScores(own, ratings),
+    comparisons: compareScores(own, all),
   };
 }
 

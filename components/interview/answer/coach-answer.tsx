@@ -3,7 +3,8 @@
 import { ArrowRight } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { nextStage, STAGE_INFO } from "@/lib/framework/stages";
+import { stageBeside } from "@/lib/framework/included-stages";
+import { STAGE_INFO } from "@/lib/framework/stages";
 import { DecisionFields } from "../decisions/decision-fields";
 import { AnswerEditor } from "./answer-editor";
 import { Hints } from "./hints";
@@ -12,9 +13,9 @@ import { StageTabs } from "./stage-tabs";
 
 /** Coach mode: a text per stage, with its question, hints and typed decisions. */
 export function CoachAnswer() {
-  const { stage, enter } = useStage();
+  const { stages, stage, enter } = useStage();
   const panelId = useId();
-  const next = nextStage(stage);
+  const next = stageBeside(stages, stage, 1);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <StageTabs stage={stage} onEnter={enter} panelId={panelId} />

@@ -1,10 +1,17 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import { STAGES, type Stage } from "@/lib/framework/stages";
+import { includedStages, stageBeside } from "@/lib/framework/included-stages";
+import type { Stage } from "@/lib/framework/stages";
 import { useInterview } from "../interview-context";
 
-type StageChoice = { stage: Stage; enter: (stage: Stage) => void; enterBy: (step: 1 | -1) => void };
+type StageChoice = {
+  /** Those that are asked for. */
+  stages: readonly Stage[];
+  stage: Stage;
+  enter: (stage: Stage) => void;
+  enterBy: (step: 1 | -1) => void;
+};
 const StageContext = createContext<StageChoice | null>(null);
 
 /**
@@ -13,7 +20,8 @@ const StageContext = createContext<StageChoice | null>(null);
  */
 export function StageProvider({ children }: { children: ReactNode }) {
   const { store } = useInterview();
-  const [stage, setStage] = useState<Stage>(() => store.getSnapshot().state.stage ?? "clarify");
+  const [stages] = useState(() => includedStages(store.getSnapshot().state.setup?.stages));
+  const [stage, setStage] = useState<Stage>(() => store.getSnapshot().state.stage ?? stages[0] ?? "clarify");
   const enter = useCallback(
     (next: Stage) => {
       setStage(next);
@@ -25,11 +33,11 @@ export function StageProvider({ children }: { children: ReactNode }) {
   );
   const choice = useMemo(() => {
     const enterBy = (step: 1 | -1) => {
-      const next = STAGES[STAGES.indexOf(stage) + step];
+      const next = stageBeside(stages, stage, step);
       if (next) enter(next);
     };
-    return { stage, enter, enterBy };
-  }, [stage, enter]);
+    return { stages, stage, enter, enterBy };
+  }, [stages, stage, enter]);
   return <StageContext value={choice}>{children}</StageContext>;
 }
 

@@ -2,27 +2,29 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import { cx } from "@/components/ui/cx";
-import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import { answerText } from "@/lib/interview/state";
 import { useInterviewState } from "../interview-context";
+import { useStage } from "./stage-context";
 
 type StageTabsProps = { stage: Stage; onEnter: (stage: Stage) => void; panelId: string };
 
 const shortName = (stage: Stage): string => stage.charAt(0).toUpperCase() + stage.slice(1);
 
-/** The seven stages as tabs. Opening one enters it: from then on its clock runs. */
+/** The stages that are asked for as tabs. Opening one enters it: from then on its clock runs. */
 export function StageTabs({ stage, onEnter, panelId }: StageTabsProps) {
+  const { stages } = useStage();
   const answers = useInterviewState((state) => state.answers);
   const buttons = useRef(new Map<Stage, HTMLButtonElement>());
   function onKeyDown(event: KeyboardEvent) {
-    const index = STAGES.indexOf(stage);
+    const index = stages.indexOf(stage);
     const targets: Record<string, number> = {
       ArrowRight: index + 1,
       ArrowLeft: index - 1,
       Home: 0,
-      End: STAGES.length - 1,
+      End: stages.length - 1,
     };
-    const target = STAGES[targets[event.key] ?? -1];
+    const target = stages[targets[event.key] ?? -1];
     if (!target) return;
     event.preventDefault();
     onEnter(target);
@@ -35,7 +37,7 @@ export function StageTabs({ stage, onEnter, panelId }: StageTabsProps) {
       onKeyDown={onKeyDown}
       className="flex gap-1 overflow-x-auto border-b border-line"
     >
-      {STAGES.map((each, i) => {
+      {stages.map((each, i) => {
         const isOpen = each === stage;
         const isWritten = answerText({ answers }, each).trim() !== "";
         return (

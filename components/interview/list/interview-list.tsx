@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
+import { assignmentPath } from "@/lib/classroom/paths";
 import type { InterviewSummary } from "@/lib/data/interview/list-interviews";
 
 type Row = InterviewSummary & { caseTitle: string };
@@ -16,6 +17,15 @@ const LEVEL_WORDS = { mid: "Mid", senior: "Senior", staff: "Staff" } as const;
 
 const pathOf = (row: Row): string =>
   row.submittedAt ? `/interviews/${row.id}/report` : `/interviews/${row.id}`;
+
+function State({ row }: { row: Row }) {
+  if (!row.submittedAt) return <Badge tone="accent">Open</Badge>;
+  return row.hasReport || !row.assignment ? (
+    <Badge tone="good">Report</Badge>
+  ) : (
+    <Badge tone="neutral">Submitted</Badge>
+  );
+}
 
 /** A person's interviews as a table: what is open, and the reports of what is done. */
 export function InterviewList({ interviews, isGuest }: { interviews: readonly Row[]; isGuest: boolean }) {
@@ -51,9 +61,19 @@ export function InterviewList({ interviews, isGuest }: { interviews: readonly Ro
             header: "Case",
             rowHeader: true,
             cell: (row) => (
-              <Link className="text-accent underline underline-offset-2" href={pathOf(row)}>
-                {row.caseTitle}
-              </Link>
+              <>
+                <Link className="text-accent underline underline-offset-2" href={pathOf(row)}>
+                  {row.caseTitle}
+                </Link>
+                {row.assignment && (
+                  <Link
+                    className="block text-sm text-ink-2 underline underline-offset-2"
+                    href={assignmentPath(row.assignment.classId, row.assignment.id)}
+                  >
+                    Assigned: {row.assignment.title}
+                  </Link>
+                )}
+              </>
             ),
           },
           { key: "started", header: "Started (UTC)", cell: (row) => dateTime.format(row.startedAt) },
@@ -63,8 +83,7 @@ export function InterviewList({ interviews, isGuest }: { interviews: readonly Ro
           {
             key: "state",
             header: "State",
-            cell: (row) =>
-              row.submittedAt ? <Badge tone="good">Report</Badge> : <Badge tone="accent">Open</Badge>,
+            cell: (row) => <State row={row} />,
           },
         ]}
       />

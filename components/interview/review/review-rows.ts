@@ -1,5 +1,6 @@
 /** What the review page says about an interview before it is submitted. */
-import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import { includedStages } from "@/lib/framework/included-stages";
+import { STAGE_INFO } from "@/lib/framework/stages";
 import { elapsedMs, formatClock, remainingMs, stageTimes } from "@/lib/interview/clock";
 import { answerText, type InterviewState, isExam, openConflicts } from "@/lib/interview/state";
 
@@ -20,7 +21,7 @@ function answerRows(state: InterviewState, nowMs: number): ReviewRow[] {
     return [{ name: "Your design", content: words(text), time, isEmpty: text.trim() === "" }];
   }
   const times = new Map(stageTimes(state, nowMs).map((time) => [time.stage, time]));
-  return STAGES.map((stage) => {
+  return includedStages(state.setup?.stages).map((stage) => {
     const text = answerText(state, stage);
     const { spentMs = 0, budgetMs = 0 } = times.get(stage) ?? {};
     const time = `${formatClock(spentMs)} of ${formatClock(budgetMs)}`;

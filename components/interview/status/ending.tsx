@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { assignmentPath } from "@/lib/classroom/paths";
 import { useNow } from "../clock/use-now";
 import { useInterview, useInterviewState, useSnapshot } from "../interview-context";
 import { DownloadDraft } from "./download-draft";
@@ -32,8 +33,11 @@ export function Ending() {
   const status = useInterviewState((state) => state.status);
   const isEnded = useSnapshot((snapshot) => snapshot.isOver);
   const refused = useSnapshot((snapshot) => snapshot.refused);
-  const isOver = isEnded && status === "running";
-  const reportPath = `/interviews/${loaded.id}/report`;
+  const isOver = isEnded && status !== "submitted";
+  const { assignment } = loaded;
+  const nextPath = assignment
+    ? assignmentPath(assignment.classId, assignment.assignmentId)
+    : `/interviews/${loaded.id}/report`;
   const lateWords = refused.flatMap((event) =>
     "insert" in event && event.insert.trim() ? [event.insert] : [],
   );
@@ -42,8 +46,8 @@ export function Ending() {
   }, [store, nowMs]);
   useSubmitAtDeadline(isOver);
   useEffect(() => {
-    if (status === "submitted" && lateWords.length === 0) router.replace(reportPath);
-  }, [status, lateWords.length, router, reportPath]);
+    if (status === "submitted" && lateWords.length === 0) router.replace(nextPath);
+  }, [status, lateWords.length, router, nextPath]);
 
   if (!isOver && status !== "submitted") return null;
   return (
@@ -61,8 +65,8 @@ export function Ending() {
           </pre>
           <div className="flex gap-2">
             <DownloadDraft />
-            <LinkButton size="small" variant="primary" href={reportPath}>
-              Open the report
+            <LinkButton size="small" variant="primary" href={nextPath}>
+              {assignment ? "Go to the assignment" : "Open the report"}
             </LinkButton>
           </div>
         </div>

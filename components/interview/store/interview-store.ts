@@ -5,6 +5,7 @@
 import type { ActionResult } from "@/lib/actions/result";
 import type { SaveResult } from "@/lib/data/interview/save-events";
 import type { Saved } from "@/lib/data/interview/saved";
+import { isTimeOver } from "@/lib/interview/clock";
 import type { CandidateEvent, LoggedEvent } from "@/lib/interview/events";
 import type { SeatStatus } from "@/lib/interview/seat/seat";
 import type { InterviewState } from "@/lib/interview/state";
@@ -119,8 +120,8 @@ export class InterviewStore {
   }
 
   private hasEnded(): boolean {
-    const { status, deadlineAtMs } = this.view.state;
-    return status === "submitted" || (status === "running" && this.parts.clock.nowMs() >= deadlineAtMs);
+    const { state } = this.view;
+    return state.status === "submitted" || isTimeOver(state, this.parts.clock.nowMs());
   }
 
   /** Looks at the clock; the page does so each second. */

@@ -74,7 +74,7 @@ export function decideTurn(
 ): ServerEvent[] {
   const prepared = caseOfInterview(row);
   if (!prepared) return [];
-  const { points } = gradeAnswers(prepared.rubric, answersOf(state));
+  const { points } = gradeAnswers(prepared.rubric, answersOf(state), { stages: state.setup?.stages });
   const credits = Object.fromEntries(points.map(({ id, credit }) => [id, credit]));
   const sources = designSourcesOf(state, prepared.world, nowMs);
   const findings = findFindings(prepared.rules, sources);

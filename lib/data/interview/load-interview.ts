@@ -4,10 +4,12 @@ import { listCases } from "@/lib/content/load";
 import { worldOf } from "@/lib/content/world-of";
 import { database } from "@/lib/data/database";
 import { openSeat } from "@/lib/data/seat/seat-rows";
+import { assignmentOf, type InterviewAssignment } from "@/lib/data/submission/assignment-of";
 import { DESIGNS } from "@/lib/design/designs";
 import type { DesignField } from "@/lib/design/fields";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
+import { includedStages } from "@/lib/framework/included-stages";
 import type { Stage } from "@/lib/framework/stages";
 import type { LoggedEvent } from "@/lib/interview/events";
 import { redactEvent } from "@/lib/interview/redact";
@@ -31,6 +33,10 @@ export type LoadedInterview = {
   /** The typed decisions of this case's world; none in exam mode. */
   decisionFields: readonly DesignField[];
   seat: SeatStatus | null;
+  /** Whether the interviewer's seat can be offered to somebody: not in an assigned exam. */
+  offersSeat: boolean;
+  /** What it was assigned as; null for an interview of one's own. */
+  assignment: InterviewAssignment | null;
   /** A language model words the interviewer's questions, and they can be watched while they are written. */
   hasModelVoice: boolean;
 };
@@ -54,6 +60,9 @@ export async function loadInterview(
   if (!row) throw notFound("interview");
   const events = await readEvents(db, row.id, 0);
   const seat = await openSeat(db, row.id);
+  const assignment = await assignmentOf(viewer, row.id);
+  const started = events[0];
+  const included = includedStages(started?.kind === "interview-started" ? started.setup.stages : undefined);
   const mode: Mode = row.mode === "exam" ? "exam" : "coach";
   return {
     id: row.id,
@@ -64,8 +73,13 @@ export async function loadInterview(
     events: events.map(redactEvent),
     serverNowMs: now.getTime(),
     hintCounts: mode === "coach" ? hintCounts(row.caseSlug) : {},
-    decisionFields: mode === "coach" ? DESIGNS[worldOf(row.caseSlug)].fields : [],
+    decisionFields:
+      mode === "coach"
+        ? DESIGNS[worldOf(row.caseSlug)].fields.filter(({ stage }) => included.includes(stage))
+        : [],
     hasModelVoice: env().languageModel?.isVoice === true,
     seat: seatStatus(seat, now.getTime()),
+    offersSeat: assignment === null || mode === "coach",
+    assignment,
   };
 }

@@ -1,6 +1,6 @@
 /** Stops and restarts the clock (coach mode). The deadline moves by the length of the pause when it ends. */
 import "server-only";
-import { deadlineAfterPause } from "@/lib/interview/clock";
+import { endsAtMs } from "@/lib/interview/clock";
 import type { Viewer } from "@/lib/viewer";
 import { changeInterview } from "./change-interview";
 import { type Saved, toSaved } from "./saved";
@@ -16,7 +16,7 @@ export async function pauseInterview(
   const change = await changeInterview(viewer.userId, input.interviewId, now, ({ state }) => {
     const event = input.paused
       ? serverEvent({ kind: "paused" }, nowMs)
-      : serverEvent({ kind: "resumed", deadlineAtMs: deadlineAfterPause(state, nowMs) }, nowMs);
+      : serverEvent({ kind: "resumed", deadlineAtMs: endsAtMs(state, nowMs) }, nowMs);
     throwRefusal(state, event, now);
     return [event];
   });

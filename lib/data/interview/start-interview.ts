@@ -3,7 +3,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ClassContent } from "@/lib/classroom/class-content/schema";
 import { listCases } from "@/lib/content/load";
-import { database } from "@/lib/data/database";
+import { database, type Transaction } from "@/lib/data/database";
 import { notFound } from "@/lib/errors";
 import { totalMs } from "@/lib/interview/clock";
 import type { InterviewSetup } from "@/lib/interview/setup";
@@ -11,43 +11,57 @@ import type { Viewer } from "@/lib/viewer";
 import { appendEvents, number } from "./event-rows";
 import { serverEvent } from "./server-event";
 
-type StartOptions = {
+export type Beginning = {
+  now: Date;
+  /** The end of the assignment that it belongs to: neither its own time nor a pause goes past it. */
+  latestEndMs?: number | undefined;
   /** What the class that assigned it has changed of the case (lib/data/class-content/snapshot). */
   classContent?: ClassContent | null;
 };
+
+/** As startInterview, in the caller's transaction. */
+export async function beginInterview(
+  tx: Transaction,
+  viewer: Viewer,
+  setup: InterviewSetup,
+  { now, latestEndMs, classContent = null }: Beginning,
+): Promise<{ interviewId: string }> {
+  const found = listCases().find((candidate) => candidate.slug === setup.caseSlug);
+  if (!found) throw notFound("case");
+  const ownEndMs = now.getTime() + totalMs(setup);
+  const deadlineAtMs = Math.min(ownEndMs, latestEndMs ?? ownEndMs);
+  const { opening } = found.interviewer;
+  const { prompt } = found.meta;
+  const latest = latestEndMs === undefined ? {} : { latestEndMs };
+  const started = serverEvent(
+    { kind: "interview-started", setup, deadlineAtMs, ...latest, opening, prompt },
+    now.getTime(),
+  );
+  // The log holds the whole setup; the row only what queries need.
+  const { stageSplit: _split, stages: _stages, ...columns } = setup;
+  const row = await tx.interview.create({
+    data: {
+      ...columns,
+      ...(classContent ? { classContent } : {}),
+      ownerId: viewer.userId,
+      seed: randomUUID(),
+      startedAt: now,
+      deadlineAt: new Date(deadlineAtMs),
+      latestEndAt: latestEndMs === undefined ? null : new Date(latestEndMs),
+      lastSeq: 1,
+    },
+    select: { id: true },
+  });
+  await appendEvents(tx, row.id, number([started], 0), now);
+  return { interviewId: row.id };
+}
 
 export async function startInterview(
   viewer: Viewer,
   setup: InterviewSetup,
   now: Date,
-  { classContent = null }: StartOptions = {},
+  options: Omit<Beginning, "now"> = {},
 ): Promise<{ interviewId: string }> {
-  const found = listCases().find((candidate) => candidate.slug === setup.caseSlug);
-  if (!found) throw notFound("case");
-  const deadlineAtMs = now.getTime() + totalMs(setup);
-  const { opening } = found.interviewer;
-  const { prompt } = found.meta;
-  const started = serverEvent(
-    { kind: "interview-started", setup, deadlineAtMs, opening, prompt },
-    now.getTime(),
-  );
-  // The log holds the whole setup; the row only what queries need.
-  const { stageSplit: _split, stages: _stages, ...columns } = setup;
   const db = await database();
-  return db.$transaction(async (tx) => {
-    const row = await tx.interview.create({
-      data: {
-        ...columns,
-        ...(classContent ? { classContent } : {}),
-        ownerId: viewer.userId,
-        seed: randomUUID(),
-        startedAt: now,
-        deadlineAt: new Date(deadlineAtMs),
-        lastSeq: 1,
-      },
-      select: { id: true },
-    });
-    await appendEvents(tx, row.id, number([started], 0), now);
-    return { interviewId: row.id };
-  });
+  return db.$transaction((tx) => beginInterview(tx, viewer, setup, { now, ...options }));
 }

@@ -1,5 +1,6 @@
 /** Ends an interview by its candidate's hand. Repeating it, or meeting the deadline at the same moment, changes nothing. */
 import "server-only";
+import { endsAtMs, isTimeOver } from "@/lib/interview/clock";
 import type { Viewer } from "@/lib/viewer";
 import { afterSubmission } from "./after-submission";
 import { changeInterview } from "./change-interview";
@@ -12,8 +13,8 @@ export async function submitInterview(
 ): Promise<{ interviewId: string }> {
   const { appended } = await changeInterview(viewer.userId, interviewId, now, ({ state }) => {
     if (state.status === "submitted") return [];
-    const isLate = state.status === "running" && now.getTime() >= state.deadlineAtMs;
-    const endMs = isLate ? state.deadlineAtMs : now.getTime();
+    const isLate = isTimeOver(state, now.getTime());
+    const endMs = isLate ? endsAtMs(state, now.getTime()) : now.getTime();
     return [serverEvent({ kind: "submitted", by: isLate ? "deadline" : "candidate" }, endMs)];
   });
   if (appended.length > 0) await afterSubmission(interviewId);

@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { REVEALED } from "@/lib/data/submission/released";
 import type { Viewer } from "@/lib/viewer";
 
 export async function exportLanguageModelUse(viewer: Viewer) {
@@ -11,7 +12,7 @@ export async function exportLanguageModelUse(viewer: Viewer) {
   const where = { ownerId: viewer.userId };
   const omit = { ownerId: true } as const;
   const waiting = await db.interview.findFirst({
-    where: { ...where, submittedAt: { not: null }, selfScores: { is: null } },
+    where: { ...where, submittedAt: { not: null }, NOT: REVEALED },
     select: { submittedAt: true },
     orderBy: { submittedAt: "asc" },
   });
@@ -25,7 +26,7 @@ export async function exportLanguageModelUse(viewer: Viewer) {
       orderBy: [{ createdAt: "asc" }, { key: "asc" }],
     }),
     db.report.findMany({
-      where: { interview: { ...where, selfScores: { isNot: null } } },
+      where: { interview: { ...where, ...REVEALED } },
       select: { interviewId: true, content: true },
       orderBy: { createdAt: "asc" },
     }),

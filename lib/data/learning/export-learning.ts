@@ -1,6 +1,7 @@
 /** Everything kept of one person's learning, as it is stored: theirs to take away. */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { RELEASED } from "@/lib/data/submission/released";
 import type { Viewer } from "@/lib/viewer";
 
 export async function exportLearning(viewer: Viewer) {
@@ -13,7 +14,10 @@ export async function exportLearning(viewer: Viewer) {
     db.review.findMany({ where, omit, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     db.questionAnswer.findMany({ where, omit, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     db.missedPoint.findMany({ where, omit, orderBy: [{ missedAt: "asc" }, { pointId: "asc" }] }),
-    db.selfScores.findMany({ where: { interview: where }, orderBy: { revealedAt: "asc" } }),
+    db.selfScores.findMany({
+      where: { interview: { ...where, ...RELEASED } },
+      orderBy: { revealedAt: "asc" },
+    }),
   ]);
   return { format: 1, settings, items, reviews, answers, missedPoints, selfScores };
 }

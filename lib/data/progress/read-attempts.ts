@@ -1,6 +1,7 @@
 /** What the viewer's reports say about their progress, and the interview that is still open. */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { REVEALED } from "@/lib/data/submission/released";
 import { reportSchema } from "@/lib/grading/report/schema";
 import { type Attempt, attemptOf } from "@/lib/learning/attempts";
 import { selfScoresSchema } from "@/lib/learning/self-scores";
@@ -13,7 +14,7 @@ const MOST_ATTEMPTS = 30;
 export async function readAttempts(viewer: Viewer): Promise<Attempt[]> {
   const db = await database();
   const rows = await db.interview.findMany({
-    where: { ownerId: viewer.userId, report: { isNot: null }, selfScores: { isNot: null } },
+    where: { ownerId: viewer.userId, report: { isNot: null }, ...REVEALED },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: MOST_ATTEMPTS,
     select: { id: true, report: { select: { content: true } }, selfScores: { select: { scores: true } } },

@@ -22,7 +22,13 @@ export async function buildReport(interviewId: string): Promise<Report> {
   const db = await database();
   const row = await db.interview.findUnique({
     where: { id: interviewId },
-    select: { ownerId: true, ...CASE_COLUMNS, submittedAt: true, report: { select: { content: true } } },
+    select: {
+      ownerId: true,
+      ...CASE_COLUMNS,
+      submittedAt: true,
+      report: { select: { content: true } },
+      submission: { select: { id: true } },
+    },
   });
   if (!row) throw notFound("interview");
   if (row.report) return reportSchema.parse(row.report.content);
@@ -48,7 +54,8 @@ export async function buildReport(interviewId: string): Promise<Report> {
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await noteReport(tx, row.ownerId, interviewId, report);
+    // Of an assigned interview the learner's points hear when its report is revealed.
+    if (!row.submission) await noteReport(tx, row.ownerId, interviewId, report);
     await noteSubmission(tx, interviewId, report, foldEvents(events, INITIAL_STATE));
     await askForSecondGrade(tx, interviewId);
   });

@@ -8,6 +8,7 @@ import { modelAnswerOf } from "@/lib/content/model-answer";
 import { CASE_COLUMNS, type CaseColumns, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
+import { REVEALED } from "@/lib/data/submission/released";
 import { closed, notFound } from "@/lib/errors";
 import { LEVELS, type Level } from "@/lib/framework/stages";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
@@ -41,7 +42,7 @@ const dateTime = new Intl.DateTimeFormat("en-GB", {
 async function attemptsLike(viewer: Viewer, interviewId: string) {
   if (!isUuid(interviewId)) throw notFound("interview");
   const db = await database();
-  const revealed = { ownerId: viewer.userId, selfScores: { isNot: null }, report: { isNot: null } };
+  const revealed = { ownerId: viewer.userId, report: { isNot: null }, ...REVEALED };
   const row = await db.interview.findFirst({
     where: { id: interviewId, ...revealed },
     select: { ...CASE_COLUMNS, ...ATTEMPT },
@@ -66,7 +67,7 @@ const labelOf = ({ submittedAt, mode, level }: Attempt): string =>
 async function sideOfAttempt(viewer: Viewer, attempt: Attempt): Promise<Side> {
   const db = await database();
   const row = await db.report.findFirst({
-    where: { interviewId: attempt.id, interview: { ownerId: viewer.userId } },
+    where: { interviewId: attempt.id, interview: { ownerId: viewer.userId, ...REVEALED } },
     select: { content: true },
   });
   if (!row) throw notFound("interview");

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { database } from "@/lib/data/database";
 import { hashToken } from "@/lib/data/hash-token";
 import { isUuid } from "@/lib/data/interview/is-uuid";
+import { RELEASED, REVEALED } from "@/lib/data/submission/released";
 import { conflict, notFound } from "@/lib/errors";
 import type { Report } from "@/lib/grading/report/schema";
 import type { Viewer } from "@/lib/viewer";
@@ -41,7 +42,7 @@ export async function createShareLink(
   const db = await database();
   const owned = await db.interview.findFirst({
     // A link would show what its owner has not looked at yet.
-    where: { id: interviewId, ownerId: viewer.userId, selfScores: { isNot: null } },
+    where: { id: interviewId, ownerId: viewer.userId, ...REVEALED },
     select: { id: true },
   });
   if (!owned) throw notFound("interview");
@@ -69,7 +70,8 @@ export async function revokeShareLink(viewer: Viewer, linkId: string, now: Date)
 export async function loadSharedReport(token: string, now: Date): Promise<Report | null> {
   const db = await database();
   const link = await db.shareLink.findFirst({
-    where: { tokenHash: hashToken(token), ...living(now) },
+    // Grades that were withdrawn close the links to their reports, too.
+    where: { tokenHash: hashToken(token), ...living(now), interview: RELEASED },
     select: { interviewId: true },
   });
   return link ? buildReport(link.interviewId) : null;

@@ -1,6 +1,7 @@
 /** Everything kept of the viewer's part in two-seat interviews: the sheets they wrote, and those written of them. */
 import "server-only";
 import { database } from "@/lib/data/database";
+import { REVEALED } from "@/lib/data/submission/released";
 import type { Viewer } from "@/lib/viewer";
 
 const instants = { createdAt: true, expiresAt: true, heardAt: true, leftAt: true, endedAt: true } as const;
@@ -25,7 +26,7 @@ export async function exportSeats(viewer: Viewer) {
         // A sheet is private until its interview is submitted and its report was looked at.
         marks: {
           ...marks,
-          where: { seat: { interview: { submittedAt: { not: null }, selfScores: { isNot: null } } } },
+          where: { seat: { interview: { submittedAt: { not: null }, ...REVEALED } } },
         },
       },
       orderBy: { createdAt: "asc" },

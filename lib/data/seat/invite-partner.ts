@@ -1,6 +1,6 @@
 /**
  * Offers the interviewer's seat of the viewer's own running interview by a new link. An offer replaces the one before:
- * its link stops working, and a partner who sat there has to get the new one.
+ * its link stops working, and a partner who sat there has to get the new one. An assigned exam has no such seat.
  */
 import "server-only";
 import { randomBytes } from "node:crypto";
@@ -23,10 +23,13 @@ export async function invitePartner(
   const db = await database();
   await db.$transaction(async (tx) => {
     // Two offers at once have one order, so that one seat is open afterwards.
-    const [owned] = await tx.$queryRaw<{ submittedAt: Date | null }[]>`
-      SELECT "submittedAt" FROM "Interview"
-      WHERE "id" = ${interviewId}::uuid AND "ownerId" = ${viewer.userId} FOR UPDATE`;
+    const [owned] = await tx.$queryRaw<{ submittedAt: Date | null; mode: string; isAssigned: boolean }[]>`
+      SELECT "submittedAt", "mode",
+        EXISTS (SELECT 1 FROM "Submission" s WHERE s."interviewId" = "Interview"."id") AS "isAssigned"
+      FROM "Interview" WHERE "id" = ${interviewId}::uuid AND "ownerId" = ${viewer.userId} FOR UPDATE`;
     if (!owned) throw notFound("interview");
+    if (owned.isAssigned && owned.mode === "exam")
+      throw closed("Nobody else sits in an exam that is part of an assignment.");
     if (owned.submittedAt) throw closed("This interview is over; nobody can join it any more.");
     await tx.seat.updateMany({ where: { interviewId, endedAt: null }, data: { endedAt: now } });
     const seat = toColumns(offeredSeat(now.getTime()));

@@ -11,6 +11,7 @@ import { database } from "@/lib/data/database";
 import { readEvents } from "@/lib/data/interview/event-rows";
 import { buildReport } from "@/lib/data/report/build-report";
 import { closed } from "@/lib/errors";
+import { includedStages } from "@/lib/framework/included-stages";
 import type { Level, Stage } from "@/lib/framework/stages";
 import { isExpectedOf } from "@/lib/grading/rubric/score";
 import type { LoggedEvent } from "@/lib/interview/events";
@@ -80,7 +81,9 @@ export async function loadSeat(viewer: Viewer, seatId: string, now: Date): Promi
   if (!prepared) throw closed("The case of this interview is no longer part of this Shortlist.");
   const events = (await readEvents(db, row.interviewId, 0)).map(redactForPartner);
   const started = events[0];
-  const level = started?.kind === "interview-started" ? started.setup.level : "senior";
+  const setup = started?.kind === "interview-started" ? started.setup : null;
+  const level = setup?.level ?? "senior";
+  const included = includedStages(setup?.stages);
   const seat: LoadedSeat = {
     seatId,
     caseTitle: loadCase(caseSlug).meta.title,
@@ -88,10 +91,12 @@ export async function loadSeat(viewer: Viewer, seatId: string, now: Date): Promi
     serverNowMs: now.getTime(),
     isSitting: whoSits(toSeat(row), now.getTime()) === "partner",
     script: scriptOf(prepared.interviewer.script),
-    points: prepared.rubric.points.map((point) => ({
-      ...{ id: point.id, stage: point.stage, level: point.level, text: point.text, why: point.why },
-      isExpected: isExpectedOf(level, point.level),
-    })),
+    points: prepared.rubric.points
+      .filter(({ stage }) => included.includes(stage))
+      .map((point) => ({
+        ...{ id: point.id, stage: point.stage, level: point.level, text: point.text, why: point.why },
+        isExpected: isExpectedOf(level, point.level),
+      })),
     marks,
   };
   return { phase: "running", seat };

@@ -2,6 +2,7 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { isUuid } from "@/lib/data/interview/is-uuid";
+import { REVEALED } from "@/lib/data/submission/released";
 import type { ReportPoint } from "@/lib/grading/report/schema";
 import { comparePartner, type PartnerComparison } from "@/lib/learning/partner-comparison";
 import type { Viewer } from "@/lib/viewer";
@@ -18,7 +19,7 @@ export async function readPartnerComparisons(
   const seats = await db.seat.findMany({
     where: {
       interviewId,
-      interview: { ownerId: viewer.userId, submittedAt: { not: null }, selfScores: { isNot: null } },
+      interview: { ownerId: viewer.userId, submittedAt: { not: null }, ...REVEALED },
       marks: { some: {} },
     },
     select: { id: true },

@@ -6,7 +6,7 @@ import "server-only";
 import { CASE_COLUMNS, caseOfInterview } from "@/lib/data/class-content/case-of-interview";
 import { database } from "@/lib/data/database";
 import { buildReport } from "@/lib/data/report/build-report";
-import { STAGES } from "@/lib/framework/stages";
+import { includedStages } from "@/lib/framework/included-stages";
 import { looksLikeInjection } from "@/lib/grading/alignment/injection";
 import type { Report } from "@/lib/grading/report/schema";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
@@ -65,7 +65,7 @@ export async function gradeInterview(
   const model = describeLanguageModel()?.model ?? "off";
   const overlap = overlapWith(rubric);
   const graded: GradedStage[] = [];
-  for (const stage of STAGES) {
+  for (const stage of includedStages(report.setup.stages)) {
     const points = rubric.points.filter((point) => point.stage === stage);
     const { answers } = report;
     const reading = prepareReading({ stage, points, answers, rubricVersion: rubric.version, model });

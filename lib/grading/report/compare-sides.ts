@@ -69,11 +69,13 @@ export function pointChanges(first: Side, second: Side): PointChange[] {
 
 export type StageChange = { stage: Stage; first: Score; second: Score };
 
-/** Both sides by the bar of one level, so that attempts aimed at different levels can be compared. */
+/** Both sides by the bar of one level, so that attempts aimed at different levels can be compared; stages that both were asked. */
 export function stageChanges(first: Side, second: Side, level: Level): StageChange[] {
   const score = (side: Side, stage: Stage) =>
     scoreOf(side.points.filter((point) => point.stage === stage && isExpectedOf(level, point.level)));
-  return STAGES.map((stage) => ({ stage, first: score(first, stage), second: score(second, stage) }));
+  return STAGES.map((stage) => ({ stage, first: score(first, stage), second: score(second, stage) })).filter(
+    (change) => change.first.points > 0 && change.second.points > 0,
+  );
 }
 
 /** The higher of the two levels that were aimed at. */

@@ -4,7 +4,8 @@ import type { PreparedRules } from "@/lib/design/contradictions/find-contradicti
 import type { World } from "@/lib/design/designs";
 import { findFindings } from "@/lib/design/find-findings";
 import { designSourcesOf } from "@/lib/design/sources";
-import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import { includedStages } from "@/lib/framework/included-stages";
+import { STAGE_INFO } from "@/lib/framework/stages";
 import { gradeAnswers } from "@/lib/grading/grade-answers";
 import type { PreparedRubric } from "@/lib/grading/rubric/prepare-rubric";
 import { isExpectedOf } from "@/lib/grading/rubric/score";
@@ -39,7 +40,11 @@ function timeUse(state: InterviewState, setup: Setup): Report["time"] {
     totalMs: totalMs(setup),
     stages:
       setup.mode === "coach"
-        ? STAGES.map((stage) => ({ stage, spentMs: spent[stage], budgetMs: budgets.get(stage) ?? 0 }))
+        ? includedStages(setup.stages).map((stage) => ({
+            stage,
+            spentMs: spent[stage],
+            budgetMs: budgets.get(stage) ?? 0,
+          }))
         : [],
   };
 }
@@ -72,10 +77,13 @@ function followUps(state: InterviewState): Report["followUps"] {
 }
 
 function findings(state: InterviewState, { rules, world, headings }: ReportSources): Report["findings"] {
-  return findFindings(rules, designSourcesOf(state, world)).map((finding) => ({
-    ...finding,
-    chapterTitle: headings.get(finding.chapter) ?? STAGE_INFO[finding.stage].title,
-  }));
+  const included = includedStages(state.setup?.stages);
+  return findFindings(rules, designSourcesOf(state, world))
+    .filter(({ stage }) => included.includes(stage))
+    .map((finding) => ({
+      ...finding,
+      chapterTitle: headings.get(finding.chapter) ?? STAGE_INFO[finding.stage].title,
+    }));
 }
 
 const inWords = (value: DecisionValue): string => (Array.isArray(value) ? value.join(", ") : String(value));
@@ -87,7 +95,11 @@ export function composeReport(events: readonly LoggedEvent[], sources: ReportSou
   if (!setup || submittedAtMs === null || submittedBy === null)
     throw new Error("a report needs a submitted interview");
   const answers = answersOf(state);
-  const grade = gradeAnswers(sources.rubric, answers, { level: setup.level, mode: setup.mode });
+  const grade = gradeAnswers(sources.rubric, answers, {
+    level: setup.level,
+    mode: setup.mode,
+    stages: setup.stages,
+  });
   const wording = new Map(sources.rubric.points.map((point) => [point.id, point]));
   const points: ReportPoint[] = grade.points.map((point) => {
     const { text = "", why = "", chapter = "" } = wording.get(point.id) ?? {};

@@ -1,5 +1,6 @@
 /** A report as one Markdown file that reads well in any editor. */
-import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
+import { includedStages } from "@/lib/framework/included-stages";
+import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import type { SecondGrade } from "@/lib/grading/second/schema";
 import {
   DROP_WORDS,
@@ -115,7 +116,7 @@ export function reportToMarkdown(report: Report, ownRatings: readonly OwnRating[
       report.pitfalls.map(({ pitfall, explanation }) => `**${PITFALL_WORDS[pitfall]}.** ${explanation}`),
     ),
     list("Notes on the answer", report.flags),
-    ...STAGES.map((stage) => stageSection(report, stage, ownOf(stage))),
+    ...includedStages(report.setup.stages).map((stage) => stageSection(report, stage, ownOf(stage))),
     ...findingSections(report),
     report.answers.whole ? `## Answer\n\n${quote(report.answers.whole)}` : null,
     list(

@@ -35,41 +35,52 @@ export function stageRating(points: readonly PointGrade[]): Rating {
   return rating;
 }
 
-/** Mean of seven stage ratings, weighted by the minutes that a round of 45 gives each stage. */
-export function meanRating(ratings: Readonly<Record<Stage, number>>): number {
+/** Ratings of the stages that were asked for. */
+type Ratings = Readonly<Partial<Record<Stage, number>>>;
+
+const rated = (ratings: Ratings): { stage: Stage; rating: number }[] =>
+  STAGES.flatMap((stage) => {
+    const rating = ratings[stage];
+    return rating === undefined ? [] : [{ stage, rating }];
+  });
+
+/** Mean of the stage ratings, weighted by the minutes that a round of 45 gives each stage. */
+export function meanRating(ratings: Ratings): number {
   const minutes = STAGE_MINUTES[45];
-  const total = STAGES.reduce((sum, stage) => sum + minutes[stage], 0);
-  return STAGES.reduce((sum, stage) => sum + minutes[stage] * ratings[stage], 0) / total;
+  const stages = rated(ratings);
+  const total = stages.reduce((sum, { stage }) => sum + minutes[stage], 0);
+  return stages.reduce((sum, { stage, rating }) => sum + minutes[stage] * rating, 0) / total;
 }
 
-/** Which conditions of one level's bar seven stage ratings meet. */
-export function checkBar(level: Level, ratings: Readonly<Record<Stage, number>>) {
+/** Which conditions of one level's bar the stage ratings meet; of few stages not more can be outstanding than there are. */
+export function checkBar(level: Level, ratings: Ratings) {
   const bar = LEVEL_BARS[level];
-  const values = STAGES.map((stage) => ratings[stage]);
+  const values = rated(ratings).map(({ rating }) => rating);
   const outstanding = values.filter((value) => value >= OUTSTANDING).length;
   const conditions = {
     mean: meanRating(ratings) >= bar.mean,
     least: values.every((value) => value >= bar.least),
-    outstanding: outstanding >= bar.outstanding,
+    outstanding: outstanding >= Math.min(bar.outstanding, values.length),
   };
   return { ...conditions, isMet: conditions.mean && conditions.least && conditions.outstanding };
 }
 
 /** The highest level whose bar is met, or null. */
-export function levelOfRatings(ratings: Readonly<Record<Stage, number>>): Level | null {
+export function levelOfRatings(ratings: Ratings): Level | null {
   return LEVELS.filter((level) => checkBar(level, ratings).isMet).at(-1) ?? null;
 }
 
 /** The ratings of all seven stages, whatever level was chosen: they look at the points of every level. */
 export function stageRatings(points: readonly PointGrade[]): Record<Stage, Rating> {
-  const rated = STAGES.map((stage) => [stage, stageRating(points.filter((point) => point.stage === stage))]);
-  return Object.fromEntries(rated) as Record<Stage, Rating>;
+  const all = STAGES.map((stage) => [stage, stageRating(points.filter((point) => point.stage === stage))]);
+  return Object.fromEntries(all) as Record<Stage, Rating>;
 }
 
-export function decideLevel(points: readonly PointGrade[]): LevelVerdict {
+/** @param stages those that were asked for: the others say nothing about the level */
+export function decideLevel(points: readonly PointGrade[], stages: readonly Stage[] = STAGES): LevelVerdict {
   const ratings = stageRatings(points);
   const all = (key: keyof Rating) =>
-    Object.fromEntries(STAGES.map((stage) => [stage, ratings[stage][key]])) as Record<Stage, number>;
+    Object.fromEntries(stages.map((stage) => [stage, ratings[stage][key]])) as Ratings;
   return {
     level: levelOfRatings(all("value")),
     rating: meanRating(all("value")),

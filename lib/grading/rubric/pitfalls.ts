@@ -1,6 +1,7 @@
 /**
  * The three classic pitfalls, each with the words that show it, or with the plain statement of what is absent.
- * A pitfall is a pattern over the whole answer, so very short answers show none.
+ * A pitfall is a pattern over the whole answer, so very short answers show none, and nobody is blamed for a stage that
+ * was not asked for.
  */
 import { STAGES, type Stage } from "@/lib/framework/stages";
 import type { Reading } from "@/lib/grading/alignment/evidence";
@@ -74,6 +75,7 @@ export function findPitfalls(
   prepared: PreparedRubric,
   reading: Reading,
   points: readonly PointGrade[],
+  included: readonly Stage[] = STAGES,
 ): PitfallFound[] {
   const segments = inReadingOrder(reading);
   const words = segments.reduce((sum, piece) => sum + piece.tokens.length, 0);
@@ -82,7 +84,7 @@ export function findPitfalls(
   const model = firstWith(prepared, segments, MODEL_CONCEPTS);
   const objective = firstWith(prepared, segments, OBJECTIVE_CONCEPTS);
   const named = segments[model];
-  if (named && model <= objective) {
+  if (named && model <= objective && included.includes("frame")) {
     found.push({
       pitfall: "jumps-to-the-model",
       explanation:
@@ -90,14 +92,15 @@ export function findPitfalls(
       receipt: receiptOf(reading, named),
     });
   }
-  if (stageScore(points, ["data"]) < ABSENT) {
+  if (included.includes("data") && stageScore(points, ["data"]) < ABSENT) {
     found.push({
       pitfall: "ignores-the-data-pipeline",
       explanation: `In ${words} words almost nothing says where labels come from, how examples are sampled, or how the data is split.`,
       receipt: null,
     });
   }
-  if (stageScore(points, ["serve", "monitor"]) < ABSENT) {
+  const isRunAsked = included.includes("serve") || included.includes("monitor");
+  if (isRunAsked && stageScore(points, ["serve", "monitor"]) < ABSENT) {
     found.push({
       pitfall: "forgets-monitoring-and-deployment",
       explanation: `In ${words} words almost nothing says how the system answers in time, is released, or is watched once it runs.`,

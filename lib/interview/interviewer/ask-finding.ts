@@ -2,6 +2,7 @@
  * A contradiction that the interviewer noticed, put to the candidate in their own words and numbers: both places, and a
  * question. What a board lacks is asked about where the candidate is coached; in an exam it would tell what belongs there.
  */
+import { includedStages } from "@/lib/framework/included-stages";
 import { isReached } from "./condition";
 import { findingPrompt } from "./prompt-ids";
 import type { InterviewerState, NextMove, Scene } from "./types";
@@ -12,6 +13,7 @@ export function askFinding(scene: Scene, state: InterviewerState): NextMove | nu
   const finding = scene.findings.find(
     ({ id, source, stage }) =>
       (source === "contradiction" || scene.mode === "coach") &&
+      includedStages(scene.stages).includes(stage) &&
       isReached(scene, stage) &&
       !asked.has(findingPrompt(id)),
   );

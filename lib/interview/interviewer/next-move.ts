@@ -6,6 +6,7 @@ import type { Trigger, Twist } from "@/lib/content/schemas/interviewer";
 import { createRandom } from "@/lib/random";
 import { askFinding } from "./ask-finding";
 import { holds, isAtLeast, shareOfTime } from "./condition";
+import { isTriggerIncluded, isTwistIncluded } from "./included";
 import { type Listener, listen } from "./listen";
 import {
   COOL_DOWN_SECONDS,
@@ -32,9 +33,12 @@ function pick<T>(options: readonly T[], state: InterviewerState, label: string):
   return options[createRandom(`${state.seed}/${label}`).integer(Math.max(1, options.length))];
 }
 
+const isSuitable = (twist: Twist, scene: Scene): boolean =>
+  isAtLeast(scene.level, twist.level) && isTwistIncluded(twist, scene);
+
 /** The twist of this interview: one of those for the candidate's level. */
 function plannedTwist({ prepared, scene, state }: View): Twist | undefined {
-  const suitable = prepared.script.twists.filter((twist) => isAtLeast(scene.level, twist.level));
+  const suitable = prepared.script.twists.filter((twist) => isSuitable(twist, scene));
   return pick(suitable, state, "twist");
 }
 
@@ -46,7 +50,7 @@ function dueTwist(view: View): Twist | undefined {
   if (holds(planned.when, scene, listener)) return planned;
   if (shareOfTime(scene) < TWIST_LATEST_SHARE) return undefined;
   const holding = prepared.script.twists.filter(
-    (twist) => isAtLeast(scene.level, twist.level) && holds(twist.when, scene, listener),
+    (twist) => isSuitable(twist, scene) && holds(twist.when, scene, listener),
   );
   return pick(holding, state, "late-twist") ?? planned;
 }
@@ -72,8 +76,9 @@ function isOnTheHeels({ after }: Trigger, { prepared, state }: View): boolean {
 }
 
 function isReady(trigger: Trigger, view: View): boolean {
-  const { scene, state, listener } = view;
+  const { prepared, scene, state, listener } = view;
   if (!isAtLeast(scene.level, trigger.level) || isAsked(state, trigger.id)) return false;
+  if (!isTriggerIncluded(trigger, prepared, scene)) return false;
   if (trigger.after ? !isOnTheHeels(trigger, view) : isMoot(trigger, view)) return false;
   return trigger.when === undefined || holds(trigger.when, scene, listener);
 }

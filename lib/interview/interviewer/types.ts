@@ -21,6 +21,8 @@ export type Scene = {
   lengthMinutes: LengthMinutes;
   /** Whose minutes the stages have; absent: ours. */
   stageSplit?: PresetId | undefined;
+  /** The stages that are asked for; absent: all. */
+  stages?: Stage[] | undefined;
   /** Working time used, in seconds (pauses and a time multiplier already taken out). */
   elapsedSeconds: number;
   /** Ids of facts told so far. */

@@ -4,6 +4,7 @@
  * author meant to.
  */
 import type { Point } from "@/lib/content/schemas/rubric";
+import { includedStages } from "@/lib/framework/included-stages";
 import { STAGES } from "@/lib/framework/stages";
 import { isAtLeast, isLeft } from "./condition";
 import type { PreparedInterviewer } from "./prepare";
@@ -26,6 +27,7 @@ export function weakestPoint(
   const weak = prepared.points.filter(
     ({ id, stage, level }) =>
       isAtLeast(scene.level, level) &&
+      includedStages(scene.stages).includes(stage) &&
       isLeft(scene, stage) &&
       !asked.has(id) &&
       (scene.credits[id] ?? 0) < WEAK,

@@ -4,6 +4,7 @@ import { CoachAnswer } from "@/components/interview/answer/coach-answer";
 import { ExamAnswer } from "@/components/interview/answer/exam-answer";
 import { Workspace } from "@/components/interview/workspace";
 import { currentViewer } from "@/lib/auth/viewer";
+import { assignmentPath } from "@/lib/classroom/paths";
 import { loadInterview } from "@/lib/data/interview/load-interview";
 import { AppError } from "@/lib/errors";
 import {
@@ -35,6 +36,8 @@ export default async function InterviewPage({ params, searchParams }: PageProps<
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
   });
+  const { assignment } = loaded;
+  if (loaded.submitted && assignment) redirect(assignmentPath(assignment.classId, assignment.assignmentId));
   if (loaded.submitted) redirect(`/interviews/${loaded.id}/report`);
   const answer = loaded.mode === "coach" ? <CoachAnswer /> : <ExamAnswer />;
   return (

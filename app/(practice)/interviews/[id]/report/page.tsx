@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { HeldBack } from "@/components/report/held-back";
 import { MissedCardsOffer } from "@/components/report/missed-cards";
 import { ReportActions } from "@/components/report/report-actions";
 import { ReportView } from "@/components/report/report-view";
@@ -16,7 +17,9 @@ import { listShareLinks } from "@/lib/data/report/share-links";
 import { readPartnerComparisons } from "@/lib/data/seat/read-partner-comparisons";
 import { readSecondProgress } from "@/lib/data/second-grade/read-progress";
 import { readSelfScores } from "@/lib/data/self-scores/read-self-scores";
+import { assignmentOf } from "@/lib/data/submission/assignment-of";
 import { AppError } from "@/lib/errors";
+import { includedStages } from "@/lib/framework/included-stages";
 import { stageRatings } from "@/lib/grading/rubric/level";
 import { compareScores } from "@/lib/learning/self-scores";
 import { addMissedCardsAction } from "../../../review/actions";
@@ -30,6 +33,8 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   const { id } = await params;
   const viewer = await currentViewer();
   if (!viewer) redirect(`/sign-in?next=/interviews/${encodeURIComponent(id)}/report`);
+  const assignment = await assignmentOf(viewer, id);
+  if (assignment?.isHeldBack) return <HeldBack assignment={assignment} />;
   const report = await loadReport(viewer, id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
@@ -44,7 +49,11 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
           title={report.caseTitle}
           lead="Before you see the report: how good was each stage? The gap between your rating and the report is the most useful number there."
         />
-        <SelfScoreForm interviewId={id} reveal={revealReportAction} />
+        <SelfScoreForm
+          interviewId={id}
+          stages={includedStages(report.setup.stages)}
+          reveal={revealReportAction}
+        />
       </PageShell>
     );
   }

@@ -37,6 +37,8 @@ export async function GET(
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found")
       return new Response("Not found.", { status: 404 });
+    if (error instanceof AppError && error.code === "closed")
+      return new Response(error.message, { status: 409 });
     throw error;
   }
 }

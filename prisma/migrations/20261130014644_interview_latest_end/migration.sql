@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Interview" ADD COLUMN     "latestEndAt" TIMESTAMPTZ(3);
