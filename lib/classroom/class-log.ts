@@ -17,6 +17,7 @@ export const CLASS_LOG_KINDS = [
   "extension-changed",
   "submission-started",
   "submission-submitted",
+  "evidence-attached",
   "point-graded",
   "group-graded",
   "grade-adjusted",

@@ -8,8 +8,7 @@ test.each(EVIDENCE_WORLDS)("the controls of the %s lab are the groups of knobs t
   const files = readdirSync(folder).map((name) => `${folder}/${name}`);
   const shown = files.flatMap((file) => {
     const source = readFileSync(file, "utf8");
-    const title = /<KnobSection\s+title="([^"]+)"/.exec(source)?.[1];
-    const id = /([a-z]+)-knobs\.tsx$/.exec(file)?.[1];
+    const [, id, title] = /<KnobSection\s+control="([a-z]+)"\s+title="([^"]+)"/.exec(source) ?? [];
     return title && id ? [{ id, title }] : [];
   });
   const inOrder = (controls: readonly { id: string }[]) =>

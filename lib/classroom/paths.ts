@@ -2,3 +2,7 @@
 
 export const assignmentPath = (classId: string, assignmentId: string): string =>
   `/classes/${classId}/assignments/${assignmentId}`;
+
+/** A student's released result. */
+export const resultPath = (classId: string, assignmentId: string, submissionId: string): string =>
+  `${assignmentPath(classId, assignmentId)}/results/${submissionId}`;

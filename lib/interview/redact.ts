@@ -3,9 +3,13 @@ import type { LoggedEvent } from "./events";
 
 /**
  * For the candidate's browser. Ids of triggers and twists are written by people who know the answer
- * ("model-before-objective"), so they stay on the server.
+ * ("model-before-objective"), so they stay on the server; so do the stages that an exam is about, for it names none.
  */
 export function redactEvent(event: LoggedEvent): LoggedEvent {
+  if (event.kind === "interview-started" && event.setup.mode === "exam") {
+    const { stages: _, ...setup } = event.setup;
+    return { ...event, setup };
+  }
   if (event.kind === "twist-given") return { ...event, twistId: null, change: "" };
   if (event.kind !== "interviewer-said") return event;
   const { about } = event;

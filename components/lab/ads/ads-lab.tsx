@@ -14,6 +14,8 @@ import { RankKnobs } from "@/components/lab/ads/knobs/rank-knobs";
 import { RetrieveKnobs } from "@/components/lab/ads/knobs/retrieve-knobs";
 import { RequestPanel } from "@/components/lab/ads/request/request-panel";
 import { useAdsLab } from "@/components/lab/ads/use-ads-lab";
+import { AssignedBar } from "@/components/lab/core/assigned/assigned-bar";
+import type { EvidenceActions } from "@/components/lab/core/assigned/assigned-lab";
 import { ChangeBar } from "@/components/lab/core/change-bar";
 import { FunnelPicture } from "@/components/lab/core/funnel/funnel-picture";
 import { stepStages } from "@/components/lab/core/funnel/funnel-stages";
@@ -25,14 +27,19 @@ import { AD_STEP_NAMES } from "@/lib/pipeline/ads/names";
 type LabProps = { lab: AdsLabStore; view: AdsLabView };
 
 /** The whole lab: who asks, the funnel with its steps and knobs, the auction with its stories, and the panels. */
-export function AdsLab({ start }: { start: AdsLabStart }) {
+export function AdsLab({ start, evidence }: { start: AdsLabStart; evidence: EvidenceActions }) {
   const { lab, view } = useAdsLab(start);
   useLabAddress(lab, view);
   const auction = useRef<HTMLDivElement>(null);
   const openItem = useCallback((item: number | null) => lab.setOpen({ item }), [lab]);
   return (
     <LabLayout
-      status={<AdsStatus lab={lab} view={view} />}
+      status={
+        <>
+          <AssignedBar lab={lab} world="ads" actions={evidence} />
+          <AdsStatus lab={lab} view={view} />
+        </>
+      }
       audience={
         <RequestPanel
           request={view.request}

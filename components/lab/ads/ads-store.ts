@@ -5,6 +5,8 @@ import { adsParts, askedBy, modelsOf, worldKey } from "@/components/lab/ads/ads-
 import type { AdsLabShape, AdsLabStart, AdsLive } from "@/components/lab/ads/ads-view";
 import { LabStore } from "@/components/lab/core/lab-store";
 import type { LabDefinition } from "@/components/lab/core/lab-types";
+import type { OutcomeContent } from "@/lib/classroom/evidence/outcome";
+import { AppError } from "@/lib/errors";
 import type { AdKnobs } from "@/lib/pipeline/ads/knobs";
 import type { AdLabState } from "@/lib/pipeline/ads/lab-state";
 import type { AdModelName } from "@/lib/pipeline/ads/names";
@@ -53,6 +55,22 @@ export class AdsLabStore extends LabStore<AdsLabShape> {
   /** Models that can predict now. */
   models(): readonly AdModelName[] {
     return modelsOf(this.getView().state, this.#start);
+  }
+  /** What a run here gives: the winners, and the revenue as predicted, as true, and at best. */
+  async outcome(): Promise<OutcomeContent> {
+    await this.whenLive(() => {});
+    const { phase, run } = this.getView();
+    if (phase !== "live") throw new AppError("unavailable", "The pipeline gave no auction.");
+    const { predictedRevenue, expectedRevenue, bestRevenue } = run.outcome;
+    return {
+      items: run.slate.map(({ card }) => card.ad),
+      figures: [
+        { name: "Predicted revenue", value: predictedRevenue },
+        { name: "True revenue", value: expectedRevenue },
+        { name: "Best possible revenue", value: bestRevenue },
+        { name: "Live ads", value: run.liveAds },
+      ],
+    };
   }
   /** `ask` for panels that know the calls of this world only. */
   readonly asker: AdsAsk = (name, params, options) => this.ask(name, params, options);

@@ -136,7 +136,7 @@ export class LabStore<Shape extends LabShape> {
   }
   /** Edits that need more than the stored run knows wait until the pipeline stands. */
   protected async whenLive(edit: () => void): Promise<void> {
-    if (this.getView().phase !== "live") await this.run();
+    if (this.getView().phase !== "live" || this.#syncing) await this.run();
     if (this.getView().phase === "live") edit();
   }
   /** Makes a part that the present knobs do not ask for, for a question that does. */

@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useId, useMemo, useRef } from "react";
+import { AssignedBar } from "@/components/lab/core/assigned/assigned-bar";
+import type { EvidenceActions } from "@/components/lab/core/assigned/assigned-lab";
 import { ChangeBar } from "@/components/lab/core/change-bar";
 import { FunnelPicture } from "@/components/lab/core/funnel/funnel-picture";
 import { stepStages } from "@/components/lab/core/funnel/funnel-stages";
@@ -28,14 +30,19 @@ import { SEARCH_STEPS } from "@/lib/pipeline/product-search/names";
 type LabProps = { lab: SearchLabStore; view: SearchLabView };
 
 /** The whole lab: the query and what it was understood as, the funnel with its steps and knobs, the page, the panels. */
-export function SearchLab({ start }: { start: SearchLabStart }) {
+export function SearchLab({ start, evidence }: { start: SearchLabStart; evidence: EvidenceActions }) {
   const { lab, view } = useSearchLab(start);
   useLabAddress(lab, view, startSmall);
   const results = useRef<HTMLDivElement>(null);
   const openItem = useCallback((item: number | null) => lab.setOpen({ item }), [lab]);
   return (
     <LabLayout
-      status={<SearchStatus lab={lab} view={view} />}
+      status={
+        <>
+          <AssignedBar lab={lab} world="search" actions={evidence} />
+          <SearchStatus lab={lab} view={view} />
+        </>
+      }
       audience={<QueryPanel lab={lab} view={view} />}
       funnel={<SearchFunnel lab={lab} view={view} />}
       resultRef={results}

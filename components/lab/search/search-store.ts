@@ -3,6 +3,8 @@ import { LabStore } from "@/components/lab/core/lab-store";
 import type { LabDefinition } from "@/components/lab/core/lab-types";
 import { searchParts, worldKey } from "@/components/lab/search/search-parts";
 import type { SearchLabShape, SearchLabStart, SearchLive } from "@/components/lab/search/search-view";
+import type { OutcomeContent } from "@/lib/classroom/evidence/outcome";
+import { AppError } from "@/lib/errors";
 import type { SearchKnobs } from "@/lib/pipeline/product-search/knobs";
 import type { SearchLabState, SearchStudy } from "@/lib/pipeline/product-search/lab-state";
 import type { QuerySlice } from "@/lib/pipeline/product-search/names";
@@ -64,6 +66,25 @@ export class SearchLabStore extends LabStore<SearchLabShape> {
     const { state, text } = this.getView();
     const params = { searched: { kind: "text", text } as const, knobs: state.knobs, variants: [...variants] };
     return this.ask("search-compare", params, signal && { signal });
+  }
+  /** What a run here gives: the page, and how good it truly is where the world knows the query. */
+  async outcome(): Promise<OutcomeContent> {
+    await this.whenLive(() => {});
+    const { phase, trace } = this.getView();
+    if (phase !== "live") throw new AppError("unavailable", "The pipeline gave no results.");
+    const quality = trace.quality?.slate;
+    return {
+      items: trace.slate.map(({ card }) => card.item),
+      figures: [
+        ...(quality
+          ? [
+              { name: "True NDCG@10", value: quality.ndcg10 },
+              { name: "True MRR@10", value: quality.mrr10 },
+            ]
+          : []),
+        ...trace.steps.map(({ step, itemsOut }) => ({ name: `After ${step}`, value: itemsOut })),
+      ],
+    };
   }
   /** With the catalogue's size in it, so that it means the same on every device. */
   override link(): string | null {

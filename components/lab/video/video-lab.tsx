@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useId, useRef } from "react";
+import { AssignedBar } from "@/components/lab/core/assigned/assigned-bar";
+import type { EvidenceActions } from "@/components/lab/core/assigned/assigned-lab";
 import { ChangeBar } from "@/components/lab/core/change-bar";
 import { FunnelPicture } from "@/components/lab/core/funnel/funnel-picture";
 import { stepStages } from "@/components/lab/core/funnel/funnel-stages";
@@ -26,7 +28,7 @@ import { STEP_NAMES } from "@/lib/pipeline/video/names";
 type LabProps = { lab: VideoLabStore; view: VideoLabView };
 
 /** The whole lab: who watches, the funnel with its steps and knobs, the slate with its stories, and the panels. */
-export function VideoLab({ start }: { start: VideoLabStart }) {
+export function VideoLab({ start, evidence }: { start: VideoLabStart; evidence: EvidenceActions }) {
   const { lab, view } = useVideoLab(start);
   useLabAddress(lab, view, startSmall);
   const slate = useRef<HTMLDivElement>(null);
@@ -34,7 +36,12 @@ export function VideoLab({ start }: { start: VideoLabStart }) {
   const { recommendation, baseline } = view;
   return (
     <LabLayout
-      status={<VideoStatus lab={lab} view={view} withLink />}
+      status={
+        <>
+          <AssignedBar lab={lab} world="video" actions={evidence} />
+          <VideoStatus lab={lab} view={view} withLink />
+        </>
+      }
       audience={<AudiencePanel lab={lab} view={view} />}
       funnel={<VideoFunnel lab={lab} view={view} />}
       resultRef={slate}

@@ -3,6 +3,8 @@ import { LabStore } from "@/components/lab/core/lab-store";
 import type { LabDefinition } from "@/components/lab/core/lab-types";
 import { audienceOf, videoParts, worldKey } from "@/components/lab/video/video-parts";
 import type { VideoLabShape, VideoLabStart, VideoLive } from "@/components/lab/video/video-view";
+import type { OutcomeContent } from "@/lib/classroom/evidence/outcome";
+import { AppError } from "@/lib/errors";
 import type { Knobs } from "@/lib/pipeline/video/knobs";
 import type { LabState } from "@/lib/pipeline/video/lab-state";
 import type { SlateEffect, UserSummary, VideoCard } from "@/lib/pipeline/video/trace";
@@ -89,6 +91,23 @@ export class VideoLabStore extends LabStore<VideoLabShape> {
   compare(variants: readonly Variant[], signal?: AbortSignal): Promise<SlateEffect[]> {
     const params = { audience: this.audience(), knobs: this.getView().state.knobs, variants: [...variants] };
     return this.ask("compare", params, signal && { signal });
+  }
+  /** What a run here gives: the slate, and what the simulator and the vectors say of it. */
+  async outcome(): Promise<OutcomeContent> {
+    const [base] = await this.compare([]);
+    if (!base) throw new AppError("unavailable", "The pipeline gave no slate.");
+    const { expectedWatch, diversity, topics, creators, freshItems } = base;
+    const watch = expectedWatch === null ? [] : [{ name: "Expected watched videos", value: expectedWatch }];
+    return {
+      items: base.slate,
+      figures: [
+        ...watch,
+        { name: "Diversity", value: diversity },
+        { name: "Topics", value: topics },
+        { name: "Creators", value: creators },
+        { name: "Fresh videos", value: freshItems },
+      ],
+    };
   }
   /** Groups the index into lists if that has not been done, for a question that searches them. */
   prepareLists(signal: AbortSignal): Promise<void> {

@@ -31,7 +31,8 @@ export type OwnAttempt = {
   isPaused: boolean;
   lateSeconds: number;
   isKept: boolean;
-  evidence: { id: string; world: string; path: string; createdAt: Date }[];
+  /** At most one; `outcome` is an Outcome (lib/classroom/evidence). */
+  evidence: { id: string; world: string; path: string; outcome: unknown; createdAt: Date }[];
 };
 
 export type OwnAssignment = {
@@ -64,7 +65,7 @@ const ATTEMPT_COLUMNS = {
     select: { caseSlug: true, submittedAt: true, submittedBy: true, deadlineAt: true, pausedAt: true },
   },
   evidence: {
-    select: { id: true, world: true, path: true, createdAt: true },
+    select: { id: true, world: true, path: true, outcome: true, createdAt: true },
     orderBy: { createdAt: "asc" },
   },
 } as const;

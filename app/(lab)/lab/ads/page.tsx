@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AdsLab } from "@/components/lab/ads/ads-lab";
 import { precomputedAdsStart } from "@/components/lab/ads/precomputed";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { evidenceActions } from "../evidence-actions";
 
 export const metadata: Metadata = {
   title: "Ads lab",
@@ -18,7 +19,7 @@ export default function AdsLabPage() {
         title="Ad click prediction, running"
         lead={`${start.run.liveAds.toLocaleString("en")} live ads go in, one is shown. Change a knob and see which, what it pays, and why.`}
       />
-      <AdsLab start={start} />
+      <AdsLab start={start} evidence={evidenceActions} />
     </PageShell>
   );
 }

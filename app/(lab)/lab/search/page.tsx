@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { precomputedSearchStart } from "@/components/lab/search/precomputed";
 import { SearchLab } from "@/components/lab/search/search-lab";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { evidenceActions } from "../evidence-actions";
 
 export const metadata: Metadata = {
   title: "Search lab",
@@ -18,7 +19,7 @@ export default function SearchLabPage() {
         title="Product search, running"
         lead={`${start.trace.products.toLocaleString("en")} products go in, ten come out. Type a query, change a knob, and see which, and why.`}
       />
-      <SearchLab start={start} />
+      <SearchLab start={start} evidence={evidenceActions} />
     </PageShell>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { precomputedStart } from "@/components/lab/video/precomputed";
 import { VideoLab } from "@/components/lab/video/video-lab";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { evidenceActions } from "../evidence-actions";
 
 export const metadata: Metadata = {
   title: "Video lab",
@@ -18,7 +19,7 @@ export default function VideoLabPage() {
         title="Video recommendation, running"
         lead={`${start.recommendation.catalogueSize.toLocaleString("en")} videos go in, ten come out. Change a knob and see which, and why.`}
       />
-      <VideoLab start={start} />
+      <VideoLab start={start} evidence={evidenceActions} />
     </PageShell>
   );
 }

@@ -10,6 +10,7 @@ import { Slider } from "@/components/ui/slider";
 export function AuctionKnobs({ knobs, onChange }: AdKnobsProps) {
   return (
     <KnobSection
+      control="auction"
       title="Auction"
       question="What may win, and what does it pay?"
       summary={`${formatMany(knobs.slateSize, "place")}, reserve ${formatMoney(knobs.reserve)}`}

@@ -27,6 +27,7 @@ export function RankKnobs({ knobs, onChange, models, negativeRate }: RankKnobsPr
   const offered = AD_MODEL_NAMES.filter((name) => models.includes(name) || name === knobs.ranker);
   return (
     <KnobSection
+      control="rank"
       title="Predict"
       question="Who predicts the click, and is the prediction a probability?"
       summary={`${AD_MODEL_LABELS[knobs.ranker]}, ${CALIBRATION_WORDS[calibration]}`}

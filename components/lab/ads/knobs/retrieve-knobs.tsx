@@ -19,6 +19,7 @@ export function RetrieveKnobs({ knobs, onChange, sources }: RetrieveKnobsProps) 
   const hasLightRank = isOn(knobs, "light-rank");
   return (
     <KnobSection
+      control="retrieve"
       title="Retrieve"
       question="Who brings ads, and how many are scored?"
       summary={`${formatMany(asked.length, "source")}, best ${formatCount(knobs.lightRankLimit)} ranked`}

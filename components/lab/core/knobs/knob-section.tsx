@@ -2,9 +2,12 @@
 
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { useHiddenControls } from "@/components/lab/core/assigned/use-purpose";
 import { cx } from "@/components/ui/cx";
 
 type KnobSectionProps = {
+  /** Its name where an assignment says what is not shown (lib/classroom/lab-controls). */
+  control: string;
   title: string;
   question: string;
   /** What is set now, in few words: all that a phone shows until the group is opened. */
@@ -12,10 +15,12 @@ type KnobSectionProps = {
   children: ReactNode;
 };
 
-/** The knobs of one stage, under the part of the funnel they change. Folded on a phone. */
-export function KnobSection({ title, question, summary, children }: KnobSectionProps) {
+/** The knobs of one stage, under the part of the funnel they change. Folded on a phone, gone when an assignment hides them. */
+export function KnobSection({ control, title, question, summary, children }: KnobSectionProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const hidden = useHiddenControls();
+  if (hidden.includes(control)) return null;
   return (
     <fieldset className="min-w-0 rounded-lg border border-line bg-raised px-3.5 pt-1 pb-3.5 max-sm:py-2">
       <legend className="px-1 text-sm font-semibold">{title}</legend>

@@ -23,6 +23,7 @@ export function CatalogueKnobs({ lab, view: { state } }: { lab: SearchLabStore; 
   const sizes = SIZES.includes(state.products) ? SIZES : [state.products, ...SIZES].sort((a, b) => a - b);
   return (
     <KnobSection
+      control="catalogue"
       title="Catalogue and log"
       question="How many products are there, and who clicked on them?"
       summary={`${formatCount(state.products)} products, ${CLICK_MODEL_LABELS[state.clickModel].toLowerCase()}`}

@@ -13,6 +13,7 @@ export function RankKnobs({ knobs, onChange, isOwn }: KnobsProps & { isOwn: bool
   const isRanking = isOn(knobs, "ranker");
   return (
     <KnobSection
+      control="rank"
       title="Rank"
       question="Who orders the candidates, and what did it learn from?"
       summary={isRanking ? describeRanker(knobs.ranker, knobs.labels) : "ranker off"}

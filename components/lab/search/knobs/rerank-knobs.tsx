@@ -18,6 +18,7 @@ export function RerankKnobs({ knobs, onChange }: KnobsProps) {
   const isDiversifying = isOn(knobs, "diversify") && knobs.diversifier === "mmr";
   return (
     <KnobSection
+      control="rerank"
       title="Re-rank"
       question="What must the whole page be like?"
       summary={`${hasRules ? `at most ${knobs.sellerCap} of one seller` : "no rules"}, diversity ${isDiversifying ? `MMR ${knobs.mmrLambda}` : "off"}`}

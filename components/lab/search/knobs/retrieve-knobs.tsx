@@ -23,6 +23,7 @@ export function RetrieveKnobs({ knobs, onChange, sources }: RetrieveKnobsProps) 
   const isFused = asked.length > 1;
   return (
     <KnobSection
+      control="retrieve"
       title="Retrieve and fuse"
       question="Who brings candidates, how many, and whose rank counts for more?"
       summary={`${formatMany(asked.length, "source")}, ${formatMany(total, "candidate")}`}

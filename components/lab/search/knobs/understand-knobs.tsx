@@ -17,6 +17,7 @@ export function UnderstandKnobs({
   const added = tokens.reduce((sum, token) => sum + synonymsOf(token).length, 0);
   return (
     <KnobSection
+      control="understand"
       title="Understand"
       question="What happens to the words before anything is searched?"
       summary={`spelling ${onOff(knobs.spelling)}, synonyms ${onOff(knobs.synonyms)}`}

@@ -38,6 +38,7 @@ export function CatalogueKnobs({ lab, view }: { lab: VideoLabStore; view: VideoL
   const backend = BACKENDS.find(({ value }) => value === state.backend) ?? BACKENDS[0];
   return (
     <KnobSection
+      control="catalogue"
       title="Catalogue and search"
       question="How many videos are there, and how many are looked at?"
       summary={`${formatCount(state.items)} videos, ${search?.label.toLowerCase()}`}

@@ -20,6 +20,7 @@ export function RankKnobs({ knobs, onChange, isOwn }: KnobsProps & { isOwn: bool
   const isRanking = isOn(knobs, "ranker");
   return (
     <KnobSection
+      control="rank"
       title="Rank"
       question="Who predicts, and what is each predicted action worth?"
       summary={isRanking ? RANKER_LABELS[knobs.ranker] : "ranker off"}

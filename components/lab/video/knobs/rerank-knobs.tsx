@@ -24,6 +24,7 @@ export function RerankKnobs({ knobs, onChange }: KnobsProps) {
   const isDiversifying = isOn(knobs, "diversify") && knobs.diversifier === "mmr";
   return (
     <KnobSection
+      control="rerank"
       title="Re-rank"
       question="What must the whole slate be like?"
       summary={`${hasRules ? `at most ${knobs.creatorCap} of one creator` : "no rules"}, diversity ${

@@ -28,6 +28,7 @@ export function RetrieveKnobs({
   const total = asked.reduce((sum, source) => sum + knobs.candidates[source], 0);
   return (
     <KnobSection
+      control="retrieve"
       title="Retrieve"
       question="Who brings candidates, and how many?"
       summary={`${formatMany(asked.length, "source")}, ${formatMany(total, "candidate")}`}
