@@ -28,6 +28,7 @@ export const CLASS_LOG_KINDS = [
   "comment-restored",
   "regrade-asked",
   "regrade-answered",
+  "peer-reviews-given",
   "peer-review-flagged",
   "peer-review-judged",
   "class-content-changed",
