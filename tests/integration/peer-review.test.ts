@@ -1,7 +1,9 @@
 /** Peer review: given out once, calibration first, nobody named, and a flag that the staff upholds takes a review out. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PeerMarks } from "@/lib/classroom/peer/peer-score";
+import { weightedPercent } from "@/lib/classroom/score";
 import { database } from "@/lib/data/database";
+import { releaseGrades } from "@/lib/data/grading/release-grades";
 import { flagReview, judgeFlag } from "@/lib/data/peer-review/flag-review";
 import { loadPeerOverview } from "@/lib/data/peer-review/load-overview";
 import { type LoadedReview, loadReview } from "@/lib/data/peer-review/load-review";
@@ -166,4 +168,18 @@ describe("what fellows gave", () => {
     expect((await peerPercents(db, ids.assignmentId)).get(submission.id)).toBe(100);
     expect(await db.classLogEntry.count({ where: { kind: "peer-review-judged" } })).toBe(1);
   });
+});
+
+test("fellows make their part of the grade, and no more", async () => {
+  const author = students[0];
+  await releaseGrades(room.instructor, { ...ids, takesSuggestions: true }, at(31));
+  const db = await database();
+  const grade = await db.grade.findFirstOrThrow({ where: { studentId: author.userId } });
+  const points = await db.submissionPoint.findMany({
+    where: { submission: { studentId: author.userId, isKept: true }, isExpected: true },
+  });
+  const machine = weightedPercent(
+    points.map(({ weight, machineCredit }) => ({ weight, credit: machineCredit })),
+  );
+  expect(grade.rawPercent).toBeCloseTo(0.9 * machine + 0.1 * 100, 9);
 });

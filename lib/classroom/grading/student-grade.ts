@@ -4,9 +4,18 @@
  */
 import type { LatePolicy } from "@/lib/classroom/assignment";
 import { latePercent } from "@/lib/classroom/late-policy";
+import { withPeerShare } from "@/lib/classroom/peer/peer-score";
 import { finalPercent, type ScoredPoint, submissionScore } from "@/lib/classroom/score";
 
-export type GradedWork = { id: string; lateSeconds: number; points: readonly ScoredPoint[] };
+/** What fellows gave, 0 to 100, and what part of the grade that is. */
+export type FellowsShare = { percent: number; weightPercent: number };
+export type GradedWork = {
+  id: string;
+  lateSeconds: number;
+  points: readonly ScoredPoint[];
+  /** Left out or null: fellows make no part of it. */
+  fellows?: FellowsShare | null;
+};
 export type Adjustment = { adjustment: number; adjustmentReason: string };
 export type StudentGrade = Adjustment & {
   submissionId: string | null;
@@ -38,8 +47,9 @@ export function gradeOfWork(
   takesSuggestions: boolean,
 ): StudentGrade | null {
   const { percent, suggestedPercent } = submissionScore(work.points);
-  const raw = takesSuggestions ? suggestedPercent : percent;
-  if (raw === null) return null;
+  const own = takesSuggestions ? suggestedPercent : percent;
+  if (own === null) return null;
+  const raw = withPeerShare(own, work.fellows?.percent ?? null, work.fellows?.weightPercent ?? 0);
   return gradeFrom(raw, latePercent(policy, work.lateSeconds, raw), by, work.id);
 }
 

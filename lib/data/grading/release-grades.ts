@@ -15,6 +15,7 @@ import {
 import { INSTRUCTORS } from "@/lib/classroom/roles";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import { database, type Transaction } from "@/lib/data/database";
+import { fellowsShares } from "@/lib/data/peer-review/peer-percents";
 import { SCORED_COLUMNS, toScored } from "@/lib/data/submission/keep-attempt";
 import { closed } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
@@ -49,11 +50,17 @@ async function computeGrades(
     where: { assignmentId: assignment.id, isKept: true, submittedAt: { not: null } },
     select: COLUMNS,
   });
+  const shares = await fellowsShares(tx, assignment.id);
   const grades = new Map<string, StudentGrade>();
   let undecided = 0;
   for (const { studentId, points, ...work } of works) {
     const by = adjustments.get(studentId) ?? NO_ADJUSTMENT;
-    const grade = gradeOfWork({ ...work, points: points.map(toScored) }, policy, by, takesSuggestions);
+    const grade = gradeOfWork(
+      { ...work, points: points.map(toScored), fellows: shares.get(work.id) ?? null },
+      policy,
+      by,
+      takesSuggestions,
+    );
     if (grade) grades.set(studentId, grade);
     else undecided++;
   }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/classroom/grading/student-grade";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import type { Transaction } from "@/lib/data/database";
+import { fellowsShares } from "@/lib/data/peer-review/peer-percents";
 import { keepAttempt, SCORED_COLUMNS, toScored } from "@/lib/data/submission/keep-attempt";
 import type { Viewer } from "@/lib/viewer";
 import type { GradedAssignment } from "./graded-assignment";
@@ -25,7 +26,9 @@ export async function keptWork(
     where: { assignmentId, studentId, isKept: true, submittedAt: { not: null } },
     select: { id: true, lateSeconds: true, points: { select: SCORED_COLUMNS } },
   });
-  return row && { ...row, points: row.points.map(toScored) };
+  if (!row) return null;
+  const shares = await fellowsShares(tx, assignmentId, row.id);
+  return { ...row, points: row.points.map(toScored), fellows: shares.get(row.id) ?? null };
 }
 
 export async function afterDeciding(

@@ -1,5 +1,7 @@
-/** What fellows gave each submission of an assignment, 0 to 100, without reviews whose flag was upheld. */
+/** What fellows gave each submission of an assignment, 0 to 100, without reviews whose flag was upheld; its part in grades. */
 import "server-only";
+import { peerReviewSettingsSchema } from "@/lib/classroom/assignment";
+import type { FellowsShare } from "@/lib/classroom/grading/student-grade";
 import { groupBy } from "@/lib/classroom/group-by";
 import { type PeerMarks, peerPercent } from "@/lib/classroom/peer/peer-score";
 import type { Transaction } from "@/lib/data/database";
@@ -34,4 +36,18 @@ export async function peerPercents(
       return percent === null ? [] : [[id, percent] as const];
     }),
   );
+}
+
+/** The same as a part of the grade; empty where fellows make none of it. */
+export async function fellowsShares(
+  db: Transaction,
+  assignmentId: string,
+  submissionId?: string,
+): Promise<ReadonlyMap<string, FellowsShare>> {
+  const row = await db.assignment.findUnique({ where: { id: assignmentId }, select: { peerReview: true } });
+  const settings = peerReviewSettingsSchema.nullable().parse(row?.peerReview ?? null);
+  if (!settings || settings.weightPercent === 0) return new Map();
+  const { weightPercent } = settings;
+  const percents = await peerPercents(db, assignmentId, submissionId);
+  return new Map([...percents].map(([id, percent]) => [id, { percent, weightPercent }]));
 }
