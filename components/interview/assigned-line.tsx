@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useReaderZone } from "@/components/layout/use-reader-zone";
+import { useOwnZone } from "@/components/teach/assignment/use-own-zone";
 import { dateWords, dateWordsForReader } from "@/lib/classroom/dates/date-words";
 import { assignmentPath } from "@/lib/classroom/paths";
 import { useInterview, useInterviewState } from "./interview-context";
@@ -11,7 +11,7 @@ export function AssignedLine() {
   const { loaded } = useInterview();
   const deadlineAtMs = useInterviewState((state) => state.deadlineAtMs);
   const isPaused = useInterviewState((state) => state.status === "paused");
-  const zone = useReaderZone();
+  const zone = useOwnZone();
   if (!loaded.assignment) return null;
   const { classId, assignmentId, className, title, timeZone, dueAtMs, closesAtMs } = loaded.assignment;
   const inWords = (atMs: number) =>

@@ -6,6 +6,7 @@ import { submitInterview } from "@/lib/data/interview/submit-interview";
 import { attachEvidence } from "@/lib/data/submission/attach-evidence";
 import { labAssignment } from "@/lib/data/submission/lab-assignment";
 import { loadAttempts } from "@/lib/data/submission/load-attempts";
+import { loadEvidence } from "@/lib/data/submission/load-evidence";
 import { readEvidence } from "@/lib/data/submission/read-evidence";
 import { startAttempt } from "@/lib/data/submission/start-attempt";
 import type { Viewer } from "@/lib/viewer";
@@ -73,7 +74,7 @@ describe("a lab run", () => {
   });
 
   test("is read by the staff of its class, without a name while grading is anonymous, and by its student alone", async () => {
-    const { student, other, assistant, start, attach } = await withLab({ isAnonymous: true });
+    const { key, student, other, assistant, start, attach } = await withLab({ isAnonymous: true });
     const { interviewId } = await start(1);
     await attach(student, 2);
     const db = await database();
@@ -83,8 +84,13 @@ describe("a lab run", () => {
     expect(JSON.stringify(read)).not.toContain(student.name);
     expect(read.outcome).toEqual(outcome);
     expect(await readEvidence(student, id)).toMatchObject({ whose: "you" });
+    const { id: submissionId } = await db.submission.findUniqueOrThrow({ where: { interviewId } });
+    const ids = { ...key, submissionId };
+    expect(await loadEvidence(assistant, ids)).toMatchObject({ required: "video", runs: [{ id, outcome }] });
+    await expect(loadEvidence(student, ids)).rejects.toMatchObject({ code: "not-found" });
     await expect(readEvidence(other, id)).rejects.toMatchObject({ code: "not-found" });
     const elsewhere = await makeClass({ students: 0 });
     await expect(readEvidence(elsewhere.instructor, id)).rejects.toMatchObject({ code: "not-found" });
+    await expect(loadEvidence(elsewhere.instructor, ids)).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useReaderZone } from "@/components/layout/use-reader-zone";
+import { useOwnZone } from "@/components/teach/assignment/use-own-zone";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { dateWords } from "@/lib/classroom/dates/date-words";
@@ -50,7 +50,7 @@ function Result({ row, view }: { row: AttemptRow; view: AttemptsView }) {
 
 /** The attempts so far, and where each leads. */
 export function AttemptList({ view, timeZone }: { view: AttemptsView; timeZone: string }) {
-  const zone = useReaderZone() ?? timeZone;
+  const zone = useOwnZone() ?? timeZone;
   if (view.attempts.length === 0) return null;
   return (
     <div className="grid gap-2">

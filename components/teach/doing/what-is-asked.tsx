@@ -1,6 +1,6 @@
 "use client";
 
-import { useReaderZone } from "@/components/layout/use-reader-zone";
+import { useOwnZone } from "@/components/teach/assignment/use-own-zone";
 import { dateWords, dateWordsForReader } from "@/lib/classroom/dates/date-words";
 import type { AttemptsView } from "@/lib/data/submission/load-attempts";
 import { STAGE_INFO } from "@/lib/framework/stages";
@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 
 /** What will happen after the press, in a few sentences. Of an exam nothing is said that its page would not say. */
 export function WhatIsAsked({ view, timeZone }: { view: AttemptsView; timeZone: string }) {
-  const zone = useReaderZone();
+  const zone = useOwnZone();
   const { mode, minutes, stages, dates, state, attempts } = view;
   const inWords = (atMs: number) =>
     zone ? dateWordsForReader(atMs, timeZone, zone) : dateWords(atMs, timeZone);

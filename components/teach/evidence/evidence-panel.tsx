@@ -1,21 +1,19 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
-import { checkAddress, type EvidenceWorld } from "@/lib/classroom/evidence/lab-address";
-import type { Outcome } from "@/lib/classroom/evidence/outcome";
+import { checkAddress } from "@/lib/classroom/evidence/lab-address";
+import type { AttachedRun, Evidence } from "@/lib/data/submission/load-evidence";
 
-export type AttachedRun = { id: string; path: string; outcome: Outcome; attachedAt: string };
-
-type Props = {
-  /** The lab that the assignment asks a run of; null when it asks for none. */
-  required: EvidenceWorld | null;
-  runs: readonly AttachedRun[];
-};
+const dateTime = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
 
 /**
  * The grader's view of an attached lab run: what the student's browser said that it gave, and the address that runs it
  * again. What is stored is never taken on trust; the lab says whether the new run is identical or where it differs.
  */
-export function EvidencePanel({ required, runs }: Props) {
+export function EvidencePanel({ required, runs }: Evidence) {
   if (runs.length === 0)
     return (
       <p className={required ? "text-sm text-warn" : "text-sm text-ink-2"}>
@@ -33,12 +31,12 @@ export function EvidencePanel({ required, runs }: Props) {
   );
 }
 
-function Run({ run: { id, path, outcome, attachedAt } }: { run: AttachedRun }) {
+function Run({ run: { id, path, outcome, attachedAtMs } }: { run: AttachedRun }) {
   return (
     <section aria-label="Attached lab run" className="grid gap-3">
       <p className="text-sm text-ink-2">
-        Attached {attachedAt}. Run <code>{outcome.hash.slice(0, 8)}</code>, as the student’s browser reported
-        it.
+        Attached {dateTime.format(attachedAtMs)} (UTC). Run <code>{outcome.hash.slice(0, 8)}</code>, as the
+        student’s browser reported it.
       </p>
       <div className="flex flex-wrap gap-2">
         <LinkButton

@@ -11,6 +11,16 @@ import type { Viewer } from "@/lib/viewer";
 import { appendEvents, number } from "./event-rows";
 import { serverEvent } from "./server-event";
 
+/** What the interviewer opens with. Content may have to be read first, so ask before a transaction begins. */
+export type Opening = { opening: string; prompt: string };
+
+/** @throws AppError not-found for a case that is not there */
+export function openingOf(caseSlug: string): Opening {
+  const found = listCases().find((candidate) => candidate.slug === caseSlug);
+  if (!found) throw notFound("case");
+  return { opening: found.interviewer.opening, prompt: found.meta.prompt };
+}
+
 export type Beginning = {
   now: Date;
   /** The end of the assignment that it belongs to: neither its own time nor a pause goes past it. */
@@ -19,22 +29,19 @@ export type Beginning = {
   classContent?: ClassContent | null;
 };
 
-/** As startInterview, in the caller's transaction. */
+/** As startInterview, in the caller's transaction, with the opening of the setup's case. */
 export async function beginInterview(
   tx: Transaction,
   viewer: Viewer,
   setup: InterviewSetup,
+  words: Opening,
   { now, latestEndMs, classContent = null }: Beginning,
 ): Promise<{ interviewId: string }> {
-  const found = listCases().find((candidate) => candidate.slug === setup.caseSlug);
-  if (!found) throw notFound("case");
   const ownEndMs = now.getTime() + totalMs(setup);
   const deadlineAtMs = Math.min(ownEndMs, latestEndMs ?? ownEndMs);
-  const { opening } = found.interviewer;
-  const { prompt } = found.meta;
   const latest = latestEndMs === undefined ? {} : { latestEndMs };
   const started = serverEvent(
-    { kind: "interview-started", setup, deadlineAtMs, ...latest, opening, prompt },
+    { kind: "interview-started", setup, deadlineAtMs, ...latest, ...words },
     now.getTime(),
   );
   // The log holds the whole setup; the row only what queries need.
@@ -62,6 +69,7 @@ export async function startInterview(
   now: Date,
   options: Omit<Beginning, "now"> = {},
 ): Promise<{ interviewId: string }> {
+  const words = openingOf(setup.caseSlug);
   const db = await database();
-  return db.$transaction((tx) => beginInterview(tx, viewer, setup, { now, ...options }));
+  return db.$transaction((tx) => beginInterview(tx, viewer, setup, words, { now, ...options }));
 }

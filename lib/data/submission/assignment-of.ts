@@ -1,10 +1,11 @@
 /** The assignment that the viewer's own interview belongs to; null for an interview of their own. */
 import "server-only";
 import { effectiveDates } from "@/lib/classroom/dates/effective-dates";
+import { SETTINGS_COLUMNS, toSettings } from "@/lib/data/assignment/assignment-row";
 import { database } from "@/lib/data/database";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import type { Viewer } from "@/lib/viewer";
-import { DATE_COLUMNS, toDates, toExtension } from "./date-columns";
 import { isHeldBack } from "./released";
 
 export type InterviewAssignment = {
@@ -29,13 +30,11 @@ export async function assignmentOf(viewer: Viewer, interviewId: string): Promise
       attempt: true,
       assignment: {
         select: {
-          ...DATE_COLUMNS,
+          ...SETTINGS_COLUMNS,
           id: true,
-          title: true,
-          reportShown: true,
           gradesReleasedAt: true,
           class: { select: { id: true, name: true, timeZone: true } },
-          extensions: { where: { studentId: viewer.userId } },
+          extensions: { where: { studentId: viewer.userId }, select: EXTENSION_COLUMNS },
         },
       },
     },
@@ -44,7 +43,7 @@ export async function assignmentOf(viewer: Viewer, interviewId: string): Promise
   const { attempt, assignment } = row;
   const [extension] = assignment.extensions;
   const { dueAtMs, closesAtMs } = effectiveDates(
-    toDates(assignment),
+    toSettings(assignment),
     extension ? toExtension(extension) : null,
   );
   return {

@@ -12,12 +12,13 @@ import { STUDENTS } from "@/lib/classroom/roles";
 import { appendClassLog } from "@/lib/data/class/append-log";
 import { requireMember } from "@/lib/data/class/membership";
 import { database } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { closed, invalidInput } from "@/lib/errors";
 import { adLabCodec } from "@/lib/pipeline/ads/lab-state";
 import { searchLabCodec } from "@/lib/pipeline/product-search/lab-state";
 import { formatLabState, parseLabState } from "@/lib/pipeline/video/lab-state";
 import type { Viewer } from "@/lib/viewer";
-import { type AssignmentKey, type OwnAssignment, ownAssignment } from "./own-assignment";
+import { type OwnWork, ownWork } from "./own-work";
 
 /** The query as the lab itself would write it: whatever else was in the address is gone. Sizes are always written. */
 const NORMALISED: Record<EvidenceWorld, (search: URLSearchParams) => string> = {
@@ -34,29 +35,33 @@ function normalisedPath(path: string, wanted: EvidenceWorld): string {
 }
 
 /** Why nothing can be attached now; null when something can. */
-export function attachRefusal(assignment: OwnAssignment, now: Date): string | null {
-  if (assignment.evidenceWorld === null) return "This assignment asks for no lab run.";
-  if (assignment.tries.length === 0) return "Start your attempt first; a run is attached to it.";
-  if (stateFor(assignment.dates, now.getTime()) === "closed")
+export function attachRefusal(
+  { settings, tries, dates, gradesReleasedAt }: OwnWork,
+  now: Date,
+): string | null {
+  if (settings.evidenceWorld === null) return "This assignment asks for no lab run.";
+  if (tries.length === 0) return "Start your attempt first; a run is attached to it.";
+  if (stateFor(dates, now.getTime()) === "closed")
     return "This assignment is closed: nothing more is accepted.";
-  return assignment.gradesReleasedAt === null ? null : "The grades are released: nothing changes any more.";
+  return gradesReleasedAt === null ? null : "The grades are released: nothing changes any more.";
 }
 
 export async function attachEvidence(
   viewer: Viewer,
-  input: AssignmentKey & { path: string; outcome: Outcome },
+  input: AssignmentIds & { path: string; outcome: Outcome },
   now: Date,
 ): Promise<{ hash: string }> {
   const { classId, assignmentId, outcome } = input;
   const db = await database();
   await db.$transaction(async (tx) => {
     await requireMember(tx, viewer, classId, STUDENTS, true);
-    const assignment = await ownAssignment(tx, viewer, input);
-    const refusal = attachRefusal(assignment, now);
-    const newest = assignment.tries.at(-1);
-    if (refusal !== null || !newest || assignment.evidenceWorld === null) throw closed(refusal ?? "");
+    const work = await ownWork(tx, viewer, input);
+    const refusal = attachRefusal(work, now);
+    const newest = work.tries.at(-1);
+    const world = work.settings.evidenceWorld;
+    if (refusal !== null || !newest || world === null)
+      throw closed(refusal ?? "Nothing can be attached now.");
     const { submissionId } = newest;
-    const world = assignment.evidenceWorld;
     const path = normalisedPath(input.path, world);
     // Two tabs that attach at once have one order, and one run is left.
     await tx.$queryRaw`SELECT 1 FROM "Submission" WHERE "id" = ${submissionId}::uuid FOR NO KEY UPDATE`;

@@ -2,9 +2,10 @@
 import "server-only";
 import { outcomeSchema } from "@/lib/classroom/evidence/outcome";
 import { database } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import type { Viewer } from "@/lib/viewer";
 import { attachRefusal } from "./attach-evidence";
-import { type AssignmentKey, ownAssignment } from "./own-assignment";
+import { ownWork } from "./own-work";
 
 export type LabAssignment = {
   title: string;
@@ -15,12 +16,12 @@ export type LabAssignment = {
   attachedHash: string | null;
 };
 
-export async function labAssignment(viewer: Viewer, key: AssignmentKey, now: Date): Promise<LabAssignment> {
-  const own = await ownAssignment(await database(), viewer, key);
+export async function labAssignment(viewer: Viewer, key: AssignmentIds, now: Date): Promise<LabAssignment> {
+  const own = await ownWork(await database(), viewer, key);
   const attached = own.tries.at(-1)?.evidence.at(-1);
   return {
-    title: own.title,
-    world: own.evidenceWorld,
+    title: own.settings.title,
+    world: own.settings.evidenceWorld,
     refusal: attachRefusal(own, now),
     attachedHash: attached ? outcomeSchema.parse(attached.outcome).hash : null,
   };

@@ -5,11 +5,12 @@ import { attachAddress, checkAddress, type EvidenceWorld } from "@/lib/classroom
 import { outcomeSchema } from "@/lib/classroom/evidence/outcome";
 import { loadCase } from "@/lib/content/load";
 import { database } from "@/lib/data/database";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import type { Stage } from "@/lib/framework/stages";
 import type { Mode } from "@/lib/interview/setup";
 import type { Viewer } from "@/lib/viewer";
 import { attachRefusal } from "./attach-evidence";
-import { type AssignmentKey, type OwnAttempt, ownAssignment } from "./own-assignment";
+import { type OwnAttempt, ownWork } from "./own-work";
 import { isHeldBack } from "./released";
 
 export type AttemptRow = {
@@ -27,7 +28,7 @@ export type AttemptRow = {
   evidence: { checkHref: string; hash: string; attachedAtMs: number } | null;
 };
 
-export type AttemptsView = AssignmentKey & {
+export type AttemptsView = AssignmentIds & {
   mode: Mode;
   /** With the extension's stretch. */
   minutes: number;
@@ -71,19 +72,19 @@ const rowOf = (attempt: OwnAttempt): AttemptRow => ({
   evidence: evidenceOf(attempt),
 });
 
-export async function loadAttempts(viewer: Viewer, key: AssignmentKey, now: Date): Promise<AttemptsView> {
-  const own = await ownAssignment(await database(), viewer, key);
+export async function loadAttempts(viewer: Viewer, key: AssignmentIds, now: Date): Promise<AttemptsView> {
+  const own = await ownWork(await database(), viewer, key);
   const nowMs = now.getTime();
-  const { dates, tries, evidenceWorld } = own;
+  const { settings, dates, tries } = own;
   const state = stateFor(dates, nowMs);
   const running = tries.find(({ endedAt }) => endedAt === null);
-  const minutes = own.lengthMinutes * dates.timeMultiplier;
+  const minutes = settings.lengthMinutes * dates.timeMultiplier;
   return {
     ...key,
-    mode: own.mode,
+    mode: settings.mode,
     minutes,
-    stages: own.mode === "coach" ? own.stages : [],
-    cases: own.caseSlugs.map((slug) => ({ slug, title: loadCase(slug).meta.title })),
+    stages: settings.mode === "coach" ? settings.stages : [],
+    cases: settings.caseSlugs.map((slug) => ({ slug, title: loadCase(slug).meta.title })),
     state,
     dates,
     attempts: tries.map(rowOf),
@@ -96,11 +97,11 @@ export async function loadAttempts(viewer: Viewer, key: AssignmentKey, now: Date
       : null,
     wouldEndAtMs: Math.min(nowMs + minutes * MINUTE_MS, dates.closesAtMs),
     canStart: !running && (state === "open" || state === "late") && tries.length < dates.attempts,
-    isReportOpen: !isHeldBack(own),
+    isReportOpen: !isHeldBack({ ...own, reportShown: settings.reportShown }),
     areGradesReleased: own.gradesReleasedAt !== null,
-    evidence: evidenceWorld && {
-      world: evidenceWorld,
-      labHref: attachAddress(evidenceWorld, key, own.hiddenLabControls),
+    evidence: settings.evidenceWorld && {
+      world: settings.evidenceWorld,
+      labHref: attachAddress(settings.evidenceWorld, key, settings.hiddenLabControls),
       refusal: attachRefusal(own, now),
     },
   };

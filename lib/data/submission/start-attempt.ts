@@ -12,23 +12,27 @@ import { appendClassLog } from "@/lib/data/class/append-log";
 import { requireMember } from "@/lib/data/class/membership";
 import { snapshotClassContent } from "@/lib/data/class-content/snapshot";
 import { database, type Transaction } from "@/lib/data/database";
-import { beginInterview } from "@/lib/data/interview/start-interview";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
+import { beginInterview, openingOf } from "@/lib/data/interview/start-interview";
 import { closed, invalidInput } from "@/lib/errors";
 import type { InterviewSetup } from "@/lib/interview/setup";
 import { createRandom } from "@/lib/random";
 import type { Viewer } from "@/lib/viewer";
-import { type AssignmentKey, type OwnAssignment, ownAssignment } from "./own-assignment";
+import { type OwnWork, ownWork } from "./own-work";
+
+/** A whole class may start at once, one after the other. */
+const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
 export type Attempted = { interviewId: string; isNew: boolean };
 
 /** The lock under which attempts start; its holder does not hinder rows that refer to the assignment. */
-async function lockAssignment(tx: Transaction, { classId, assignmentId }: AssignmentKey): Promise<void> {
+async function lockAssignment(tx: Transaction, { classId, assignmentId }: AssignmentIds): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Assignment"
     WHERE "id" = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR NO KEY UPDATE`;
 }
 
 /** @throws AppError with the reason why no new attempt can start now. */
-function assertMayStart({ dates, tries, caseSlugs }: OwnAssignment, caseSlug: string, now: Date): void {
+function assertMayStart({ dates, tries, settings }: OwnWork, caseSlug: string, now: Date): void {
   const state = stateFor(dates, now.getTime());
   if (state === "not-released") throw closed("This assignment is not open yet.");
   if (state === "closed") throw closed("This assignment is closed: nothing more is accepted.");
@@ -36,11 +40,12 @@ function assertMayStart({ dates, tries, caseSlugs }: OwnAssignment, caseSlug: st
     throw closed(
       dates.attempts === 1 ? "You have had your attempt." : `You have had all ${dates.attempts} attempts.`,
     );
-  if (!caseSlugs.includes(caseSlug)) throw invalidInput("Choose one of the cases of this assignment.");
+  if (!settings.caseSlugs.includes(caseSlug))
+    throw invalidInput("Choose one of the cases of this assignment.");
 }
 
-function setupOf(assignment: OwnAssignment, caseSlug: string): InterviewSetup {
-  const { mode, level, lengthMinutes, stages, dates } = assignment;
+function setupOf({ settings, dates }: OwnWork, caseSlug: string): InterviewSetup {
+  const { mode, level, lengthMinutes, stages } = settings;
   return {
     ...{ caseSlug, mode, level, lengthMinutes, timeMultiplier: dates.timeMultiplier },
     ...(stages.length > 0 ? { stages } : {}),
@@ -48,7 +53,7 @@ function setupOf(assignment: OwnAssignment, caseSlug: string): InterviewSetup {
 }
 
 /** The alias of the student's attempts before, or a new one. */
-async function aliasFor(tx: Transaction, { id, tries }: OwnAssignment): Promise<number> {
+async function aliasFor(tx: Transaction, { id, tries }: OwnWork): Promise<number> {
   if (tries[0]) return tries[0].alias;
   const rows = await tx.submission.findMany({
     where: { assignmentId: id },
@@ -61,28 +66,29 @@ async function aliasFor(tx: Transaction, { id, tries }: OwnAssignment): Promise<
 /** @param input.caseSlug the case to take when several can be chosen; the running attempt keeps its own */
 export async function startAttempt(
   viewer: Viewer,
-  input: AssignmentKey & { caseSlug: string },
+  input: AssignmentIds & { caseSlug: string },
   now: Date,
 ): Promise<Attempted> {
   const { classId, assignmentId, caseSlug } = input;
+  const words = openingOf(caseSlug);
   const db = await database();
   return db.$transaction(async (tx) => {
     await requireMember(tx, viewer, classId, STUDENTS, true);
     await lockAssignment(tx, input);
-    const assignment = await ownAssignment(tx, viewer, input);
-    const running = assignment.tries.find(({ endedAt }) => endedAt === null);
+    const work = await ownWork(tx, viewer, input);
+    const running = work.tries.find(({ endedAt }) => endedAt === null);
     if (running) return { interviewId: running.interviewId, isNew: false };
-    assertMayStart(assignment, caseSlug, now);
-    const latestEndMs = assignment.dates.closesAtMs;
-    const setup = setupOf(assignment, caseSlug);
+    assertMayStart(work, caseSlug, now);
+    const latestEndMs = work.dates.closesAtMs;
+    const setup = setupOf(work, caseSlug);
     const classContent = await snapshotClassContent(tx, classId, caseSlug);
     const beginning = { now, latestEndMs, classContent };
-    const { interviewId } = await beginInterview(tx, viewer, setup, beginning);
-    const attempt = assignment.tries.length + 1;
+    const { interviewId } = await beginInterview(tx, viewer, setup, words, beginning);
+    const attempt = work.tries.length + 1;
     const { id: submissionId } = await tx.submission.create({
       data: {
         ...{ assignmentId, studentId: viewer.userId, attempt, interviewId, startedAt: now },
-        alias: await aliasFor(tx, assignment),
+        alias: await aliasFor(tx, work),
       },
       select: { id: true },
     });
@@ -90,5 +96,5 @@ export async function startAttempt(
     const act = { classId, assignmentId, submissionId, studentId: viewer.userId, after };
     await appendClassLog(tx, viewer, [{ ...act, kind: "submission-started" }], now);
     return { interviewId, isNew: true };
-  });
+  }, PATIENCE);
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { staffState } from "@/components/teach/assignment/assignment-state";
-import { OwnAssignmentView } from "@/components/teach/assignment/own-assignment";
 import { StaffAssignment } from "@/components/teach/assignment/staff-assignment";
 import { StatusActions } from "@/components/teach/assignment/status-actions";
 import { StudentSearch } from "@/components/teach/assignment/student-search";
@@ -14,13 +13,13 @@ import { isStaff } from "@/lib/classroom/roles";
 import { listCases } from "@/lib/content/load";
 import { listStudents, STUDENTS_PER_PAGE } from "@/lib/data/assignment/list-students";
 import { type LoadedAssignment, loadAssignment } from "@/lib/data/assignment/load-assignment";
-import { loadOwnAssignment } from "@/lib/data/assignment/own-assignments";
 import type { Membership } from "@/lib/data/class/membership";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import type { Viewer } from "@/lib/viewer";
 import { orNotFound, pageMember } from "../../page-member";
 import { deleteDraftAction, duplicateAssignmentAction, setStatusAction } from "../actions";
 import { studentQuery, studentsAt } from "../student-query";
+import { OwnPage } from "./own-page";
 
 export const metadata: Metadata = { title: "Assignment", robots: { index: false } };
 
@@ -97,21 +96,11 @@ async function StaffPage({ viewer, member, ids, query }: Reader & { query: Query
   );
 }
 
-async function OwnPage({ viewer, member, ids }: Reader) {
-  const own = await orNotFound(loadOwnAssignment(viewer, ids, new Date()));
-  return (
-    <PageShell>
-      <PageHeader title={own.settings.title} />
-      <OwnAssignmentView own={own} timeZone={member.timeZone} caseTitles={caseTitles()} />
-    </PageShell>
-  );
-}
-
 type AssignmentPageProps = PageProps<"/classes/[classId]/assignments/[assignmentId]">;
 
 export default async function AssignmentPage({ params, searchParams }: AssignmentPageProps) {
   const ids = await params;
   const { viewer, member } = await pageMember(ids.classId);
-  if (!isStaff(member.role)) return <OwnPage {...{ viewer, member, ids }} />;
+  if (!isStaff(member.role)) return <OwnPage {...{ viewer, member, ids }} caseTitles={caseTitles()} />;
   return <StaffPage {...{ viewer, member, ids }} query={studentQuery(await searchParams)} />;
 }

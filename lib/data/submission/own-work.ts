@@ -1,21 +1,19 @@
 /**
- * A published assignment as it is for one student: its settings, the dates that hold for them, and their attempts.
+ * A student's work on a published assignment: its settings, the dates that hold for them, and their attempts.
  * Who is no student of the class, a draft, and an id of another class are all answered like one that does not exist.
  */
 import "server-only";
 import type { AssignmentSettings } from "@/lib/classroom/assignment";
 import { type EffectiveDates, effectiveDates } from "@/lib/classroom/dates/effective-dates";
 import { STUDENTS } from "@/lib/classroom/roles";
+import { SETTINGS_COLUMNS, toSettings } from "@/lib/data/assignment/assignment-row";
 import { classOf } from "@/lib/data/class/membership";
 import type { Transaction } from "@/lib/data/database";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { notFound } from "@/lib/errors";
-import type { LengthMinutes, Level, Stage } from "@/lib/framework/stages";
-import type { Mode } from "@/lib/interview/setup";
 import type { Viewer } from "@/lib/viewer";
-import { DATE_COLUMNS, toDates, toExtension } from "./date-columns";
-
-export type AssignmentKey = { classId: string; assignmentId: string };
 
 export type OwnAttempt = {
   submissionId: string;
@@ -35,18 +33,9 @@ export type OwnAttempt = {
   evidence: { id: string; world: string; path: string; outcome: unknown; createdAt: Date }[];
 };
 
-export type OwnAssignment = {
+export type OwnWork = {
   id: string;
-  title: string;
-  caseSlugs: string[];
-  mode: Mode;
-  level: Level;
-  lengthMinutes: LengthMinutes;
-  /** Empty: all seven. */
-  stages: Stage[];
-  evidenceWorld: AssignmentSettings["evidenceWorld"];
-  hiddenLabControls: string[];
-  reportShown: string;
+  settings: AssignmentSettings;
   gradesReleasedAt: Date | null;
   dates: EffectiveDates;
   /** The first one first. */
@@ -70,44 +59,32 @@ const ATTEMPT_COLUMNS = {
   },
 } as const;
 
-const ASSIGNMENT_COLUMNS = {
-  id: true,
-  title: true,
-  caseSlugs: true,
-  mode: true,
-  level: true,
-  lengthMinutes: true,
-  stages: true,
-  evidenceWorld: true,
-  hiddenLabControls: true,
-  reportShown: true,
-  gradesReleasedAt: true,
-  ...DATE_COLUMNS,
-} as const;
-
-export async function ownAssignment(
+export async function ownWork(
   db: Transaction,
   viewer: Viewer,
-  { classId, assignmentId }: AssignmentKey,
-): Promise<OwnAssignment> {
+  { classId, assignmentId }: AssignmentIds,
+): Promise<OwnWork> {
   if (!isUuid(assignmentId) || !isUuid(classId)) throw notFound("assignment");
   const mine = { studentId: viewer.userId };
   const row = await db.assignment.findFirst({
     where: { id: assignmentId, classId, status: "published", class: classOf(viewer, STUDENTS) },
     select: {
-      ...ASSIGNMENT_COLUMNS,
-      extensions: { where: mine },
+      ...SETTINGS_COLUMNS,
+      id: true,
+      gradesReleasedAt: true,
+      extensions: { where: mine, select: EXTENSION_COLUMNS },
       submissions: { where: mine, select: ATTEMPT_COLUMNS, orderBy: { attempt: "asc" } },
     },
   });
   if (!row) throw notFound("assignment");
-  const { extensions, submissions, releaseAt, dueAt, lateDueAt, attempts, ...settings } = row;
-  const extension = extensions[0] ? toExtension(extensions[0]) : null;
+  const settings = toSettings(row);
+  const [extension] = row.extensions;
   return {
-    // The columns are written only through assignmentSettingsSchema.
-    ...(settings as Omit<OwnAssignment, "dates" | "tries">),
-    dates: effectiveDates(toDates({ releaseAt, dueAt, lateDueAt, attempts }), extension),
-    tries: submissions.map(({ id, interview, ...attempt }) => ({
+    id: row.id,
+    settings,
+    gradesReleasedAt: row.gradesReleasedAt,
+    dates: effectiveDates(settings, extension ? toExtension(extension) : null),
+    tries: row.submissions.map(({ id, interview, ...attempt }) => ({
       ...attempt,
       submissionId: id,
       caseSlug: interview.caseSlug,
