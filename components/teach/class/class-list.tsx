@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
+import { dateWords } from "@/lib/classroom/dates/date-words";
 import { CLASS_ROLE_WORDS } from "@/lib/classroom/roles";
 import type { ListedClass } from "@/lib/data/class/list-classes";
-import { inZone } from "./words";
 
 function Waiting({ listed }: { listed: ListedClass }) {
   const { nextDue, toGrade, timeZone, classId } = listed;
@@ -13,13 +13,21 @@ function Waiting({ listed }: { listed: ListedClass }) {
         href={`/classes/${classId}/assignments/${nextDue.assignmentId}`}
         className="text-accent underline underline-offset-2"
       >
-        {nextDue.title}, due {inZone(nextDue.dueAt, timeZone)}
+        {nextDue.title}, due {dateWords(nextDue.dueAt.getTime(), timeZone)}
       </Link>
     );
   if (toGrade === null) return <span className="text-ink-2">Nothing due</span>;
   if (toGrade === 0) return <span className="text-ink-2">Nothing to grade</span>;
   return `${toGrade} ${toGrade === 1 ? "submission" : "submissions"} to grade`;
 }
+
+/** For somebody who only takes classes the column would be empty. */
+const STUDENTS: Column<ListedClass> = {
+  key: "students",
+  header: "Students",
+  numeric: true,
+  cell: ({ students }) => students ?? "",
+};
 
 export function ClassList({ classes }: { classes: readonly ListedClass[] }) {
   return (
@@ -44,7 +52,7 @@ export function ClassList({ classes }: { classes: readonly ListedClass[] }) {
         },
         { key: "role", header: "You are", cell: ({ role }) => CLASS_ROLE_WORDS[role] },
         { key: "waiting", header: "Next", cell: (listed) => <Waiting listed={listed} /> },
-        { key: "students", header: "Students", numeric: true, cell: ({ students }) => students ?? "" },
+        ...(classes.some(({ students }) => students !== null) ? [STUDENTS] : []),
       ]}
     />
   );

@@ -4,9 +4,9 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
+import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { ClassOverview } from "@/lib/data/class/load-overview";
 import { JoinCode } from "./join-code";
-import { inZone } from "./words";
 
 type OverviewProps = { classId: string; timeZone: string; overview: ClassOverview };
 type OverviewViewProps = OverviewProps & { /** Leaving the class. */ footer: ReactNode };
@@ -53,7 +53,7 @@ function Assignments({ classId, timeZone, overview }: OverviewProps) {
             </span>
           ),
         },
-        { key: "due", header: "Due", cell: ({ dueAt }) => inZone(dueAt, timeZone) },
+        { key: "due", header: "Due", cell: ({ dueAt }) => dateWords(dueAt.getTime(), timeZone) },
       ]}
     />
   );

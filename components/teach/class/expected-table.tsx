@@ -36,6 +36,8 @@ export function ExpectedTable({ classId, people, drop }: ExpectedTableProps) {
     columns.push({
       key: "drop",
       header: <span className="sr-only">Actions</span>,
+      // Positioned, so that the words for screen readers alone stay inside the box that scrolls.
+      className: "relative",
       cell: ({ entryId, name }) => (
         <RowPress label={`Take ${name} off the roster`} press={() => drop({ classId, entryId })}>
           Take off

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
+import { dateWords } from "@/lib/classroom/dates/date-words";
 import { formatJoinCode } from "@/lib/classroom/join-code";
 import type { JoinState } from "@/lib/data/class/load-overview";
-import { inZone } from "./words";
 
 /** The code as it is written on a board, and the link that brings it along. */
 export function JoinCode({ join, timeZone }: { join: JoinState; timeZone: string }) {
@@ -34,7 +34,7 @@ export function JoinCode({ join, timeZone }: { join: JoinState; timeZone: string
           <p className="text-sm text-ink-2">
             {[
               limit === null ? `${uses} joined with it` : `${uses} of ${limit} uses taken`,
-              expiresAt && `until ${inZone(expiresAt, timeZone)}`,
+              expiresAt && `until ${dateWords(expiresAt.getTime(), timeZone)}`,
               isRosterOnly && "only who is on the roster",
             ]
               .filter(Boolean)

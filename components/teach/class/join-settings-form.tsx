@@ -7,9 +7,9 @@ import { Checkbox, Select, TextInput } from "@/components/ui/inputs";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
 import type { JoinSettings } from "@/lib/classroom/class-settings";
+import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { JoinState } from "@/lib/data/class/load-overview";
 import { JoinCode } from "./join-code";
-import { inZone } from "./words";
 
 type JoinSettingsFormProps = {
   classId: string;
@@ -29,7 +29,9 @@ function ExpiryField({ join, timeZone }: { join: JoinState; timeZone: string }) 
     <Field label="The code works" className="max-w-md">
       {(control) => (
         <Select {...control} name="expiry" defaultValue={join.expiresAt ? "keep" : "never"}>
-          {join.expiresAt && <option value="keep">until {inZone(join.expiresAt, timeZone)}</option>}
+          {join.expiresAt && (
+            <option value="keep">until {dateWords(join.expiresAt.getTime(), timeZone)}</option>
+          )}
           <option value="never">without end</option>
           {DAYS.map((days) => (
             <option key={days} value={days}>

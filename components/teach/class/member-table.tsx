@@ -66,6 +66,8 @@ export function MemberTable({ classId, timeZone, members, actions }: MemberTable
     columns.push({
       key: "actions",
       header: <span className="sr-only">Actions</span>,
+      // Positioned, so that the words for screen readers alone stay inside the box that scrolls.
+      className: "relative",
       cell: (member) =>
         areOut ? (
           <OutActions {...{ classId, member, actions }} />

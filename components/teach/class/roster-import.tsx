@@ -83,7 +83,7 @@ export function RosterImport({ classId, preview, run }: RosterImportProps) {
               type="file"
               accept=".csv,.tsv,.txt,text/csv,text/plain"
               onChange={take}
-              className="text-sm"
+              className="text-sm file:mr-3 file:rounded-md file:border file:border-solid file:border-line-strong file:bg-raised file:px-3 file:py-1.5 file:text-ink"
             />
           )}
         </Field>

@@ -84,7 +84,7 @@ function Fates({ rows }: { rows: readonly PlannedRow[] }) {
             header: "Fate",
             cell: ({ fate }) => <Badge tone={TONES[fate.kind]}>{WORDS[fate.kind]}</Badge>,
           },
-          { key: "details", header: "Details", cell: ({ fate }) => detailsOf(fate) },
+          { key: "details", header: "Details", className: "min-w-48", cell: ({ fate }) => detailsOf(fate) },
         ]}
       />
       {shown.length < found.length && (
