@@ -8,6 +8,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { adoptGuestWork } from "@/lib/data/account/adopt-guest-work";
+import { leaveAllClasses } from "@/lib/data/class/leave-all-classes";
 import { database } from "@/lib/data/database";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -31,7 +32,8 @@ async function create() {
     },
     user: {
       additionalFields: { role: { type: "string", input: false, defaultValue: "candidate" } },
-      deleteUser: { enabled: true },
+      // After the password was checked and before anything is deleted.
+      deleteUser: { enabled: true, beforeDelete: ({ id }) => leaveAllClasses(id) },
     },
     // No cookie cache: a revoked session is dead with the next request.
     session: { expiresIn: 60 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },

@@ -138,7 +138,7 @@ test("it is gone: the report is whole and says what is missing, and the host see
 
   await page.goto("/account");
   await page.getByRole("link", { name: /The language model/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The language model");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This Shortlist");
   await expect(page.getByText("left alone for a minute after failures")).toBeVisible();
   await expect(page.getByRole("row", { name: /account/ })).toBeVisible();
   expect(await page.content()).not.toContain("sk-fake-key");

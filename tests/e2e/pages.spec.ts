@@ -21,6 +21,8 @@ const FIXED = [
   "/review",
   "/review/cards?deck=framework/biases",
   "/interviews/new?case=video-recommendation",
+  "/classes",
+  "/classes/join",
   "/sign-in",
   "/sign-up",
   "/no-such-page",

@@ -42,7 +42,7 @@ export default async function AccountRoute() {
         <AccountSection title="This Shortlist">
           <p className="text-sm">
             <Link href="/host" className="text-accent underline underline-offset-2">
-              The language model: use, cost and state
+              The language model, and who makes classes
             </Link>
           </p>
         </AccountSection>
@@ -56,9 +56,17 @@ export default async function AccountRoute() {
             What a language model did for you (JSON)
           </a>
         </p>
+        <p className="text-sm">
+          <a href="/api/export/classes" download className="text-accent underline underline-offset-2">
+            What is kept of you in classes (JSON)
+          </a>
+        </p>
       </AccountSection>
       <AccountSection title="Delete">
-        <p className="text-sm text-ink-2">Deletes the account and everything in it.</p>
+        <p className="text-sm text-ink-2">
+          Deletes the account and everything in it, what you handed in to classes included. A class whose only
+          instructor you are needs another one first.
+        </p>
         <div>
           <DeleteAccount action={deleteAccountAction} />
         </div>

@@ -1,4 +1,7 @@
-/** Hands everything a guest made to the account that the same browser has just made or signed in to. */
+/**
+ * Hands everything a guest made to the account that the same browser has just made or signed in to. Guests are in no
+ * class (lib/data/class/join-class), so nothing of classes moves.
+ */
 import "server-only";
 import { database } from "@/lib/data/database";
 import { adoptLanguageModelUse } from "@/lib/data/language-model/adopt-use";
