@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   split: async () => (await import("./bench/split-ratings")).splitRatings,
   grade: async () => (await import("./bench/grade")).benchGrade,
   "grader-card": async () => (await import("./bench/grader-card")).benchGraderCard,
+  class: async () => (await import("./bench/class")).benchClass,
   peers: async () => (await import("./bench/peers")).benchPeers,
 };
 
