@@ -10,6 +10,7 @@ import { ProgressCounts } from "./progress-counts";
 type Props = {
   /** /classes/<id>/assignments/<id> */
   path: string;
+  statisticsPath: string;
   timeZone: string;
   assignment: LoadedAssignment;
   caseTitles: ReadonlyMap<string, string>;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** An assignment as the staff sees it: how far the class is, who stands where, and all that is set. */
-export function StaffAssignment({ path, timeZone, assignment, caseTitles, students }: Props) {
+export function StaffAssignment({ path, statisticsPath, timeZone, assignment, caseTitles, students }: Props) {
   const { settings, progress } = assignment;
   return (
     <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -33,6 +34,7 @@ export function StaffAssignment({ path, timeZone, assignment, caseTitles, studen
             {settings.peerReview && <LinkButton href={`${path}/peer`}>Peer review</LinkButton>}
             <LinkButton href={`${path}/regrades`}>Regrades</LinkButton>
             <LinkButton href={`${path}/extensions`}>Extensions</LinkButton>
+            <LinkButton href={statisticsPath}>Statistics</LinkButton>
           </nav>
         </div>
         <section aria-labelledby="students" className="grid min-w-0 gap-3">

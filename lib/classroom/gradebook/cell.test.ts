@@ -53,7 +53,7 @@ describe("a cell of the gradebook", () => {
     expect(stateAt(9_001, { ...NOTHING, attempt })).toBe("running");
     expect(stateAt(9_001, submitted(null))).toBe("submitted");
     expect(stateAt(9_001, submitted(80))).toBe("graded");
-    const released = { ...submitted(80), grade: { finalPercent: 70, isReleased: true } };
+    const released = { ...submitted(80), grade: { finalPercent: 70, adjustment: 0, isReleased: true } };
     expect(cellOf(ASSIGNMENT, released, 9_001)).toEqual({ state: "released", percent: 70, lateSeconds: 0 });
   });
 
@@ -70,18 +70,35 @@ describe("a cell of the gradebook", () => {
     for (const facts of [
       submitted(null, 60),
       submitted(80, 60),
-      { ...submitted(80, 60), grade: { finalPercent: 70, isReleased: false } },
+      { ...submitted(80, 60), grade: { finalPercent: 70, adjustment: 5, isReleased: false } },
     ])
       expect(cellOf(hidden, facts, 9_001)).toEqual({ state: "submitted", percent: null, lateSeconds: null });
   });
 
   test("shows a student their own grade only when it is released", () => {
-    const graded = { ...submitted(80, 60), grade: { finalPercent: 70, isReleased: false } };
+    const graded = { ...submitted(80, 60), grade: { finalPercent: 70, adjustment: 5, isReleased: false } };
     expect(ownCell(ASSIGNMENT, graded, 9_001)).toMatchObject({ state: "submitted", percent: null });
-    const released = { ...graded, grade: { finalPercent: 70, isReleased: true } };
+    const released = { ...graded, grade: { finalPercent: 70, adjustment: 0, isReleased: true } };
     expect(ownCell(ASSIGNMENT, released, 9_001)).toMatchObject({ state: "released", percent: 70 });
-    const given = { ...NOTHING, grade: { finalPercent: 70, isReleased: false } };
+    const given = { ...NOTHING, grade: { finalPercent: 70, adjustment: 5, isReleased: false } };
     expect(ownCell(ASSIGNMENT, given, 9_001)).toMatchObject({ state: "missing", percent: null });
+  });
+
+  test("takes an adjustment that waits for the release into what is decided, and its number for nothing", () => {
+    const grade = { finalPercent: 33, adjustment: 5, isReleased: false };
+    expect(cellOf(ASSIGNMENT, { ...submitted(80), grade }, 9_001)).toMatchObject({
+      state: "graded",
+      percent: 85,
+    });
+    expect(cellOf(ASSIGNMENT, { ...submitted(null), grade }, 9_001)).toMatchObject({
+      state: "submitted",
+      percent: null,
+    });
+  });
+
+  test("of nothing handed in is missing, with the grade that a release gave it", () => {
+    const grade = { finalPercent: 10, adjustment: 10, isReleased: true };
+    expect(cellOf(ASSIGNMENT, { ...NOTHING, grade }, 9_001)).toMatchObject({ state: "missing", percent: 10 });
   });
 });
 

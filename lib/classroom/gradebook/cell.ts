@@ -2,8 +2,9 @@
  * One cell of the gradebook: how a student stands with an assignment. A student's own dates win over the assignment's.
  * Between due date and the last moment at which something is accepted an assignment is overdue; only after it, missing.
  */
-import type { AssignmentSettings, Extension } from "@/lib/classroom/assignment";
+import type { AssignmentSettings } from "@/lib/classroom/assignment";
 import { effectiveDates, type StudentState, stateFor } from "@/lib/classroom/dates/effective-dates";
+import type { Grant } from "@/lib/classroom/extension-input";
 import { countedLateSeconds, latePercent } from "@/lib/classroom/late-policy";
 import { finalPercent } from "@/lib/classroom/score";
 
@@ -41,7 +42,6 @@ export type GradebookAssignment = Pick<
   /** Names and grades must not be joined yet: what is shown then says neither how good nor how late. */
   hidesStudents: boolean;
 };
-export type OwnExtension = Extension & { isExcused: boolean };
 /** What of a student's attempts the gradebook needs: the one that is kept, or else one that is running. */
 export type AttemptFacts = {
   isSubmitted: boolean;
@@ -49,9 +49,10 @@ export type AttemptFacts = {
   /** 0 to 100 once every point that counts is decided. */
   decidedPercent: number | null;
 };
-export type GradeFacts = { finalPercent: number; isReleased: boolean };
+/** `adjustment` in percent points. */
+export type GradeFacts = { finalPercent: number; adjustment: number; isReleased: boolean };
 export type CellFacts = {
-  extension: OwnExtension | null;
+  extension: Omit<Grant, "reason"> | null;
   attempt: AttemptFacts | null;
   grade: GradeFacts | null;
 };
@@ -78,37 +79,35 @@ function notSubmitted(assignment: GradebookAssignment, facts: CellFacts, nowMs: 
   return STATE_OF_DATES[stateFor(effectiveDates(assignment, facts.extension), nowMs)];
 }
 
-/** Until the grade row is there, what the decided points and the late policy come to. */
+/**
+ * What is released stands in the grade's own row. Before, that row holds no more than an adjustment to come: the grade
+ * is what the decided points, the late policy and the adjustment come to.
+ */
 function percentOf({ latePolicy }: GradebookAssignment, { grade, attempt }: CellFacts): number | null {
-  if (grade) return grade.finalPercent;
+  if (grade?.isReleased) return grade.finalPercent;
   if (!attempt || attempt.decidedPercent === null) return null;
   const raw = attempt.decidedPercent;
-  return finalPercent(raw, latePercent(latePolicy, attempt.lateSeconds, raw), 0);
+  return finalPercent(raw, latePercent(latePolicy, attempt.lateSeconds, raw), grade?.adjustment ?? 0);
 }
 
 export function cellOf(assignment: GradebookAssignment, facts: CellFacts, nowMs: number): Cell {
   const { extension, attempt, grade } = facts;
   if (extension?.isExcused) return withoutGrade("excused");
+  const isReleased = grade?.isReleased === true && !assignment.hidesStudents;
   if (!attempt?.isSubmitted) {
-    const state = notSubmitted(assignment, facts, nowMs);
-    return grade && !assignment.hidesStudents
-      ? { state: grade.isReleased ? "released" : "graded", lateSeconds: null, percent: grade.finalPercent }
-      : withoutGrade(state);
+    const cell = withoutGrade(notSubmitted(assignment, facts, nowMs));
+    // A release gives a grade to those who handed nothing in, too.
+    return isReleased ? { ...cell, percent: grade.finalPercent } : cell;
   }
   // Not even whether it is graded: a grader who looks here in between would see whose work they just graded.
   if (assignment.hidesStudents) return withoutGrade("submitted");
   const percent = percentOf(assignment, facts);
-  const state = grade?.isReleased ? "released" : percent === null ? "submitted" : "graded";
+  const state = isReleased ? "released" : percent === null ? "submitted" : "graded";
   return { state, percent, lateSeconds: countedLateSeconds(assignment.latePolicy, attempt.lateSeconds) };
 }
 
 /** What a student is shown of their own: a grade only when it is released, and not that there is one before. */
 export function ownCell(assignment: GradebookAssignment, facts: CellFacts, nowMs: number): Cell {
   const cell = cellOf({ ...assignment, hidesStudents: false }, facts, nowMs);
-  if (cell.state !== "graded") return cell;
-  return {
-    ...cell,
-    state: facts.attempt ? "submitted" : notSubmitted(assignment, facts, nowMs),
-    percent: null,
-  };
+  return cell.state === "graded" ? { ...cell, state: "submitted", percent: null } : cell;
 }

@@ -5,7 +5,8 @@ import type { Cell } from "./cell";
 export type CellBeside = { pointsPossible: number; cell: Cell };
 
 /** What a cell adds to the total: its grade; nothing for what is missing; null where it does not count yet. */
-export const countedPercent = (cell: Cell): number | null => (cell.state === "missing" ? 0 : cell.percent);
+export const countedPercent = ({ state, percent }: Cell): number | null =>
+  percent === null && state === "missing" ? 0 : percent;
 
 /**
  * Weighted mean of what is graded or missing, 0 to 100; what is excused, running, not graded or hidden is left out of

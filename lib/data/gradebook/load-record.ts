@@ -1,12 +1,17 @@
 /** One student's record as its page shows it: attempts, dates, grades, how many remarks, extensions, the log. For the staff. */
 import "server-only";
+import type { Grant } from "@/lib/classroom/extension-input";
 import type { Cell, GradebookAssignment } from "@/lib/classroom/gradebook/cell";
 import type { GradebookStudent } from "@/lib/classroom/gradebook/rows";
 import { STAFF } from "@/lib/classroom/roles";
 import { type Membership, requireMember } from "@/lib/data/class/membership";
 import { database } from "@/lib/data/database";
+import { toExtension } from "@/lib/data/extension/extension-row";
 import type { Viewer } from "@/lib/viewer";
 import { type RecordLogEntry, readRecordLog } from "./read-record-log";
+
+export type { RecordLogEntry };
+
 import { type RecordScope, readRecordScope } from "./read-record-scope";
 
 export type RecordAttempt = {
@@ -17,15 +22,6 @@ export type RecordAttempt = {
   submittedBy: string | null;
   isKept: boolean;
   comments: number;
-};
-export type RecordExtension = {
-  releaseAtMs: number | null;
-  dueAtMs: number | null;
-  lateDueAtMs: number | null;
-  timeMultiplier: number;
-  extraAttempts: number;
-  isExcused: boolean;
-  reason: string;
 };
 export type RecordGrade = {
   rawPercent: number;
@@ -39,7 +35,7 @@ export type RecordEntry = {
   assignment: GradebookAssignment;
   cell: Cell;
   attempts: RecordAttempt[];
-  extension: RecordExtension | null;
+  extension: Grant | null;
   grade: RecordGrade | null;
 };
 export type StudentRecord = {
@@ -96,15 +92,6 @@ const toAttempt = ({
   isKept: row.isKept,
   comments: _count.comments,
 });
-const toExtension = (row: Work["extensions"][number]): RecordExtension => ({
-  releaseAtMs: ms(row.releaseAt),
-  dueAtMs: ms(row.dueAt),
-  lateDueAtMs: ms(row.lateDueAt),
-  timeMultiplier: row.timeMultiplier,
-  extraAttempts: row.extraAttempts,
-  isExcused: row.isExcused,
-  reason: row.reason,
-});
 const toGrade = ({ releasedAt, ...row }: Work["grades"][number]): RecordGrade => ({
   rawPercent: row.rawPercent,
   latePercent: row.latePercent,
@@ -121,7 +108,7 @@ function toEntry({ assignment, cell }: RecordScope["entries"][number], work: Wor
     assignment,
     cell,
     attempts: work.submissions.filter(isOf).map(toAttempt),
-    extension: extension ? toExtension(extension) : null,
+    extension: extension ? { ...toExtension(extension), reason: extension.reason } : null,
     grade: grade ? toGrade(grade) : null,
   };
 }

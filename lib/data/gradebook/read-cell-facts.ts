@@ -7,6 +7,7 @@ import "server-only";
 import type { AttemptFacts, CellFacts, GradebookAssignment } from "@/lib/classroom/gradebook/cell";
 import { weightedPercent } from "@/lib/classroom/score";
 import type { Transaction } from "@/lib/data/database";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
 
 /** The facts of a student and an assignment; of those that nothing is known of, all null. */
 export type FactsOf = (assignmentId: string, studentId: string | null) => CellFacts;
@@ -15,7 +16,6 @@ const NOTHING: CellFacts = { extension: null, attempt: null, grade: null };
 const keyOf = (row: { assignmentId: string; studentId: string }) => `${row.assignmentId} ${row.studentId}`;
 const byKey = <Row extends { assignmentId: string; studentId: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [keyOf(row), row]));
-const ms = (date: Date | null): number | null => date?.getTime() ?? null;
 
 /** Submission id -> 0 to 100, of the kept submissions whose points that count are all decided. */
 async function decidedPercents(
@@ -51,7 +51,7 @@ export async function readCellFacts(
   );
   const where = { assignmentId: { in: ids }, ...(studentId === null ? {} : { studentId }) };
   const [extensions, submissions, grades, percents] = await Promise.all([
-    db.extension.findMany({ where }),
+    db.extension.findMany({ where, select: { assignmentId: true, ...EXTENSION_COLUMNS } }),
     db.submission.findMany({
       where: { ...where, OR: [{ isKept: true }, { submittedAt: null }] },
       select: { id: true, assignmentId: true, studentId: true, submittedAt: true, lateSeconds: true },
@@ -60,7 +60,7 @@ export async function readCellFacts(
     }),
     db.grade.findMany({
       where,
-      select: { assignmentId: true, studentId: true, finalPercent: true, releasedAt: true },
+      select: { assignmentId: true, studentId: true, finalPercent: true, adjustment: true, releasedAt: true },
     }),
     decidedPercents(
       db,
@@ -85,19 +85,11 @@ export async function readCellFacts(
       : null;
     return {
       attempt,
-      extension: extension
-        ? {
-            releaseAtMs: ms(extension.releaseAt),
-            dueAtMs: ms(extension.dueAt),
-            lateDueAtMs: ms(extension.lateDueAt),
-            timeMultiplier: extension.timeMultiplier,
-            extraAttempts: extension.extraAttempts,
-            isExcused: extension.isExcused,
-          }
-        : null,
+      extension: extension ? toExtension(extension) : null,
       grade: grade
         ? {
             finalPercent: grade.finalPercent,
+            adjustment: grade.adjustment,
             isReleased: grade.releasedAt !== null && releasedIds.has(assignmentId),
           }
         : null,

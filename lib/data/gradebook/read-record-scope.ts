@@ -54,7 +54,7 @@ export async function readRecordScope(
       assignment,
       cell,
       showsWork: reader === "student" || !assignment.hidesStudents,
-      showsGrade: reader === "staff" ? !assignment.hidesStudents : cell.state === "released",
+      showsGrade: reader === "staff" ? !assignment.hidesStudents : cell.percent !== null,
     }));
   const { totalPercent } = gradebookRow(
     found,

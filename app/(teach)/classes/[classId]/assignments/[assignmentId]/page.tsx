@@ -88,6 +88,7 @@ async function StaffPage({ viewer, member, ids, query }: Reader & { query: Query
       )}
       <StaffAssignment
         {...{ path, assignment }}
+        statisticsPath={`/classes/${member.classId}/gradebook/items/${assignment.id}`}
         timeZone={member.timeZone}
         caseTitles={caseTitles()}
         students={<Students {...{ viewer, member, ids, query, assignment }} />}
