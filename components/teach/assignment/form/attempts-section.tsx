@@ -14,7 +14,7 @@ export function AttemptsSection({ input, set, errorOf }: SectionProps) {
     <FormSection title="Attempts" lead="Each attempt is a whole interview with its own clock.">
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberField
-          label="Attempts"
+          label="Attempts allowed"
           min={1}
           max={10}
           step={1}
