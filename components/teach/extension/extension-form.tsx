@@ -37,7 +37,7 @@ type RulesProps = {
 function Rules({ input, change, errorOf }: RulesProps) {
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           label="Time for an interview"
           hint="From the next attempt on; one that runs keeps its clock."

@@ -12,7 +12,7 @@ const KEPT_OPTIONS = [
 export function AttemptsSection({ input, set, errorOf }: SectionProps) {
   return (
     <FormSection title="Attempts" lead="Each attempt is a whole interview with its own clock.">
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <NumberField
           label="Attempts allowed"
           min={1}

@@ -28,7 +28,7 @@ export function LatenessSection({ input, set, errorOf, timeZone }: SectionProps)
       title="Lateness"
       lead="Taken off the percentage that the work earned. A student's extension moves the date that it counts from."
     >
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <NumberField
           label="Penalty"
           unit="percent points"

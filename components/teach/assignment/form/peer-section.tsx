@@ -29,7 +29,7 @@ export function PeerSection({ input, set, errorOf, timeZone }: SectionProps) {
       />
       {peer && (
         <>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-start gap-5 sm:grid-cols-2">
             <NumberField
               label="Reviews by each student"
               hint="Three to five agree better than one."
