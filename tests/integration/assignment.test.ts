@@ -10,6 +10,7 @@ import { listOwnAssignments, loadOwnAssignment } from "@/lib/data/assignment/own
 import { createAssignment, editAssignment } from "@/lib/data/assignment/save-assignment";
 import { database } from "@/lib/data/database";
 import { removeExtensions, setExtensions } from "@/lib/data/extension/set-extensions";
+import { releaseGrades } from "@/lib/data/grading/release-grades";
 import type { AppError } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import {
@@ -315,6 +316,29 @@ describe("an extension", () => {
     expect(entry).toMatchObject({ before: { dueAtMs }, after: { recomputedSubmissions: 1 } });
     await removeExtensions(made.instructor, key, await seenNow(key), NOW);
     expect(await late()).toEqual([86_400, 86_400]);
+  });
+});
+
+describe("released grades", () => {
+  test("follow a cheaper late policy and an extension, and each change is in the log", async () => {
+    const key = await makePublished();
+    const start = new Date(Date.parse("2026-09-21T21:59Z") - 40 * 60_000 + 2 * DAY_MS);
+    const { submissionId } = await makeSubmission(key.assignmentId, student, { texts: TEXTS, start });
+    const db = await database();
+    await db.submissionPoint.updateMany({ where: { submissionId }, data: { credit: 1 } });
+    await releaseGrades(made.instructor, { ...key, takesSuggestions: false }, NOW);
+    const final = async () => (await loadOwnAssignment(student, key, NOW)).finalPercent;
+    expect(await final()).toBe(80);
+    const cheaper = { ...input, latePolicy: { ...input.latePolicy, percentPerUnit: 5 } };
+    await editAssignment(made.instructor, key, 1, cheaper, NOW);
+    expect(await final()).toBe(90);
+    const seen = [{ studentId: student.userId, updatedAtMs: null }];
+    await setExtensions(made.instructor, key, seen, grant, NOW);
+    expect(await final()).toBe(100);
+    expect((await logOf("grade-changed")).map(({ before, after }) => [before, after])).toEqual([
+      [{ finalPercent: 80 }, { finalPercent: 90 }],
+      [{ finalPercent: 90 }, { finalPercent: 100 }],
+    ]);
   });
 });
 

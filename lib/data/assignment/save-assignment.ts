@@ -21,12 +21,11 @@ export type Saved = { assignmentId: string; revision: number; recomputed: number
 
 const MARKED = "Some of what you entered cannot be used. See the marked fields.";
 
-function settingsOf(input: AssignmentInput, timeZone: string): AssignmentSettings {
-  const read = readAssignmentInput(
-    input,
-    timeZone,
-    listCases().map(({ slug }) => slug),
-  );
+/** Asked before a transaction begins: the first reading of the cases takes longer than one may. */
+const caseSlugs = () => listCases().map(({ slug }) => slug);
+
+function settingsOf(input: AssignmentInput, timeZone: string, slugs: readonly string[]): AssignmentSettings {
+  const read = readAssignmentInput(input, timeZone, slugs);
   if (!read.ok) throw invalidInput(MARKED, read.fieldErrors);
   return read.settings;
 }
@@ -38,10 +37,11 @@ export async function createAssignment(
   input: AssignmentInput,
   now: Date,
 ): Promise<Saved> {
+  const slugs = caseSlugs();
   const db = await database();
   return db.$transaction(async (tx) => {
     const { timeZone } = await requireMember(tx, viewer, classId, INSTRUCTORS, true);
-    const settings = settingsOf(input, timeZone);
+    const settings = settingsOf(input, timeZone, slugs);
     const { id: assignmentId } = await tx.assignment.create({
       data: { classId, ...toColumns(settings), createdAt: now },
       select: { id: true },
@@ -87,12 +87,13 @@ export async function editAssignment(
   now: Date,
 ): Promise<Saved> {
   const { classId, assignmentId } = key;
+  const slugs = caseSlugs();
   const db = await database();
   return db.$transaction(async (tx) => {
     const { member, assignment } = await assignmentToChange(tx, viewer, key);
     requireRevision(assignment, revision);
     const before = toSettings(assignment);
-    const after = settingsOf(input, member.timeZone);
+    const after = settingsOf(input, member.timeZone, slugs);
     const frozen = assignment._count.submissions > 0 ? frozenErrors(before, after) : {};
     if (Object.keys(frozen).length > 0) throw invalidInput(MARKED, frozen);
     await tx.assignment.update({
