@@ -8,7 +8,7 @@ import type { Grant } from "@/lib/classroom/extension-input";
 import { STAFF } from "@/lib/classroom/roles";
 import { requireMember } from "@/lib/data/class/membership";
 import { database, type Transaction } from "@/lib/data/database";
-import { EXTENSION_COLUMNS, toGranted } from "@/lib/data/extension/extension-row";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { hidesStudents } from "@/lib/data/submission/student-label";
@@ -112,7 +112,7 @@ export async function listStudents(
       name,
       state: stateOf(own),
       extension: extension
-        ? { ...toGranted(extension), reason: extension.reason, updatedAtMs: extension.updatedAt.getTime() }
+        ? { ...toExtension(extension), reason: extension.reason, updatedAtMs: extension.updatedAt.getTime() }
         : null,
       work: hidesStudents(assignment) ? null : workOf(own, grade?.finalPercent ?? null),
     };

@@ -13,7 +13,7 @@ import {
 import { STUDENTS } from "@/lib/classroom/roles";
 import { classOf } from "@/lib/data/class/membership";
 import { database } from "@/lib/data/database";
-import { EXTENSION_COLUMNS, toGranted } from "@/lib/data/extension/extension-row";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { notFound } from "@/lib/errors";
@@ -57,7 +57,7 @@ type Row = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof columnsFor> }
 function toOwn(row: Row, nowMs: number): OwnAssignment {
   const settings = toSettings(row);
   const [extensionRow] = row.extensions;
-  const extension = extensionRow ? toGranted(extensionRow) : null;
+  const extension = extensionRow ? toExtension(extensionRow) : null;
   const dates = effectiveDates(settings, extension);
   return {
     id: row.id,

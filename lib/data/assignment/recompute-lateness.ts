@@ -5,8 +5,7 @@
 import "server-only";
 import { effectiveDates, lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
 import type { Transaction } from "@/lib/data/database";
-import { EXTENSION_COLUMNS } from "@/lib/data/extension/extension-row";
-import { DATE_COLUMNS, toDates, toExtension } from "@/lib/data/submission/date-columns";
+import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
 
 /**
  * @param studentIds whose submissions alone; all when left out
@@ -21,7 +20,10 @@ export async function recomputeLateness(
   const assignment = await tx.assignment.findUniqueOrThrow({
     where: { id: assignmentId },
     select: {
-      ...DATE_COLUMNS,
+      releaseAt: true,
+      dueAt: true,
+      lateDueAt: true,
+      attempts: true,
       extensions: { where: who ?? {}, select: EXTENSION_COLUMNS },
       submissions: {
         where: { ...who, submittedAt: { not: null } },
@@ -29,7 +31,12 @@ export async function recomputeLateness(
       },
     },
   });
-  const dates = toDates(assignment);
+  const dates = {
+    releaseAtMs: assignment.releaseAt.getTime(),
+    dueAtMs: assignment.dueAt.getTime(),
+    lateDueAtMs: assignment.lateDueAt?.getTime() ?? null,
+    attempts: assignment.attempts,
+  };
   const extensions = new Map(assignment.extensions.map((row) => [row.studentId, toExtension(row)]));
   const moved = assignment.submissions.flatMap(({ id, studentId, submittedAt, lateSeconds }) => {
     const { dueAtMs } = effectiveDates(dates, extensions.get(studentId) ?? null);

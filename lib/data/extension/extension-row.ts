@@ -1,7 +1,6 @@
 /** Between an extension's row and what it grants. */
 import "server-only";
 import type { Grant } from "@/lib/classroom/extension-input";
-import { toExtension } from "@/lib/data/submission/date-columns";
 import type { Extension as ExtensionRow } from "@/lib/generated/prisma/client";
 
 export const EXTENSION_COLUMNS = {
@@ -16,8 +15,12 @@ export const EXTENSION_COLUMNS = {
 type Columns = Pick<ExtensionRow, keyof typeof EXTENSION_COLUMNS>;
 
 /** All but the reason, which is for the staff. */
-export const toGranted = (row: Columns): Omit<Grant, "reason"> => ({
-  ...toExtension(row),
+export const toExtension = (row: Columns): Omit<Grant, "reason"> => ({
+  releaseAtMs: row.releaseAt?.getTime() ?? null,
+  dueAtMs: row.dueAt?.getTime() ?? null,
+  lateDueAtMs: row.lateDueAt?.getTime() ?? null,
+  timeMultiplier: row.timeMultiplier,
+  extraAttempts: row.extraAttempts,
   isExcused: row.isExcused,
 });
 

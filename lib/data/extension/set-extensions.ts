@@ -18,7 +18,7 @@ import { database, type Transaction } from "@/lib/data/database";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import { conflict, invalidInput, notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
-import { EXTENSION_COLUMNS, toExtensionColumns, toGranted } from "./extension-row";
+import { EXTENSION_COLUMNS, toExtension, toExtensionColumns } from "./extension-row";
 
 /** A student, and when their extension was last changed as far as the staff saw; null: they had none. */
 export type SeenExtension = { studentId: string; updatedAtMs: number | null };
@@ -43,7 +43,7 @@ async function requireSeen(tx: Transaction, assignmentId: string, seen: readonly
   );
   if (isStale)
     throw conflict("Somebody else changed one of these extensions meanwhile. Nothing was saved: look again.");
-  return new Map(rows.map((row) => [row.studentId, toGranted(row)]));
+  return new Map(rows.map((row) => [row.studentId, toExtension(row)]));
 }
 
 async function change(
