@@ -1,12 +1,12 @@
 import { highlight } from "@/lib/grading/report/highlight";
-import type { ReportFinding, ReportPoint } from "@/lib/grading/report/schema";
+import type { ReportFinding } from "@/lib/grading/report/schema";
 import type { Part } from "@/lib/grading/types";
-import { foundId } from "./found-id";
+import { EARNED, lookOf, type MarkedPoint, marksOf } from "./answer-marks";
 
 type Props = {
   text: string;
   part: Part;
-  points: readonly Pick<ReportPoint, "id" | "text" | "receipt">[];
+  points: readonly MarkedPoint[];
   /** The point that is looked at just now: its words stand out among the others. */
   currentId?: string | null | undefined;
   /** Words that a finding points at are marked too, and lead to it. */
@@ -14,41 +14,6 @@ type Props = {
   /** False where the points do not stand on the page, or stand there twice. Default true. */
   isLinked?: boolean;
 };
-
-/** Where words lead: what they earned, or the finding that quotes them. */
-type Mark = { anchor: string; href: string; title: string; isEarned: boolean };
-
-function marksOf(points: Props["points"], findings: readonly ReportFinding[]) {
-  const marks = new Map<string, Mark>();
-  const receipts: Parameters<typeof highlight>[2][number][] = [];
-  for (const { id, text, receipt } of points) {
-    if (!receipt) continue;
-    marks.set(id, { anchor: `receipt-${id}`, href: `#point-${id}`, title: text, isEarned: true });
-    receipts.push({ pointId: id, receipt });
-  }
-  for (const { id, statement, places } of findings) {
-    places.forEach((place, index) => {
-      if (place.place !== "text") return;
-      const anchor = foundId(id, index);
-      marks.set(anchor, { anchor, href: `#finding-${id}`, title: statement, isEarned: false });
-      receipts.push({ pointId: anchor, receipt: place });
-    });
-  }
-  return { marks, receipts };
-}
-
-const CURRENT = "rounded-sm bg-accent text-accent-ink box-decoration-clone";
-const EARNED = "rounded-sm bg-accent-soft text-ink box-decoration-clone";
-const FOUND = "bg-transparent text-ink underline decoration-dotted decoration-ink-2 underline-offset-4";
-
-function lookOf(
-  { isEarned }: Mark,
-  pointIds: readonly string[],
-  currentId: string | null | undefined,
-): string {
-  if (currentId && pointIds.includes(currentId)) return CURRENT;
-  return isEarned ? EARNED : FOUND;
-}
 
 /** The answer as it was written, with the words that earned points marked and linked to the point. */
 export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true, currentId }: Props) {

@@ -26,23 +26,25 @@ export function BoardFeedback({ board, comments, numbers, renderComment, renderT
   );
   const listed = renderTool ? board.nodes : board.nodes.filter(({ id }) => onNode(id).length > 0);
   return (
-    <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_17rem]">
-      <BoardPicture board={board} frame={board} marks={marks} />
-      <ul aria-label="Components of the board" className="grid content-start gap-1">
-        {listed.map(({ id, kind }) => (
-          <li key={id} className="grid gap-1.5">
-            <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2 text-sm">
-              <span>
-                {names.get(id)} <span className="text-ink-2">{kind}</span>
-              </span>
-              {renderTool?.(id, names.get(id) ?? kind)}
-            </div>
-            {onNode(id).map((comment) => (
-              <div key={comment.id}>{renderComment(comment)}</div>
-            ))}
-          </li>
-        ))}
-      </ul>
+    <div className="@container">
+      <div className="grid gap-3 @2xl:grid-cols-[minmax(0,1fr)_16rem]">
+        <BoardPicture board={board} frame={board} marks={marks} />
+        <ul aria-label="Components of the board" className="grid content-start gap-1">
+          {listed.map(({ id, kind }) => (
+            <li key={id} className="grid gap-1.5">
+              <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2 text-sm">
+                <span>
+                  {names.get(id)} <span className="text-ink-2">{kind}</span>
+                </span>
+                {renderTool?.(id, names.get(id) ?? kind)}
+              </div>
+              {onNode(id).map((comment) => (
+                <div key={comment.id}>{renderComment(comment)}</div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

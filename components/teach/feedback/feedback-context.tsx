@@ -1,42 +1,22 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { BankEntry } from "@/lib/classroom/feedback/bank";
-import type { FeedbackComment } from "@/lib/classroom/feedback/comment";
-import { numberComments, type Subject } from "@/lib/classroom/feedback/subject";
+import { createContext, type RefObject, useContext } from "react";
+import type { TextAnchor } from "@/lib/classroom/anchor";
+import type { Subject } from "@/lib/classroom/feedback/subject";
 import type { SubmissionKey } from "@/lib/data/grade-comment/staff-submission";
-import type { FeedbackActions } from "./feedback-actions";
-import { type FeedbackState, useFeedbackState } from "./use-feedback-state";
+import type { FeedbackState } from "./use-feedback-state";
 
 type FeedbackContextValue = FeedbackState & {
   submission: SubmissionKey;
   subject: Subject;
   numbers: ReadonlyMap<string, number>;
+  /** What is selected in an answer on the screen just now. */
+  selected: RefObject<TextAnchor | null>;
+  /** Comments on the selection; without one the place is chosen from a list. */
+  commentHere: () => void;
+  openBank: () => void;
 };
-const FeedbackContext = createContext<FeedbackContextValue | null>(null);
-
-export type FeedbackProviderProps = {
-  submission: SubmissionKey;
-  subject: Subject;
-  comments: readonly FeedbackComment[];
-  bank: readonly BankEntry[];
-  actions: FeedbackActions;
-  /** False in an archived class: everything is read, nothing written. */
-  canWrite: boolean;
-  children: ReactNode;
-};
-
-/** Holds the remarks on one submission for all that shows them. Give it the submission's id as its key. */
-export function FeedbackProvider(props: FeedbackProviderProps) {
-  const { submission, subject, comments, bank, actions, canWrite, children } = props;
-  const state = useFeedbackState({ submission, actions, comments, bank, canWrite });
-  const numbers = useMemo(() => numberComments(state.comments), [state.comments]);
-  const value = useMemo(
-    () => ({ ...state, submission, subject, numbers }),
-    [state, submission, subject, numbers],
-  );
-  return <FeedbackContext value={value}>{children}</FeedbackContext>;
-}
+export const FeedbackContext = createContext<FeedbackContextValue | null>(null);
 
 export function useFeedback(): FeedbackContextValue {
   const value = useContext(FeedbackContext);

@@ -3,6 +3,8 @@ import type { AnswerPart, Place, Subject } from "@/lib/classroom/feedback/subjec
 import { STAGE_INFO } from "@/lib/framework/stages";
 import { boardNames } from "@/lib/interview/board-outline";
 
+/** Where an answer stands on a page. */
+export const answerPartId = (part: AnswerPart): string => `answer-${part}`;
 export const partTitle = (part: AnswerPart): string => (part === "whole" ? "Answer" : STAGE_INFO[part].title);
 
 export function placeWords({ anchor, pointId }: Place, { board, points }: Subject): string {

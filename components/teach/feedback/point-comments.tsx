@@ -6,9 +6,11 @@ import { useFeedback } from "./feedback-context";
 import { OwnCard } from "./own-card";
 
 /** What was remarked on one point, wherever the point stands on a grader's screen. Passages show theirs themselves. */
-export function PointComments({ pointId }: { pointId: string }) {
+export function PointComments({ pointId, isCurrent = true }: { pointId: string; isCurrent?: boolean }) {
   const { comments, canWrite, compose } = useFeedback();
   const own = comments.filter((comment) => comment.pointId === pointId && comment.anchor === null);
+  const canAdd = canWrite && isCurrent;
+  if (own.length === 0 && !canAdd) return null;
   return (
     <div className="grid justify-items-start gap-2">
       {own.length > 0 && (
@@ -20,7 +22,7 @@ export function PointComments({ pointId }: { pointId: string }) {
           ))}
         </ul>
       )}
-      {canWrite && (
+      {canAdd && (
         <Button
           size="small"
           variant="quiet"

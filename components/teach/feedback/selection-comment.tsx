@@ -1,8 +1,8 @@
 "use client";
 
 import { MessageSquarePlus } from "lucide-react";
-import { type RefObject, useCallback, useEffect } from "react";
-import { isBusyElsewhere, useSingleKeysEnabled } from "@/components/layout/use-shortcuts";
+import { type RefObject, useEffect } from "react";
+import { useSingleKeysEnabled } from "@/components/layout/use-shortcuts";
 import { useSelectedRange } from "@/components/reading/use-selected-range";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -12,35 +12,18 @@ import { useFeedback } from "./feedback-context";
 /** Room that is kept for it at the right edge. */
 const WIDTH_PX = 140;
 
-type SelectionCommentProps = {
-  root: RefObject<HTMLElement | null>;
-  /** C without a selection: the passage is chosen from a list. */
-  onChoose: () => void;
-};
-
-/** "Comment" under a selection in an answer; C does it by keyboard, with a selection or without. */
-export function SelectionComment({ root, onChoose }: SelectionCommentProps) {
-  const { subject, compose, canWrite } = useFeedback();
+/** "Comment" under a selection in an answer. The screen's key C does the same. */
+export function SelectionComment({ root }: { root: RefObject<HTMLElement | null> }) {
+  const { subject, selected, commentHere, canWrite } = useFeedback();
   const range = useSelectedRange(root);
   const hasKeys = useSingleKeysEnabled();
   const anchor = range && root.current ? anchorOfRange(range, root.current, subject.answers) : null;
-  const comment = useCallback(() => {
-    if (!anchor) return onChoose();
-    document.getSelection()?.removeAllRanges();
-    compose({ pointId: null, anchor });
-  }, [anchor, compose, onChoose]);
-
   useEffect(() => {
-    if (!hasKeys || !canWrite) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isBusyElsewhere(event.target)) return;
-      event.preventDefault();
-      comment();
+    selected.current = anchor;
+    return () => {
+      selected.current = null;
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [hasKeys, canWrite, comment]);
+  }, [selected, anchor]);
 
   if (!canWrite || !anchor || !range || !root.current) return null;
   const around = root.current.getBoundingClientRect();
@@ -58,7 +41,7 @@ export function SelectionComment({ root, onChoose }: SelectionCommentProps) {
         variant="quiet"
         aria-keyshortcuts="c"
         icon={<MessageSquarePlus size={15} aria-hidden />}
-        onClick={comment}
+        onClick={commentHere}
       >
         Comment{" "}
         {hasKeys && (

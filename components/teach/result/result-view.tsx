@@ -5,15 +5,13 @@ import { CommentCard } from "@/components/teach/feedback/comment-card";
 import { PassageArea } from "@/components/teach/feedback/passage-area";
 import { partTitle } from "@/components/teach/feedback/place-words";
 import type { FeedbackComment } from "@/lib/classroom/feedback/comment";
-import { type AnswerPart, numberComments } from "@/lib/classroom/feedback/subject";
+import { numberComments, subjectOf } from "@/lib/classroom/feedback/subject";
 import type { Result } from "@/lib/data/result/load-result";
 import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
 import { GradeMaking } from "./grade-making";
 import type { Asking } from "./regrade-form";
 import { ResultPointRow } from "./result-point";
 import { WhatNext } from "./what-next";
-
-const PARTS: readonly AnswerPart[] = ["whole", ...STAGES];
 
 type Props = {
   result: Result;
@@ -61,10 +59,6 @@ function Answers({ result }: { result: Result }) {
     );
   };
   const counted = result.points.filter(({ counts }) => counts);
-  const written = PARTS.flatMap((part) => {
-    const text = result.answers[part];
-    return text?.trim() ? [{ part, text }] : [];
-  });
   return (
     <section aria-labelledby="answer" className="min-w-0">
       <h2 id="answer" className="mb-3 text-lg font-semibold">
@@ -76,7 +70,7 @@ function Answers({ result }: { result: Result }) {
           .map((comment) => (
             <CommentCard key={comment.id} comment={comment} number={undefined} about="On the whole" />
           ))}
-        {written.map(({ part, text }) => (
+        {subjectOf(result).answers.map(({ part, text }) => (
           <section key={part} aria-labelledby={`answer-${part}`}>
             <h3 id={`answer-${part}`} className="mb-2 text-sm font-medium text-ink-2">
               {partTitle(part)}

@@ -14,6 +14,22 @@ export type Subject = {
   points: readonly SubjectPoint[];
 };
 
+const PARTS: readonly AnswerPart[] = ["whole", ...STAGES];
+
+/** Of a submission what can be commented on: of its answers those in which something was written. */
+export function subjectOf(work: {
+  answers: Partial<Record<AnswerPart, string>>;
+  board: Board;
+  points: readonly SubjectPoint[];
+}): Subject {
+  const answers = PARTS.flatMap((part) => {
+    const text = work.answers[part];
+    return text?.trim() ? [{ part, text }] : [];
+  });
+  const points = work.points.map(({ id, stage, text, receipt }) => ({ id, stage, text, receipt }));
+  return { answers, board: work.board, points };
+}
+
 /** Where a remark is made. */
 export type Place = { pointId: string | null; anchor: Anchor | null };
 

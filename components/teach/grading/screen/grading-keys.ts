@@ -8,6 +8,7 @@ export const GRADING_KEYS = [
   { keys: ["2"], does: "Full credit" },
   { keys: ["e"], does: "Type another credit" },
   { keys: ["x"], does: "Take the decision back" },
+  { keys: ["c"], does: "Comment on the selected words, or choose where" },
   { keys: ["A"], does: "Accept all suggestions of the stage that are undecided" },
   { keys: ["n"], does: "Next submission with something undecided" },
   { keys: ["p"], does: "Previous submission with something undecided" },

@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { useFeedback } from "@/components/teach/feedback/feedback-context";
+import { FeedbackPanel } from "@/components/teach/feedback/feedback-panel";
 import { StatusLine } from "@/components/ui/status-line";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { type GradingView, gradingQuery } from "@/lib/classroom/grading/view";
 import type { GradedSubmission } from "@/lib/data/grading/load-submission";
 import type { Stage } from "@/lib/framework/stages";
 import type { GradingActions } from "../grading-actions";
-import { AnswerPane } from "./answer-pane";
 import { GradePanel } from "./grade-panel";
 import { HistoryPanel } from "./history-panel";
 import { GradingKeySheet } from "./key-sheet";
@@ -67,6 +68,7 @@ function useKeys(
 ): void {
   const { step, decideCurrent, acceptStage, currentId, setEditingId, counts, stage } = grading;
   const { goTo, goToStage, queueHref, router } = going;
+  const { commentHere } = useFeedback();
   const { previousOpen, nextOpen, previous, next } = submission.neighbours;
   const stepStage = (by: 1 | -1) => {
     const target = counts[counts.findIndex((each) => each.stage === stage) + by];
@@ -85,6 +87,7 @@ function useKeys(
     },
     x: () => decideCurrent(() => null),
     e: () => setEditingId(currentId),
+    c: commentHere,
   });
 }
 
@@ -115,7 +118,11 @@ export function GradingScreen(props: Props) {
     [submission.points],
   );
   const all: Tab[] = [
-    { id: "answer", label: "Answer", content: <AnswerPane {...{ submission, stage, currentId }} /> },
+    {
+      id: "answer",
+      label: "Answer",
+      content: <FeedbackPanel {...{ stage, currentId }} findings={submission.findings} />,
+    },
     ...tabs,
     {
       id: "grade",

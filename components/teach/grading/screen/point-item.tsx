@@ -2,6 +2,7 @@
 
 import { type FocusEvent, memo, useId } from "react";
 import { VerdictBadge } from "@/components/report/verdict-badge";
+import { PointComments } from "@/components/teach/feedback/point-comments";
 import { cx } from "@/components/ui/cx";
 import { type PointState, shownCredit } from "@/lib/classroom/grading/point-state";
 import type { GradedPoint } from "@/lib/data/grading/graded-points";
@@ -121,6 +122,7 @@ export const PointItem = memo(function PointItem(props: Props) {
         onChoose={(chosen) => handlers.onChoose(id, chosen)}
         onEdit={(edits) => handlers.onEdit(edits ? id : null)}
       />
+      <PointComments pointId={id} isCurrent={isCurrent} />
     </li>
   );
 });

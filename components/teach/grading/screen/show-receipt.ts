@@ -1,6 +1,7 @@
 /** Brings a place of the answer into view inside its pane, without moving the page. */
+
+import { answerPartId } from "@/components/teach/feedback/place-words";
 import type { Part } from "@/lib/grading/types";
-import { answerPartId } from "./answer-pane";
 
 /** Room above it, for the tabs that stay and a line of context. */
 const ABOVE_PX = 96;

@@ -1,6 +1,6 @@
-import { BoardPicture } from "@/components/replay/board-picture";
 import { DecisionsReview } from "@/components/report/decisions-review";
 import { FindingsReview } from "@/components/report/findings-review";
+import { BoardComments } from "@/components/teach/feedback/board-comments";
 import type { GradedSubmission } from "@/lib/data/grading/load-submission";
 import { PITFALL_WORDS } from "@/lib/grading/report/words";
 import { boardToOutline } from "@/lib/interview/board-outline";
@@ -10,7 +10,7 @@ function BoardTab({ board }: Pick<GradedSubmission, "board">) {
   if (board.nodes.length === 0) return <p className="text-sm text-ink-2">Nothing was drawn.</p>;
   return (
     <div className="grid gap-3">
-      <BoardPicture board={board} frame={board} />
+      <BoardComments />
       <pre className="rounded-md border border-line bg-sunken p-3 font-mono text-sm whitespace-pre-wrap">
         {boardToOutline(board)}
       </pre>
