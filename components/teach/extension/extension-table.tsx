@@ -68,7 +68,7 @@ export function ExtensionTable({ timeZone, students, chosen, setChosen, edit }: 
         },
         {
           key: "edit",
-          header: <span className="sr-only">Change</span>,
+          header: "Change",
           cell: (student) => (
             <Button size="small" onClick={() => edit(student)} aria-label={`Change for ${student.name}`}>
               {student.extension ? "Change" : "Extend"}
