@@ -15,6 +15,8 @@ type AnnotatedAnswerProps = {
   currentId?: string | null | undefined;
   comments: readonly FeedbackComment[];
   numbers: ReadonlyMap<string, number>;
+  /** False where words are selected: dragging over a link drags the link. Default true. */
+  isLinked?: boolean;
   renderComment: (comment: FeedbackComment) => ReactNode;
 };
 
@@ -31,10 +33,10 @@ type PieceProps = {
   /** Numbers of the comments whose passages end here. */
   ended: readonly number[];
   currentId: string | null | undefined;
+  isLinked: boolean;
 };
 
-/** Dragging over a link must select its words, so links here cannot be dragged away. */
-function Piece({ piece, marks, begun, ended, currentId }: PieceProps) {
+function Piece({ piece, marks, begun, ended, currentId, isLinked }: PieceProps) {
   const { start, text, pointIds, commentIds } = piece;
   const mark = marks.find(({ isEarned }) => isEarned) ?? marks[0];
   const [comment] = commentIds;
@@ -46,22 +48,26 @@ function Piece({ piece, marks, begun, ended, currentId }: PieceProps) {
       data-start={start}
       data-comments={commentIds.join(" ") || undefined}
       data-numbers={ended.length > 0 ? ended.join(",") : undefined}
-      className={cx(look, comment && NUMBERED)}
+      className={cx(
+        look,
+        comment && NUMBERED,
+        comment && mark && "underline decoration-accent/50 underline-offset-4",
+      )}
     >
       {begun.map(({ anchor }) => (
         <span key={anchor} id={anchor} className="scroll-mt-24" />
       ))}
-      <a
-        href={comment ? `#comment-${comment}` : mark?.href}
-        draggable={false}
-        title={mark?.title}
-        className={cx(
-          "text-inherit underline-offset-4 hover:underline",
-          comment && mark ? "underline decoration-accent/50" : "no-underline",
-        )}
-      >
-        {text}
-      </a>
+      {isLinked ? (
+        <a
+          href={comment ? `#comment-${comment}` : mark?.href}
+          title={mark?.title}
+          className="text-inherit no-underline underline-offset-4 hover:underline"
+        >
+          {text}
+        </a>
+      ) : (
+        <span title={mark?.title}>{text}</span>
+      )}
     </mark>
   );
 }
@@ -71,7 +77,8 @@ function Piece({ piece, marks, begun, ended, currentId }: PieceProps) {
  * paragraph in which its passage ends where there is room, and under it where there is not.
  */
 export function AnnotatedAnswer(props: AnnotatedAnswerProps) {
-  const { part, text, points, findings = [], currentId, comments, numbers, renderComment } = props;
+  const { part, text, points, findings = [], currentId, isLinked = true } = props;
+  const { comments, numbers, renderComment } = props;
   const { marks, receipts } = marksOf(points, findings);
   const passages = comments.flatMap(({ id, anchor }): Passage[] =>
     anchor?.kind === "text" ? [{ id, anchor }] : [],
@@ -89,7 +96,7 @@ export function AnnotatedAnswer(props: AnnotatedAnswerProps) {
     return (
       <Piece
         key={piece.start}
-        {...{ piece, begun, currentId }}
+        {...{ piece, begun, currentId, isLinked }}
         marks={own}
         ended={ended.toSorted((a, b) => a - b)}
       />

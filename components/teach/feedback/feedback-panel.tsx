@@ -24,7 +24,7 @@ const card = (comment: FeedbackComment) => <OwnCard comment={comment} />;
 
 /** The submitted answers with receipts and comments, and all that comments on them. Inside a FeedbackProvider. */
 export function FeedbackPanel({ findings, stage, currentId }: FeedbackPanelProps) {
-  const { subject, comments, numbers } = useFeedback();
+  const { subject, comments, numbers, canWrite } = useFeedback();
   const root = useRef<HTMLDivElement>(null);
   const onWhole = comments.filter(({ anchor, pointId }) => anchor === null && pointId === null);
   return (
@@ -50,6 +50,7 @@ export function FeedbackPanel({ findings, stage, currentId }: FeedbackPanelProps
               <AnnotatedAnswer
                 {...{ part, text, comments, numbers, findings, currentId }}
                 points={subject.points}
+                isLinked={!canWrite}
                 renderComment={card}
               />
             </section>

@@ -68,7 +68,9 @@ function Answers({ result }: { result: Result }) {
         {result.comments
           .filter(({ anchor, pointId }) => anchor === null && pointId === null)
           .map((comment) => (
-            <CommentCard key={comment.id} comment={comment} number={undefined} about="On the whole" />
+            <div key={comment.id} className="max-w-2xl">
+              <CommentCard comment={comment} number={undefined} about="On the whole" />
+            </div>
           ))}
         {subjectOf(result).answers.map(({ part, text }) => (
           <section key={part} aria-labelledby={`answer-${part}`}>
