@@ -20,6 +20,7 @@ export const CLASS_LOG_KINDS = [
   "evidence-attached",
   "point-graded",
   "group-graded",
+  "points-recalibrated",
   "grade-adjusted",
   "grade-changed",
   "grades-released",

@@ -18,16 +18,22 @@ export type Adjusted = {
 
 /** With fewer graded answers to a point than this nothing is learnt from them. */
 export const LEAST_GRADED = 3;
-const NEIGHBOURS = 5;
+export const NEIGHBOURS = 5;
 /** Counts like so much similarity to an answer on which people agreed with the machine: few or distant neighbours move little. */
 const SHRINKAGE = 1;
 
 /**
  * \hat{c} = c + \frac{\sum_i s_i r_i}{\lambda + \sum_i s_i}, over the k most similar, held between 0 and 1.
  * @param machineCredit c, 0 to 1
+ * @param graded graded answers to the point; all of them, or at least the k most similar
+ * @param count how many graded answers there are, where not all are given
  */
-export function adjustCredit(machineCredit: number, graded: readonly GradedNeighbour[]): Adjusted {
-  if (graded.length < LEAST_GRADED) return { credit: machineCredit, by: 0 };
+export function adjustCredit(
+  machineCredit: number,
+  graded: readonly GradedNeighbour[],
+  count = graded.length,
+): Adjusted {
+  if (count < LEAST_GRADED) return { credit: machineCredit, by: 0 };
   const nearest = graded
     .filter(({ similarity }) => similarity > 0)
     .toSorted((one, other) => other.similarity - one.similarity)
@@ -36,5 +42,5 @@ export function adjustCredit(machineCredit: number, graded: readonly GradedNeigh
   const weight = nearest.reduce((sum, { similarity }) => sum + similarity, 0);
   const moved = nearest.reduce((sum, { similarity, residual }) => sum + similarity * residual, 0);
   const credit = machineCredit + moved / (SHRINKAGE + weight);
-  return { credit: Math.min(1, Math.max(0, credit)), by: graded.length };
+  return { credit: Math.min(1, Math.max(0, credit)), by: count };
 }

@@ -1,0 +1,14 @@
+"use server";
+import * as z from "zod";
+import { defineAction } from "@/lib/actions/define-action";
+import { recalibrate } from "@/lib/data/grading-group/recalibrate";
+
+const assignmentIds = { classId: z.uuid(), assignmentId: z.uuid() };
+
+export const recalibrateAction = defineAction({
+  name: "recalibrate",
+  input: z.strictObject(assignmentIds),
+  access: "viewer",
+  limit: { perMinute: 6 },
+  run: (input, { viewer, now }) => recalibrate(viewer, input, now),
+});
