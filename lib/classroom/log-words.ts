@@ -36,6 +36,7 @@ export const LOG_KIND_WORDS: Record<ClassLogKind, { area: LogArea; words: string
   "evidence-attached": { area: "assignments", words: "attached a lab run" },
   "point-graded": { area: "grades", words: "graded a point" },
   "group-graded": { area: "grades", words: "graded a point for a group" },
+  "points-recalibrated": { area: "grades", words: "let suggestions follow the graded answers" },
   "grade-adjusted": { area: "grades", words: "adjusted a grade" },
   "grade-changed": { area: "grades", words: "changed a grade" },
   "grades-released": { area: "grades", words: "released grades" },
