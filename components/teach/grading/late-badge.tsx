@@ -3,5 +3,9 @@ import { lateWords } from "@/lib/classroom/late-words";
 
 /** How late a submission came; nothing for one in time. */
 export function LateBadge({ seconds }: { seconds: number }) {
-  return seconds > 0 ? <Badge tone="warn">{lateWords(seconds)} late</Badge> : null;
+  return seconds > 0 ? (
+    <Badge tone="warn" className="whitespace-nowrap">
+      {lateWords(seconds)} late
+    </Badge>
+  ) : null;
 }

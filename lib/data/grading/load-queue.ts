@@ -43,6 +43,8 @@ export type StageProgress = { stage: Stage; points: number; decided: number };
 export type Queue = {
   assignment: { title: string; isAnonymous: boolean; isHidden: boolean; gradesReleasedAtMs: number | null };
   role: ClassRole;
+  /** The class's. */
+  timeZone: string;
   /** Of stages that count, in their order. */
   progress: StageProgress[];
   handedIn: HandedIn;
@@ -170,7 +172,7 @@ export async function loadQueue(
       ...{ title, isAnonymous, isHidden: hidesStudents(assignment) },
       gradesReleasedAtMs: gradesReleasedAt?.getTime() ?? null,
     },
-    role: member.role,
+    ...{ role: member.role, timeZone: member.timeZone },
     ...{ progress, handedIn, pageSize: QUEUE_PAGE_SIZE },
     ...page,
   };

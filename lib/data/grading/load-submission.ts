@@ -17,7 +17,6 @@ import type { Viewer } from "@/lib/viewer";
 import { gradedAssignment, type SubmissionIds } from "./graded-assignment";
 import { type GradedPoint, loadGradedPoints } from "./graded-points";
 import { loadNeighbours, type Neighbours } from "./load-neighbours";
-import { type OtherGrader, otherGraders } from "./visit-submission";
 
 export type GradedSubmission = {
   ids: SubmissionIds;
@@ -42,7 +41,6 @@ export type GradedSubmission = {
   flags: string[];
   points: GradedPoint[];
   neighbours: Neighbours;
-  others: OtherGrader[];
   grade: ShownGrade | null;
   loadedAtMs: number;
 };
@@ -109,24 +107,24 @@ export async function loadSubmission(
   });
   if (!row?.submittedAt || !row.interview.report) throw notFound("submission");
   const report = reportSchema.parse(row.interview.report.content);
-  const [points, neighbours, others, grade] = await Promise.all([
+  const [points, neighbours, grade] = await Promise.all([
     loadGradedPoints(db, viewer, submissionId, report),
     loadNeighbours(db, assignment, submissionId, view),
-    otherGraders(db, viewer, submissionId, now),
     loadGrade(db, assignment.id, row.studentId),
   ]);
   const { attempt, isKept, lateSeconds, submittedAt } = row;
+  const { member } = assignment;
   return {
     ids: { classId, assignmentId, submissionId },
     assignment: {
       ...{ title: assignment.title, isHidden: hidesStudents(assignment) },
       gradesReleasedAtMs: assignment.gradesReleasedAt?.getTime() ?? null,
     },
-    ...{ role: assignment.member.role, isArchived: assignment.member.isArchived },
+    ...{ role: member.role, isArchived: member.isArchived },
     label: studentLabel(assignment, row).label,
     ...{ attempt, isKept, lateSeconds, submittedAtMs: submittedAt.getTime() },
     ...answerPart(report),
     board: (row.board as Board | null) ?? { nodes: [], edges: [] },
-    ...{ points, neighbours, others, grade, loadedAtMs: now.getTime() },
+    ...{ points, neighbours, grade, loadedAtMs: now.getTime() },
   };
 }

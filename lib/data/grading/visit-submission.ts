@@ -12,6 +12,8 @@ import { DECISION_COLUMNS, shownDecision } from "./shown-decision";
 
 /** Screens give a sign about every ten seconds; three missed ones mean that it is closed. */
 const ALIVE_MS = 30_000;
+/** A decision carries the instant at which it began; it is stored a little later, after a sign may have been answered. */
+const OVERLAP_MS = 60_000;
 export const aliveSince = (now: Date): Date => new Date(now.getTime() - ALIVE_MS);
 
 export type OtherGrader = { name: string; sinceMs: number };
@@ -21,7 +23,7 @@ export type VisitNews = {
   heardAtMs: number;
 };
 
-export async function otherGraders(
+async function otherGraders(
   db: Database,
   viewer: Viewer,
   submissionId: string,
@@ -76,7 +78,7 @@ export async function visitSubmission(
       where: {
         submissionId,
         revision: { gt: 0 },
-        OR: [{ gradedAt: { gte: new Date(sinceMs) } }, { credit: null }],
+        OR: [{ gradedAt: { gte: new Date(sinceMs - OVERLAP_MS) } }, { credit: null }],
       },
       select: DECISION_COLUMNS,
     }),

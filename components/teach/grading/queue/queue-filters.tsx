@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/inputs";
 import {
   FILTER_WORDS,
@@ -67,18 +66,14 @@ export function QueueFilters({ base, view, total, isHidden, children }: Props) {
           {hidden.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Field label={isHidden ? "Find a number" : "Find a student"} hideLabel>
-            {(control) => (
-              <TextInput
-                {...control}
-                name="find"
-                type="search"
-                defaultValue={find}
-                placeholder={isHidden ? "Student 417" : "Name"}
-                className="w-48"
-              />
-            )}
-          </Field>
+          <TextInput
+            name="find"
+            type="search"
+            aria-label={isHidden ? "Find a number" : "Find a student"}
+            defaultValue={find}
+            placeholder={isHidden ? "Student 417" : "Name"}
+            className="w-48"
+          />
           <Button type="submit">Find</Button>
         </form>
         <p role="status" className="py-2 text-sm text-ink-2 tabular-nums">

@@ -28,7 +28,7 @@ function Row({
         prefetch={false}
         aria-current={isCurrent ? "true" : undefined}
         className={cx(
-          "grid grid-cols-[minmax(7rem,13rem)_1fr_5.5rem] items-center gap-3 rounded-md border px-3 py-1.5 text-sm no-underline hover:bg-sunken",
+          "grid grid-cols-[8.5rem_1fr_4.5rem] sm:grid-cols-[13rem_1fr_5.5rem] items-center gap-3 rounded-md border px-3 py-1.5 text-sm no-underline hover:bg-sunken",
           isCurrent ? "border-accent bg-accent-soft font-medium" : "border-transparent",
         )}
       >

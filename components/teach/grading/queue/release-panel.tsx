@@ -7,17 +7,15 @@ import { Dialog } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/inputs";
 import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
+import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { Queue } from "@/lib/data/grading/load-queue";
 import type { ReleaseActions } from "../grading-actions";
 
 type Ids = { classId: string; assignmentId: string };
 type Props = { queue: Queue; ids: Ids; actions: ReleaseActions };
 
-const INSTANT = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
+const undecidedPoints = ({ progress }: Queue): number =>
+  progress.reduce((sum, { points, decided }) => sum + points - decided, 0);
 
 /** Sends one change and says what became of it. */
 function useSending() {
@@ -49,7 +47,7 @@ function ReleaseDialog({
   onClose: () => void;
 }) {
   const [takesSuggestions, setTakes] = useState(false);
-  const undecided = queue.progress.reduce((sum, { points, decided }) => sum + points - decided, 0);
+  const undecided = undecidedPoints(queue);
   const { submitted, missing, pending } = queue.handedIn;
   async function release() {
     onClose();
@@ -100,25 +98,30 @@ export function ReleasePanel(props: Props) {
   const [isAsking, setAsking] = useState(false);
   const { gradesReleasedAtMs, isAnonymous } = queue.assignment;
   const isOut = gradesReleasedAtMs !== null;
+  const undecided = undecidedPoints(queue);
   const busyLabel = sending.isBusy ? (isOut ? "Withdrawing…" : "Releasing…") : undefined;
   return (
     <section
       aria-labelledby="release-title"
-      className="grid content-start gap-2 rounded-lg border border-line p-4"
+      className="grid content-start gap-2 self-start rounded-lg border border-line p-4"
     >
       <h2 id="release-title" className="font-semibold">
         {isOut ? "Grades are released" : "Grades are not released"}
       </h2>
       <p className="text-sm text-ink-2">
         {isOut
-          ? `Students see them since ${INSTANT.format(gradesReleasedAtMs)} UTC.`
+          ? `Students see them since ${dateWords(gradesReleasedAtMs, queue.timeZone)}.`
           : "Students see nothing of the grading yet."}
         {isAnonymous && !isOut && " Names are hidden until then."}
       </p>
       {queue.role === "instructor" ? (
         <p className="flex flex-wrap gap-2">
           {!isOut && (
-            <Button variant="primary" busyLabel={busyLabel} onClick={() => setAsking(true)}>
+            <Button
+              variant={undecided === 0 ? "primary" : "secondary"}
+              busyLabel={busyLabel}
+              onClick={() => setAsking(true)}
+            >
               Release grades…
             </Button>
           )}

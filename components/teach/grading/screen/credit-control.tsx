@@ -30,11 +30,13 @@ function CreditInput({ credit, suggested, onChoose, onEdit }: Props) {
   const [text, setText] = useState(creditWords(credit ?? suggested));
   const value = Number(text.replace(",", "."));
   const isUsable = text.trim() !== "" && value >= 0 && value <= 1;
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") onEdit(false);
-    if (event.key !== "Enter" || !isUsable) return;
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const isSaving = event.key === "Enter" && isUsable;
+    if (event.key !== "Escape" && !isSaving) return;
     event.preventDefault();
-    onChoose(value);
+    // The focus goes back to the point, and the input closes as it loses it.
+    event.currentTarget.closest<HTMLElement>("[data-point]")?.focus();
+    if (isSaving) onChoose(value);
   }
   return (
     <span className="flex items-center gap-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useFeedback } from "@/components/teach/feedback/feedback-context";
 import { FeedbackPanel } from "@/components/teach/feedback/feedback-panel";
 import { StatusLine } from "@/components/ui/status-line";
@@ -12,7 +12,7 @@ import type { Stage } from "@/lib/framework/stages";
 import type { GradingActions } from "../grading-actions";
 import { GradePanel } from "./grade-panel";
 import { HistoryPanel } from "./history-panel";
-import { GradingKeySheet } from "./key-sheet";
+import { GradingKeySheet, KeyHint } from "./key-sheet";
 import { PointsPane } from "./points-pane";
 import { ScreenBar } from "./screen-bar";
 import { showAnswerPart, showReceipt } from "./show-receipt";
@@ -21,7 +21,7 @@ import { type Grading, useGrading } from "./use-grading";
 import { useGradingKeys } from "./use-grading-keys";
 import { useVisit } from "./use-visit";
 
-/** A tab that the page composes: the board, the choices, evidence, remarks. */
+/** A tab that the page composes: the board, the choices, what the machine noticed, evidence. */
 export type SideTab = Tab;
 type Props = {
   submission: GradedSubmission;
@@ -30,8 +30,6 @@ type Props = {
   at: Stage | null;
   actions: GradingActions;
   tabs: readonly SideTab[];
-  /** Remarks, below the points. */
-  remarks?: ReactNode;
 };
 
 function useGoing({ submission, view }: Props, grading: Grading) {
@@ -41,8 +39,8 @@ function useGoing({ submission, view }: Props, grading: Grading) {
   const base = `/classes/${classId}/assignments/${assignmentId}/grading`;
   const { stage, setStage, say } = grading;
   const goTo = useCallback(
-    (id: string | null) => {
-      if (id === null) return say("No other submission has anything undecided.");
+    (id: string | null, ifNone = "No other submission has anything undecided.") => {
+      if (id === null) return say(ifNone);
       const query = view.stage ? { ...view, stage } : view;
       startGoing(() => router.push(`${base}/${id}${gradingQuery(query)}`));
     },
@@ -76,7 +74,8 @@ function useKeys(
   };
   useGradingKeys({
     ...{ j: () => step(1), k: () => step(-1), n: () => goTo(nextOpen), p: () => goTo(previousOpen) },
-    ...{ N: () => goTo(next), P: () => goTo(previous), u: () => router.push(queueHref) },
+    ...{ N: () => goTo(next, "This is the last one."), P: () => goTo(previous, "This is the first one.") },
+    u: () => router.push(queueHref),
     ...{ "[": () => stepStage(-1), "]": () => stepStage(1), "?": showKeys },
     a: () => decideCurrent(({ suggested }) => suggested),
     A: acceptStage,
@@ -93,7 +92,7 @@ function useKeys(
 
 /** One submission being graded: left what was handed in, right the points; everything by keyboard. */
 export function GradingScreen(props: Props) {
-  const { submission, view, at, actions, tabs, remarks } = props;
+  const { submission, view, at, actions, tabs } = props;
   const grading = useGrading(submission, actions, view.stage ?? at);
   const others = useVisit(actions.visit, grading.outbox, submission);
   const going = useGoing(props, grading);
@@ -136,7 +135,7 @@ export function GradingScreen(props: Props) {
     },
   ];
   return (
-    <div data-focus-mode className="grid gap-2 pb-12">
+    <div data-focus-mode className="grid grid-cols-1 gap-2 pb-12">
       <ScreenBar
         {...{ submission, grading, others }}
         queueHref={going.queueHref}
@@ -149,8 +148,11 @@ export function GradingScreen(props: Props) {
           This class is archived: it can be read, and nothing in it changes.
         </p>
       )}
-      <StageSwitch counts={grading.counts} stage={stage} onChange={going.goToStage} />
-      <div className="grid min-w-0 gap-x-8 gap-y-6 lg:grid-cols-2 lg:items-start">
+      <div className="flex items-center gap-6">
+        <StageSwitch counts={grading.counts} stage={stage} onChange={going.goToStage} />
+        <KeyHint />
+      </div>
+      <div className="grid min-w-0 grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2 lg:items-start">
         <div
           ref={pane}
           className="max-h-[45vh] min-w-0 overflow-y-auto rounded-lg border border-line px-4 pb-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]"
@@ -163,10 +165,7 @@ export function GradingScreen(props: Props) {
             className="[&>[role=tablist]]:sticky [&>[role=tablist]]:top-0 [&>[role=tablist]]:z-10 [&>[role=tablist]]:bg-paper"
           />
         </div>
-        <div className="grid min-w-0 gap-6">
-          <PointsPane grading={grading} points={submission.points} onShowReceipt={onShowReceipt} />
-          {remarks}
-        </div>
+        <PointsPane grading={grading} points={submission.points} onShowReceipt={onShowReceipt} />
       </div>
       <StatusLine hidden>{said}</StatusLine>
       <GradingKeySheet open={areKeysShown} onClose={() => setKeysShown(false)} />

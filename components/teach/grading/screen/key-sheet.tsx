@@ -39,3 +39,29 @@ export function GradingKeySheet({ open, onClose }: { open: boolean; onClose: () 
     </Dialog>
   );
 }
+
+const HINTS = [
+  { keys: ["j", "k"], does: "points" },
+  { keys: ["a"], does: "accept" },
+  { keys: ["0", "1", "2"], does: "none, half, full" },
+  { keys: ["n"], does: "next" },
+  { keys: ["?"], does: "all keys" },
+] as const;
+
+/** The keys that matter most, beside the work; gone where single keys are switched off, and on small screens. */
+export function KeyHint() {
+  const isEnabled = useSingleKeysEnabled();
+  if (!isEnabled) return null;
+  return (
+    <ul aria-label="Keys" className="ml-auto hidden shrink-0 gap-3 text-xs text-ink-2 2xl:flex">
+      {HINTS.map(({ keys, does }) => (
+        <li key={does} className="flex items-center gap-1">
+          {keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+          {does}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -79,8 +79,9 @@ export const PointItem = memo(function PointItem(props: Props) {
   const { id, text, verdict, level, weight, suggested, machineCredit, correctedBy } = point;
   const titleId = useId();
   const credit = shownCredit(state);
-  const onFocus = (event: FocusEvent) => {
-    if (!isCurrent && event.currentTarget.contains(event.target)) handlers.onCurrent(id);
+  // A pressed button opens the point when its press is done: opened before, it would move from under the pointer.
+  const onFocus = ({ target, currentTarget }: FocusEvent) => {
+    if (target === currentTarget || target.matches(":focus-visible")) handlers.onCurrent(id);
   };
   return (
     <li
@@ -111,7 +112,14 @@ export const PointItem = memo(function PointItem(props: Props) {
       <p id={titleId} className={cx("text-sm", isCurrent && "font-medium")}>
         {text}
       </p>
-      <Evidence point={point} isCurrent={isCurrent} onShow={() => handlers.onShowReceipt(id)} />
+      <Evidence
+        point={point}
+        isCurrent={isCurrent}
+        onShow={() => {
+          handlers.onCurrent(id);
+          handlers.onShowReceipt(id);
+        }}
+      />
       <RefusedNote
         state={state}
         onKeep={() => handlers.onKeep(id)}

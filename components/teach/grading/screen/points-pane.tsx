@@ -8,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ProgressBar } from "@/components/ui/meter";
 import type { GradedPoint } from "@/lib/data/grading/graded-points";
 import { STAGE_INFO } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import { PointItem } from "./point-item";
 import type { Grading } from "./use-grading";
 
@@ -35,7 +36,7 @@ function Beyond({ points }: { points: readonly GradedPoint[] }) {
   return (
     <Disclosure
       className="mt-4"
-      summary={`${points.length} points of higher levels, which do not count here`}
+      summary={`${formatWithNoun(points.length, "point")} of higher levels, not counted here`}
     >
       <ul className="divide-y divide-line">
         {points.map(({ id, text, verdict }) => (

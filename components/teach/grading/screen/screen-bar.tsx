@@ -98,17 +98,22 @@ export function ScreenBar(props: Props) {
         >
           Previous
         </Button>
-        <Button
-          size="small"
-          variant="primary"
-          disabled={nextOpen === null}
-          busyLabel={isGoing ? "Opening…" : undefined}
-          onClick={() => goTo(nextOpen)}
-          aria-keyshortcuts="n"
-        >
-          Next undecided
-          <ChevronRight size={16} aria-hidden />
-        </Button>
+        {nextOpen === null ? (
+          <LinkButton size="small" variant="primary" prefetch={false} href={queueHref}>
+            No other is undecided: to the queue
+          </LinkButton>
+        ) : (
+          <Button
+            size="small"
+            variant="primary"
+            busyLabel={isGoing ? "Opening…" : undefined}
+            onClick={() => goTo(nextOpen)}
+            aria-keyshortcuts="n"
+          >
+            Next undecided
+            <ChevronRight size={16} aria-hidden />
+          </Button>
+        )}
         <Button
           size="small"
           variant="quiet"

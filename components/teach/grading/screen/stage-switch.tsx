@@ -8,7 +8,7 @@ type Props = { counts: readonly StageCount[]; stage: Stage; onChange: (stage: St
 /** The stages that count, with how much of each is decided. */
 export function StageSwitch({ counts, stage, onChange }: Props) {
   return (
-    <nav aria-label="Stages" className="relative flex gap-1 overflow-x-auto py-2">
+    <nav aria-label="Stages" className="relative flex min-w-0 gap-1 overflow-x-auto py-2">
       {counts.map(({ stage: each, points, decided }) => {
         const isDone = decided === points;
         return (

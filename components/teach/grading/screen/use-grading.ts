@@ -67,6 +67,7 @@ export function useGrading(submission: GradedSubmission, actions: GradingActions
       if (isClosed) return;
       outbox.choose(submissionId, new Map([[pointId, credit]]));
       setEditingId(null);
+      setCurrentId(pointId);
       const left = shown.filter(({ id }) => id !== pointId && creditOf(id) === null).length;
       const decided = shown.length - left - (credit === null ? 1 : 0);
       say(`${creditWords(credit)}. ${decided} of ${shown.length} points of this stage decided.`);
@@ -115,11 +116,11 @@ export function useGrading(submission: GradedSubmission, actions: GradingActions
       onChoose: choose,
       onEdit: (id) => {
         setEditingId(id);
-        if (id === null) focusPoint(currentId ?? undefined);
+        if (id !== null) setCurrentId(id);
       },
       onKeep: (id) => outbox.letStand(submissionId, id),
     }),
-    [choose, outbox, submissionId, currentId],
+    [choose, outbox, submissionId],
   );
 
   return {

@@ -15,9 +15,9 @@ const SIGN_MS = 10_000;
 export function useVisit(
   visit: GradingActions["visit"],
   outbox: Outbox,
-  { ids, others: loadedOthers, loadedAtMs }: GradedSubmission,
+  { ids, loadedAtMs }: GradedSubmission,
 ): OtherGrader[] {
-  const [others, setOthers] = useState(loadedOthers);
+  const [others, setOthers] = useState<OtherGrader[]>([]);
   const heardAtMs = useRef(loadedAtMs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the visit is one of this submission, however often it is loaded.
   useEffect(() => {

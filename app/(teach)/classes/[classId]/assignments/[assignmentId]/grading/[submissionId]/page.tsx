@@ -55,7 +55,7 @@ export default async function GradeSubmissionPage({
   const hasEvidence = evidence.required !== null || evidence.runs.length > 0;
   const evidenceTab = { id: "evidence", label: "Lab run", content: <EvidencePanel {...evidence} /> };
   return (
-    <PageShell width="full" className="max-w-[110rem] pt-4 sm:pt-4">
+    <PageShell width="full" className="max-w-[110rem]! pt-4!">
       <FeedbackProvider
         key={submission.ids.submissionId}
         submission={submission.ids}
