@@ -1,8 +1,12 @@
 /** Many answers at once: what a class's own decisions make of the suggestions, and credit for a whole group. */
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parseGroupView } from "@/lib/classroom/groups/view";
 import { database } from "@/lib/data/database";
 import { decidePoints } from "@/lib/data/grading/decide-points";
+import { loadGroups } from "@/lib/data/grading-group/load-groups";
 import { recalibrate } from "@/lib/data/grading-group/recalibrate";
+import { setGroupCredit } from "@/lib/data/grading-group/set-group-credit";
 import type { Viewer } from "@/lib/viewer";
 import {
   CLASS_START,
@@ -86,5 +90,107 @@ describe("learning from the graded answers", () => {
     const db = await database();
     await db.assignment.update({ where: { id: other.assignmentId }, data: { gradesReleasedAt: NOW } });
     await expect(recalibrate(other.instructor, idsOf(other), NOW)).rejects.toMatchObject({ code: "closed" });
+  });
+});
+
+describe("groups", () => {
+  const verdicts = parseGroupView({ point: POINT });
+
+  test("hold every kept answer once, by verdict and by choice, with words of the answers", async () => {
+    const scene = await makeScene([DATA, DATA, "Popcorn, sofas and weather."]);
+    const db = await database();
+    for (const index of [0, 2])
+      await db.submissionDecision.create({
+        data: { submissionId: submissionOf(scene, index), field: "split", value: `choice-${index % 2}` },
+      });
+    const byVerdict = await loadGroups(scene.assistant, idsOf(scene), verdicts);
+    expect(byVerdict.point?.id).toBe(POINT);
+    expect(byVerdict.rows.map(({ size }) => size).sort()).toEqual([1, 2]);
+    expect(byVerdict.rows.flatMap(({ quotes }) => quotes).join(" ")).toContain("Popcorn");
+    const view = parseGroupView({ point: POINT, field: "split", group: "" });
+    const byChoice = await loadGroups(scene.assistant, idsOf(scene), view);
+    expect(byChoice.rows.map(({ key, size, undecided }) => [key, size, undecided])).toEqual([
+      ["choice-0", 2, 2],
+      ["", 1, 1],
+    ]);
+    expect(byChoice.open?.answers).toEqual([{ submissionId: submissionOf(scene, 1), revision: 0 }]);
+  });
+
+  test("of an anonymous assignment name nobody", async () => {
+    const scene = await makeScene([DATA], { isAnonymous: true });
+    const { rows } = await loadGroups(scene.assistant, idsOf(scene), verdicts);
+    const view = { ...verdicts, group: rows[0]?.key ?? "" };
+    const groups = await loadGroups(scene.assistant, idsOf(scene), view);
+    expect(groups.open?.members[0]?.label).toMatch(/^Student \d+$/);
+    expect(JSON.stringify(groups)).not.toContain("Student Number");
+    expect(JSON.stringify(groups)).not.toContain(scene.students[0]?.userId);
+  });
+});
+
+describe("credit for a group", () => {
+  const asSeen = (scene: Scene, credit: number | null, revision = 0) => ({
+    ...idsOf(scene),
+    ...{ pointId: POINT, credit },
+    answers: scene.submissionIds.map((submissionId) => ({ submissionId, revision })),
+  });
+
+  test("decides all but those that somebody else decided meanwhile, says whose they are, and logs each", async () => {
+    const scene = await makeScene([DATA, DATA, DATA]);
+    await give(scene, scene.instructor, 1, 0.25);
+    const done = await setGroupCredit(scene.assistant, asSeen(scene, 1), NOW);
+    expect(done.changed.map(({ revision }) => revision)).toEqual([1, 1]);
+    expect(done.refused).toEqual([
+      {
+        ...{ submissionId: submissionOf(scene, 1), label: "Student Number 2" },
+        ...{ credit: 0.25, grader: "Ines Instructor" },
+      },
+    ]);
+    expect(await stored(scene, 0)).toMatchObject({ credit: 1, decidedBy: "group" });
+    expect(await stored(scene, 1)).toMatchObject({ credit: 0.25, decidedBy: "changed" });
+    const entries = await (await database()).classLogEntry.findMany({
+      where: { assignmentId: scene.assignmentId, kind: "group-graded" },
+    });
+    expect(entries.map(({ submissionId }) => submissionId).sort()).toEqual(
+      [submissionOf(scene, 0), submissionOf(scene, 2)].sort(),
+    );
+    expect(entries[0]).toMatchObject({ pointId: POINT, before: { credit: null }, after: { credit: 1 } });
+    expect(await setGroupCredit(scene.assistant, asSeen(scene, 1), NOW)).toMatchObject({
+      changed: [],
+      same: 2,
+    });
+  });
+
+  test("is taken back where it stands as it was made, and nowhere else", async () => {
+    const scene = await makeScene([DATA, DATA]);
+    const { changed } = await setGroupCredit(scene.assistant, asSeen(scene, 1), NOW);
+    await give(scene, scene.instructor, 0, 0.5);
+    const undo = { ...asSeen(scene, null), answers: changed };
+    const undone = await setGroupCredit(scene.assistant, undo, NOW);
+    expect(undone.changed.map(({ submissionId }) => submissionId)).toEqual([submissionOf(scene, 1)]);
+    expect(undone.refused).toMatchObject([{ submissionId: submissionOf(scene, 0), credit: 0.5 }]);
+    expect(await stored(scene, 0)).toMatchObject({ credit: 0.5 });
+    expect(await stored(scene, 1)).toMatchObject({ credit: null, decidedBy: null });
+  });
+
+  test("is the staff's of this class, for submissions of this assignment", async () => {
+    const scene = await makeScene([DATA]);
+    const other = await makeScene([DATA]);
+    const ways = [
+      (viewer: Viewer) => loadGroups(viewer, idsOf(scene), parseGroupView({})),
+      (viewer: Viewer) => setGroupCredit(viewer, asSeen(scene, 1), NOW),
+    ];
+    for (const way of ways) {
+      for (const student of scene.students)
+        await expect(way(student)).rejects.toMatchObject({ code: "forbidden" });
+      for (const foreign of [other.instructor, await createViewer({ role: "admin" })])
+        await expect(way(foreign)).rejects.toMatchObject({ code: "not-found" });
+    }
+    const mixed = [...asSeen(scene, 1).answers, ...asSeen(other, 1).answers];
+    const unknown = [{ submissionId: randomUUID(), revision: 0 }];
+    for (const answers of [mixed, unknown])
+      await expect(
+        setGroupCredit(scene.instructor, { ...asSeen(scene, 1), answers }, NOW),
+      ).rejects.toMatchObject({ code: "not-found" });
+    for (const one of [scene, other]) expect(await stored(one, 0)).toMatchObject({ credit: null });
   });
 });

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { GradingQueue } from "@/components/teach/grading/queue/grading-queue";
+import { LinkButton } from "@/components/ui/link-button";
 import { parseGradingView } from "@/lib/classroom/grading/view";
+import { assignmentPath } from "@/lib/classroom/paths";
 import { STAFF } from "@/lib/classroom/roles";
 import { loadQueue } from "@/lib/data/grading/load-queue";
 import { orNotFound, pageMember } from "../../../page-member";
@@ -26,6 +28,14 @@ export default async function GradingPage({
         title="Grading"
         lead={
           queue.assignment.isHidden ? "Anonymous: students are numbers until grades are released." : undefined
+        }
+        actions={
+          <LinkButton
+            prefetch={false}
+            href={`${assignmentPath(ids.classId, ids.assignmentId)}/grading/groups`}
+          >
+            Grade in groups
+          </LinkButton>
         }
       />
       <GradingQueue {...{ queue, view, actions }} ids={ids} />

@@ -1,0 +1,93 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { StatusLine } from "@/components/ui/status-line";
+import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
+import type { OpenGroup } from "@/lib/data/grading-group/load-groups";
+import type { GroupDecided } from "@/lib/data/grading-group/set-group-credit";
+import { useAct } from "../use-act";
+import type { GroupActions } from "./group-actions";
+import { decidedWords } from "./group-words";
+
+const CHOICES = [
+  { credit: 0, text: "0", label: "No credit" },
+  { credit: 0.5, text: "½", label: "Half of the credit" },
+  { credit: 1, text: "1", label: "Full credit" },
+] as const;
+
+type Props = {
+  ids: AssignmentIds;
+  base: string;
+  point: { id: string; text: string };
+  answers: OpenGroup["answers"];
+  canUndo: boolean;
+  setCredit: GroupActions["setCredit"];
+};
+
+function Refused({ refused, base }: { refused: GroupDecided["refused"]; base: string }) {
+  if (refused.length === 0) return null;
+  return (
+    <ul aria-label="Decided by somebody else" className="list-disc pl-5 text-sm">
+      {refused.map(({ submissionId, label, credit, grader }) => (
+        <li key={submissionId}>
+          <Link href={`${base}/${submissionId}`} prefetch={false} className="text-accent underline">
+            {label}
+          </Link>
+          : {credit === null ? "undecided" : Math.round(credit * 100) / 100}
+          {grader && `, ${grader}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Decides the point for all that are undecided in the group, and takes just that back. */
+export function GroupCredit({ ids, base, point, answers, canUndo, setCredit }: Props) {
+  const { busy, message, failed, act } = useAct();
+  const [done, setDone] = useState<GroupDecided | null>(null);
+  const [isUndone, setUndone] = useState(false);
+  const set = (credit: number | null, chosen: OpenGroup["answers"]) =>
+    act(
+      String(credit),
+      () => setCredit({ ...ids, pointId: point.id, credit, answers: chosen }),
+      (decided) => {
+        setDone(decided);
+        setUndone(credit === null);
+        return decidedWords(decided, credit);
+      },
+    );
+  return (
+    <fieldset className="grid gap-2 rounded-lg border border-line p-4">
+      <legend className="px-1 font-semibold">
+        Credit for all {answers.length} undecided {answers.length === 1 ? "answer" : "answers"}
+      </legend>
+      <p className="text-sm text-ink-2">{point.text}</p>
+      <p className="flex flex-wrap gap-2">
+        {CHOICES.map(({ credit, text, label }) => (
+          <Button
+            key={credit}
+            aria-label={`${label} for all ${answers.length}`}
+            disabled={answers.length === 0}
+            busyLabel={busy === String(credit) ? "Deciding…" : undefined}
+            onClick={() => set(credit, answers)}
+          >
+            {text} for all {answers.length}
+          </Button>
+        ))}
+        {canUndo && done && !isUndone && done.changed.length > 0 && (
+          <Button
+            variant="quiet"
+            busyLabel={busy === "null" ? "Undoing…" : undefined}
+            onClick={() => set(null, done.changed)}
+          >
+            Undo
+          </Button>
+        )}
+      </p>
+      <StatusLine tone={failed ? "bad" : "good"}>{message}</StatusLine>
+      {done && <Refused refused={done.refused} base={base} />}
+    </fieldset>
+  );
+}
