@@ -12,9 +12,9 @@ import type { GroupActions } from "./group-actions";
 import { decidedWords } from "./group-words";
 
 const CHOICES = [
-  { credit: 0, text: "0", label: "No credit" },
-  { credit: 0.5, text: "½", label: "Half of the credit" },
-  { credit: 1, text: "1", label: "Full credit" },
+  { credit: 0, text: "0", label: "no credit" },
+  { credit: 0.5, text: "½", label: "half of the credit" },
+  { credit: 1, text: "1", label: "full credit" },
 ] as const;
 
 type Props = {
@@ -43,21 +43,29 @@ function Refused({ refused, base }: { refused: GroupDecided["refused"]; base: st
   );
 }
 
-/** Decides the point for all that are undecided in the group, and takes just that back. */
-export function GroupCredit({ ids, base, point, answers, canUndo, setCredit }: Props) {
+/** What was decided here last, and whether it still can be taken back. */
+function useGroupCredit({ ids, point, canUndo, setCredit }: Props) {
   const { busy, message, failed, act } = useAct();
   const [done, setDone] = useState<GroupDecided | null>(null);
   const [isUndone, setUndone] = useState(false);
-  const set = (credit: number | null, chosen: OpenGroup["answers"]) =>
+  const set = (credit: number | null, answers: OpenGroup["answers"]) =>
     act(
       String(credit),
-      () => setCredit({ ...ids, pointId: point.id, credit, answers: chosen }),
+      () => setCredit({ ...ids, pointId: point.id, credit, answers }),
       (decided) => {
         setDone(decided);
         setUndone(credit === null);
         return decidedWords(decided, credit);
       },
     );
+  const undoable = canUndo && !isUndone ? (done?.changed ?? []) : [];
+  return { busy, message, failed, set, undoable, refused: done?.refused ?? [] };
+}
+
+/** Decides the point for all that are undecided in the group, and takes just that back. */
+export function GroupCredit(props: Props) {
+  const { base, point, answers } = props;
+  const { busy, message, failed, set, undoable, refused } = useGroupCredit(props);
   return (
     <fieldset className="grid gap-2 rounded-lg border border-line p-4">
       <legend className="px-1 font-semibold">
@@ -68,7 +76,7 @@ export function GroupCredit({ ids, base, point, answers, canUndo, setCredit }: P
         {CHOICES.map(({ credit, text, label }) => (
           <Button
             key={credit}
-            aria-label={`${label} for all ${answers.length}`}
+            aria-label={`${text} for all ${answers.length}: ${label}`}
             disabled={answers.length === 0}
             busyLabel={busy === String(credit) ? "Deciding…" : undefined}
             onClick={() => set(credit, answers)}
@@ -76,18 +84,18 @@ export function GroupCredit({ ids, base, point, answers, canUndo, setCredit }: P
             {text} for all {answers.length}
           </Button>
         ))}
-        {canUndo && done && !isUndone && done.changed.length > 0 && (
+        {undoable.length > 0 && (
           <Button
             variant="quiet"
             busyLabel={busy === "null" ? "Undoing…" : undefined}
-            onClick={() => set(null, done.changed)}
+            onClick={() => set(null, undoable)}
           >
             Undo
           </Button>
         )}
       </p>
       <StatusLine tone={failed ? "bad" : "good"}>{message}</StatusLine>
-      {done && <Refused refused={done.refused} base={base} />}
+      <Refused refused={refused} base={base} />
     </fieldset>
   );
 }
