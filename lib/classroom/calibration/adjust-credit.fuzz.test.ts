@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adjustCredit, LEAST_GRADED } from "./adjust-credit";
-import { cosine, wordVectors } from "./word-vectors";
+import { cosinesTo, type WordVector, wordVectors } from "./word-vectors";
+
+const cosine = (one: WordVector, other: WordVector) => cosinesTo([other])(one)[0] ?? Number.NaN;
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const neighbour = fc.record({

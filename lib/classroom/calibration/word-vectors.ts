@@ -39,14 +39,30 @@ export function wordVectors(texts: readonly string[]): WordVector[] {
   });
 }
 
-/** Cosine of two unit vectors, 0 to 1; 0 when one has no words. */
-export function cosine(one: WordVector, other: WordVector): number {
-  let sum = 0;
-  let at = 0;
-  for (let i = 0; i < one.words.length; i++) {
-    const word = one.words[i] ?? 0;
-    while (at < other.words.length && (other.words[at] ?? 0) < word) at++;
-    if (other.words[at] === word) sum += (one.weights[i] ?? 0) * (other.weights[at] ?? 0);
-  }
-  return Math.min(1, sum);
+/**
+ * Cosines of one vector with each of many, 0 to 1 in their order; 0 where one has no words. The many are filed by word
+ * once, so that of each pair only the words that both have are looked at.
+ */
+export function cosinesTo(many: readonly WordVector[]): (one: WordVector) => Float64Array {
+  const filed = new Map<number, { at: number[]; weights: number[] }>();
+  for (const [at, { words, weights }] of many.entries())
+    for (const [i, word] of words.entries()) {
+      const file = filed.get(word) ?? { at: [], weights: [] };
+      filed.set(word, file);
+      file.at.push(at);
+      file.weights.push(weights[i] ?? 0);
+    }
+  return ({ words, weights }) => {
+    const sums = new Float64Array(many.length);
+    for (let i = 0; i < words.length; i++) {
+      const file = filed.get(words[i] ?? 0);
+      if (!file) continue;
+      const weight = weights[i] ?? 0;
+      for (let j = 0; j < file.at.length; j++) {
+        const at = file.at[j] ?? 0;
+        sums[at] = (sums[at] ?? 0) + weight * (file.weights[j] ?? 0);
+      }
+    }
+    return sums.map((sum) => Math.min(1, sum));
+  };
 }
