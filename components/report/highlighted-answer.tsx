@@ -7,8 +7,6 @@ type Props = {
   text: string;
   part: Part;
   points: readonly MarkedPoint[];
-  /** The point that is looked at just now: its words stand out among the others. */
-  currentId?: string | null | undefined;
   /** Words that a finding points at are marked too, and lead to it. */
   findings?: readonly ReportFinding[] | undefined;
   /** False where the points do not stand on the page, or stand there twice. Default true. */
@@ -16,7 +14,7 @@ type Props = {
 };
 
 /** The answer as it was written, with the words that earned points marked and linked to the point. */
-export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true, currentId }: Props) {
+export function HighlightedAnswer({ text, part, points, findings = [], isLinked = true }: Props) {
   const { marks, receipts } = marksOf(points, findings);
   const seen = new Set<string>();
   return (
@@ -36,7 +34,7 @@ export function HighlightedAnswer({ text, part, points, findings = [], isLinked 
         const fresh = own.filter(({ anchor }) => !seen.has(anchor));
         for (const { anchor } of fresh) seen.add(anchor);
         return (
-          <mark key={piece.start} className={lookOf(first, piece.pointIds, currentId)}>
+          <mark key={piece.start} className={lookOf(first, piece.pointIds, null)}>
             {fresh.map(({ anchor }) => (
               <span key={anchor} id={anchor} className="scroll-mt-24" />
             ))}

@@ -1,10 +1,11 @@
 import type { AssignmentSettings } from "@/lib/classroom/assignment";
 import type { EffectiveDates } from "@/lib/classroom/dates/effective-dates";
+import { policyWords } from "@/lib/classroom/feedback/result-words";
 import { formatNumber } from "@/lib/framework/units";
 import { LEVEL_WORDS } from "@/lib/grading/report/words";
 import { ClassDate } from "./class-date";
 import { type Fact, Facts } from "./facts";
-import { attemptsWords, latePolicyWords, stagesWords } from "./policy-words";
+import { attemptsWords, stagesWords } from "./setting-words";
 
 const MODE_WORDS = { coach: "Coach", exam: "Exam" } as const;
 
@@ -24,7 +25,7 @@ function dateFacts({ settings, dates, timeZone }: FactsProps): Fact[] {
   if (dates.closesAtMs > dates.dueAtMs)
     facts.push(
       { term: "Late until", value: <ClassDate atMs={dates.closesAtMs} timeZone={timeZone} /> },
-      { term: "Lateness", value: <>{latePolicyWords(settings.latePolicy)}</> },
+      { term: "Lateness", value: <>{policyWords(settings.latePolicy) ?? "Costs nothing."}</> },
     );
   return facts;
 }

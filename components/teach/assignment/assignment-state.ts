@@ -1,11 +1,11 @@
 /** The state of an assignment and of a student before it, in the words that all tables share. */
 import type { Tone } from "@/components/ui/badge";
 import { STUDENT_STATE_WORDS, stateFor } from "@/lib/classroom/dates/effective-dates";
+import { percentWords } from "@/lib/classroom/feedback/result-words";
 import { lateWords } from "@/lib/classroom/late-words";
 import type { ListedAssignment } from "@/lib/data/assignment/list-assignments";
 import type { ListedStudent } from "@/lib/data/assignment/list-students";
 import type { OwnAssignment } from "@/lib/data/assignment/own-assignments";
-import { formatNumber } from "@/lib/framework/units";
 
 export type StateWords = { words: string; tone: Tone };
 type StaffDates = Pick<
@@ -26,8 +26,7 @@ export function staffState(assignment: StaffDates, nowMs: number): StateWords {
 
 /** What a student has done, and before that what they may do. */
 export function ownState(own: OwnAssignment): StateWords {
-  if (own.finalPercent !== null)
-    return { words: `Graded: ${formatNumber(Math.round(own.finalPercent * 10) / 10)} %`, tone: "good" };
+  if (own.finalPercent !== null) return { words: `Graded: ${percentWords(own.finalPercent)}`, tone: "good" };
   if (own.isExcused) return { words: "Excused", tone: "neutral" };
   const kept = own.attempts.find(({ isKept }) => isKept);
   const isUnderWay = own.attempts.some(({ submittedAtMs }) => submittedAtMs === null);

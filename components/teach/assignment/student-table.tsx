@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { percentWords } from "@/lib/classroom/feedback/result-words";
 import { lateWords } from "@/lib/classroom/late-words";
 import type { ListedStudent } from "@/lib/data/assignment/list-students";
-import { formatNumber } from "@/lib/framework/units";
 import { studentState } from "./assignment-state";
 import { grantWords } from "./extension-words";
 
@@ -28,8 +28,7 @@ const workColumns = (path: string): Column<ListedStudent>[] => [
     key: "grade",
     header: "Grade",
     numeric: true,
-    cell: ({ work }) =>
-      work?.finalPercent == null ? "–" : `${formatNumber(Math.round(work.finalPercent * 10) / 10)} %`,
+    cell: ({ work }) => (work?.finalPercent == null ? "–" : percentWords(work.finalPercent)),
   },
   {
     key: "open",

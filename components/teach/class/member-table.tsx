@@ -1,10 +1,10 @@
 "use client";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
+import { dayWords } from "@/lib/classroom/dates/date-words";
 import { CLASS_ROLE_WORDS, isStaff } from "@/lib/classroom/roles";
 import type { ListedMember } from "@/lib/data/class/list-members";
 import { ChangeMember, type MemberActionProps, RowPress } from "./member-actions";
-import { dayInZone } from "./words";
 
 type MemberTableProps = {
   classId: string;
@@ -58,9 +58,9 @@ export function MemberTable({ classId, timeZone, members, actions }: MemberTable
           key: "out",
           header: "Out since",
           cell: ({ removedAt, hasLeft }) =>
-            `${removedAt ? dayInZone(removedAt, timeZone) : ""}, ${hasLeft ? "left" : "removed"}`,
+            `${removedAt ? dayWords(removedAt.getTime(), timeZone) : ""}, ${hasLeft ? "left" : "removed"}`,
         }
-      : { key: "joined", header: "Joined", cell: ({ joinedAt }) => dayInZone(joinedAt, timeZone) },
+      : { key: "joined", header: "Joined", cell: ({ joinedAt }) => dayWords(joinedAt.getTime(), timeZone) },
   ];
   if (actions)
     columns.push({

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { creditWords } from "@/components/teach/grading/screen/decision-words";
 import { Button } from "@/components/ui/button";
 import { StatusLine } from "@/components/ui/status-line";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
@@ -35,7 +36,7 @@ function Refused({ refused, base }: { refused: GroupDecided["refused"]; base: st
           <Link href={`${base}/${submissionId}`} prefetch={false} className="text-accent underline">
             {label}
           </Link>
-          : {credit === null ? "undecided" : Math.round(credit * 100) / 100}
+          : {creditWords(credit)}
           {grader && `, ${grader}`}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PagesOf } from "@/components/teach/class/pages-of";
+import { creditWords } from "@/components/teach/grading/screen/decision-words";
 import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
 import { type GroupView, groupQuery } from "@/lib/classroom/groups/view";
@@ -19,8 +20,6 @@ type Props = {
   actions: GroupActions;
 };
 
-const rounded = (credit: number): string => String(Math.round(credit * 100) / 100);
-
 const columns = (base: string, stage: string): Column<GroupMember>[] => [
   {
     key: "student",
@@ -39,12 +38,13 @@ const columns = (base: string, stage: string): Column<GroupMember>[] => [
       </span>
     ),
   },
-  { key: "suggested", header: "Suggested", numeric: true, cell: ({ suggested }) => rounded(suggested) },
+  { key: "suggested", header: "Suggested", numeric: true, cell: ({ suggested }) => creditWords(suggested) },
   {
     key: "credit",
     header: "Decided",
     numeric: true,
-    cell: ({ credit }) => (credit === null ? <span className="text-ink-2">undecided</span> : rounded(credit)),
+    cell: ({ credit }) =>
+      credit === null ? <span className="text-ink-2">undecided</span> : creditWords(credit),
   },
 ];
 

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { UserText } from "@/components/teach/feedback/user-text";
-import { lateWords, percentWords, pointsWords, policyWords } from "@/lib/classroom/feedback/result-words";
+import {
+  latenessReason,
+  percentWords,
+  pointsWords,
+  policyWords,
+} from "@/lib/classroom/feedback/result-words";
 import type { Result } from "@/lib/data/result/load-result";
 
 function Line({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
@@ -19,7 +24,7 @@ const signed = (value: number): string => `${value > 0 ? "+" : "−"} ${percentW
 export function GradeMaking({ result }: { result: Result }) {
   const { grade, latePolicy, lateSeconds, pointsPossible, points } = result;
   const counted = points.filter(({ counts }) => counts).length;
-  const lateness = lateWords(latePolicy, lateSeconds, grade.latePercent);
+  const lateness = latenessReason(latePolicy, lateSeconds, grade.latePercent);
   return (
     <section aria-labelledby="grade">
       <h2 id="grade" className="mb-2 text-lg font-semibold">

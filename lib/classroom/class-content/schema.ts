@@ -81,5 +81,4 @@ export type ChangedFact = z.infer<typeof changedFactSchema>;
 export type ClassFactContent = z.infer<typeof classFactContentSchema>;
 export type ClassContent = z.infer<typeof classContentSchema>;
 
-export const NO_CHANGES: ClassContent = { points: [], facts: [] };
 export const isEmpty = ({ points, facts }: ClassContent): boolean => points.length + facts.length === 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateWords, dateWordsForReader, refusalWords, zoneWords } from "./date-words";
+import { dateWords, dateWordsForReader, dayWords, refusalWords, zoneWords } from "./date-words";
 import { resolveWallTime } from "./wall-time";
 
 const DUE = Date.parse("2026-11-01T22:59Z");
@@ -9,6 +9,12 @@ describe("dates in words", () => {
     expect(dateWords(DUE, "Europe/Berlin")).toBe("Sun 1 Nov 2026, 23:59 Berlin");
     expect(zoneWords("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
     expect(zoneWords("UTC")).toBe("UTC");
+  });
+
+  test("a day is the class's day, also where another begins an hour later", () => {
+    expect(dayWords(DUE, "Europe/Berlin")).toBe("1 Nov 2026");
+    expect(dayWords(DUE + 3_600_000, "Europe/Berlin")).toBe("2 Nov 2026");
+    expect(dayWords(DUE + 3_600_000, "UTC")).toBe("1 Nov 2026");
   });
 
   test.each([

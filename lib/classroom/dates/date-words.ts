@@ -4,6 +4,7 @@ import { format } from "date-fns";
 import { type ResolvedWallTime, toWallTime, type WallTime } from "./wall-time";
 
 const FULL = "EEE d MMM yyyy, HH:mm";
+const DAY = "d MMM yyyy";
 
 /** The city that names a zone: "Europe/Berlin" is "Berlin", "America/Argentina/Buenos_Aires" is "Buenos Aires". */
 export const zoneWords = (timeZone: string): string =>
@@ -12,6 +13,10 @@ export const zoneWords = (timeZone: string): string =>
 /** "Sun 1 Nov 2026, 23:59 Berlin". */
 export const dateWords = (atMs: number, timeZone: string): string =>
   `${format(new TZDateMini(atMs, timeZone), FULL)} ${zoneWords(timeZone)}`;
+
+/** "1 Nov 2026", in the zone of the class. */
+export const dayWords = (atMs: number, timeZone: string): string =>
+  format(new TZDateMini(atMs, timeZone), DAY);
 
 /** "Sun 1 Nov 2026, 23:59", for a wall time whose zone has been named. */
 export const wallWords = (wall: WallTime): string => format(new TZDateMini(`${wall}Z`, "UTC"), FULL);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type LatePolicy, NO_PENALTY } from "@/lib/classroom/assignment";
 import { latePercent } from "@/lib/classroom/late-policy";
-import { decisionWords, lateWords, pointsWords, policyWords } from "./result-words";
+import { decisionWords, latenessReason, pointsWords, policyWords } from "./result-words";
 
 const policy: LatePolicy = {
   ...{ unit: "day", percentPerUnit: 10, rounding: "up", floorPercent: 0, graceMinutes: 15 },
 };
 const DAY = 86_400;
 const words = (rule: LatePolicy, late: number, raw = 90) =>
-  lateWords(rule, late, latePercent(rule, late, raw));
+  latenessReason(rule, late, latePercent(rule, late, raw));
 
 describe("a grade in words", () => {
   it("says what lateness took, by the numbers that took it", () => {

@@ -30,7 +30,7 @@ export function policyWords(policy: LatePolicy): string | null {
 }
 
 /** Why lateness took what it took; null for work that came in time. `taken` is in percent of the points possible. */
-export function lateWords(policy: LatePolicy, lateSeconds: number, taken: number): string | null {
+export function latenessReason(policy: LatePolicy, lateSeconds: number, taken: number): string | null {
   if (lateSeconds === 0) return null;
   if (countedLateSeconds(policy, lateSeconds) === 0)
     return "Late, but within the grace: it counts as in time.";

@@ -1,5 +1,5 @@
 /**
- * Two graders on one point, with decisions and answers that cross each other or get lost. TRUST.md row 33: no grader
+ * Two graders on one point, with decisions and answers that cross each other or get lost: no grader
  * ever replaces what another decided without having seen it.
  */
 import fc from "fast-check";

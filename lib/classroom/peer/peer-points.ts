@@ -2,8 +2,6 @@
 
 export const MOST_PEER_POINTS = 12;
 
-export type PeerPoint = { id: string; stage: string; text: string; why: string; weight: number };
-
 /** @param points in the rubric's order, which is kept */
 export function peerPoints<Point extends { weight: number; isExpected: boolean }>(
   points: readonly Point[],

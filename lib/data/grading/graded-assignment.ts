@@ -71,14 +71,19 @@ export async function gradedSubmission(
   return row;
 }
 
-/** Graders decide side by side; a release waits for them and they for it, so that no decision falls between. */
+/**
+ * Graders decide side by side (`share`); a release waits for them and they for it (`update`), so that no decision falls
+ * between. Attempts start one after the other (`start`), and do not hinder rows that refer to the assignment.
+ */
 export async function lockAssignment(
   tx: Transaction,
   assignmentId: string,
-  strength: "share" | "update",
+  strength: "share" | "start" | "update",
 ): Promise<void> {
   if (!isUuid(assignmentId)) throw notFound("assignment");
   if (strength === "share")
     await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`;
+  else if (strength === "start")
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR NO KEY UPDATE`;
   else await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`;
 }

@@ -4,8 +4,8 @@
  */
 import "server-only";
 import type { GradingView } from "@/lib/classroom/grading/view";
+import { groupBy } from "@/lib/classroom/group-by";
 import { type ClassRole, STAFF } from "@/lib/classroom/roles";
-import type { ScoredPoint } from "@/lib/classroom/score";
 import { submissionScore } from "@/lib/classroom/score";
 import { type Database, database } from "@/lib/data/database";
 import { SCORED_COLUMNS, toScored } from "@/lib/data/submission/keep-attempt";
@@ -119,14 +119,9 @@ async function pageDetails(db: Database, ids: string[], stage: Stage | null, vie
       select: { submissionId: true, user: { select: { name: true } } },
     }),
   ]);
-  const scored = new Map<string, ScoredPoint[]>();
-  for (const { submissionId, ...point } of points) {
-    const own = scored.get(submissionId) ?? [];
-    own.push(toScored(point));
-    scored.set(submissionId, own);
-  }
+  const scored = groupBy(points, ({ submissionId }) => submissionId);
   return {
-    percentOf: (id: string) => submissionScore(scored.get(id) ?? []).suggestedPercent,
+    percentOf: (id: string) => submissionScore((scored.get(id) ?? []).map(toScored)).suggestedPercent,
     flagsOf: (id: string) => flags.find((row) => row.id === id)?.flags ?? [],
     gradersOf: (id: string) => visits.filter((row) => row.submissionId === id).map(({ user }) => user.name),
   };

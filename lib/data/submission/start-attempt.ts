@@ -12,7 +12,7 @@ import { appendClassLog } from "@/lib/data/class/append-log";
 import { requireMember } from "@/lib/data/class/membership";
 import { snapshotClassContent } from "@/lib/data/class-content/snapshot";
 import { database, type Transaction } from "@/lib/data/database";
-import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
+import { type AssignmentIds, lockAssignment } from "@/lib/data/grading/graded-assignment";
 import { beginInterview, openingOf } from "@/lib/data/interview/start-interview";
 import { closed, invalidInput } from "@/lib/errors";
 import type { InterviewSetup } from "@/lib/interview/setup";
@@ -24,12 +24,6 @@ import { type OwnWork, ownWork } from "./own-work";
 const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
 export type Attempted = { interviewId: string; isNew: boolean };
-
-/** The lock under which attempts start; its holder does not hinder rows that refer to the assignment. */
-async function lockAssignment(tx: Transaction, { classId, assignmentId }: AssignmentIds): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Assignment"
-    WHERE "id" = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR NO KEY UPDATE`;
-}
 
 /** @throws AppError with the reason why no new attempt can start now. */
 function assertMayStart({ dates, tries, settings }: OwnWork, caseSlug: string, now: Date): void {
@@ -74,7 +68,7 @@ export async function startAttempt(
   const db = await database();
   return db.$transaction(async (tx) => {
     await requireMember(tx, viewer, classId, STUDENTS, true);
-    await lockAssignment(tx, input);
+    await lockAssignment(tx, assignmentId, "start");
     const work = await ownWork(tx, viewer, input);
     const running = work.tries.find(({ endedAt }) => endedAt === null);
     if (running) return { interviewId: running.interviewId, isNew: false };

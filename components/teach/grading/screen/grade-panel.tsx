@@ -6,14 +6,13 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/inputs";
 import { StatusLine } from "@/components/ui/status-line";
+import { percentWords } from "@/lib/classroom/feedback/result-words";
 import { submissionScore } from "@/lib/classroom/score";
 import type { GradedSubmission } from "@/lib/data/grading/load-submission";
 import type { GradingActions } from "../grading-actions";
 import type { Grading } from "./use-grading";
 
 type Props = { submission: GradedSubmission; grading: Grading; adjust: GradingActions["adjust"] };
-
-const percentWords = (value: number): string => `${Math.round(value * 10) / 10} %`;
 
 function useScore({ counted, creditOf }: Grading) {
   return submissionScore(

@@ -1,5 +1,6 @@
 /** A change of a grade in words. What is logged is read leniently: older entries may hold less. */
 import * as z from "zod";
+import { percentWords } from "@/lib/classroom/feedback/result-words";
 import type { HistoryEntry, HistoryKind } from "@/lib/data/grading/load-history";
 import { creditWords } from "./decision-words";
 
@@ -16,8 +17,7 @@ const loggedSchema = z
   .object({ credit: number, adjustment: number, finalPercent: number, reason: z.string().catch("") })
   .catch({ credit: null, adjustment: null, finalPercent: null, reason: "" });
 
-const percentWords = (percent: number | null): string =>
-  percent === null ? "none" : `${Math.round(percent * 10) / 10} %`;
+const gradeWords = (percent: number | null): string => (percent === null ? "none" : percentWords(percent));
 
 /** "undecided → 0.5", "62 % → 72 % (+10: The network was down.)" */
 export function changeWords({
@@ -26,11 +26,10 @@ export function changeWords({
   after,
 }: Pick<HistoryEntry, "kind" | "before" | "after">): string {
   const [from, to] = [loggedSchema.parse(before ?? {}), loggedSchema.parse(after ?? {})];
-  if (kind === "grade-changed")
-    return `${percentWords(from.finalPercent)} → ${percentWords(to.finalPercent)}`;
+  if (kind === "grade-changed") return `${gradeWords(from.finalPercent)} → ${gradeWords(to.finalPercent)}`;
   if (kind === "grade-adjusted") {
     const sign = (to.adjustment ?? 0) > 0 ? "+" : "";
-    return `${percentWords(from.finalPercent)} → ${percentWords(to.finalPercent)} (${sign}${to.adjustment ?? 0}: ${to.reason})`;
+    return `${gradeWords(from.finalPercent)} → ${gradeWords(to.finalPercent)} (${sign}${to.adjustment ?? 0}: ${to.reason})`;
   }
   return `${creditWords(from.credit)} → ${creditWords(to.credit)}`;
 }
