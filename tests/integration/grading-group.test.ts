@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseGroupView } from "@/lib/classroom/groups/view";
 import { database } from "@/lib/data/database";
 import { decidePoints } from "@/lib/data/grading/decide-points";
+import { releaseGrades } from "@/lib/data/grading/release-grades";
 import { loadGroups } from "@/lib/data/grading-group/load-groups";
 import { recalibrate } from "@/lib/data/grading-group/recalibrate";
 import { setGroupCredit } from "@/lib/data/grading-group/set-group-credit";
@@ -170,6 +171,26 @@ describe("credit for a group", () => {
     expect(undone.refused).toMatchObject([{ submissionId: submissionOf(scene, 0), credit: 0.5 }]);
     expect(await stored(scene, 0)).toMatchObject({ credit: 0.5 });
     expect(await stored(scene, 1)).toMatchObject({ credit: null, decidedBy: null });
+  });
+
+  test("changes grades that are out, with an entry each, and then is not taken back", async () => {
+    const scene = await makeScene([DATA, DATA]);
+    await releaseGrades(scene.instructor, { ...idsOf(scene), takesSuggestions: true }, NOW);
+    const db = await database();
+    const where = { assignmentId: scene.assignmentId };
+    const percents = async () => (await db.grade.findMany({ where })).map(({ finalPercent }) => finalPercent);
+    const { machineCredit } = await stored(scene, 0);
+    const { changed } = await setGroupCredit(
+      scene.assistant,
+      asSeen(scene, machineCredit > 0.5 ? 0 : 1),
+      NOW,
+    );
+    const entries = await db.classLogEntry.findMany({ where: { ...where, kind: "grade-changed" } });
+    expect(entries.map(({ submissionId }) => submissionId).sort()).toEqual([...scene.submissionIds].sort());
+    const after = await percents();
+    const undo = { ...asSeen(scene, null), answers: changed };
+    await expect(setGroupCredit(scene.assistant, undo, NOW)).rejects.toMatchObject({ code: "closed" });
+    expect(await percents()).toEqual(after);
   });
 
   test("is the staff's of this class, for submissions of this assignment", async () => {
