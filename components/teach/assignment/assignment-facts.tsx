@@ -1,7 +1,7 @@
 import type { AssignmentSettings } from "@/lib/classroom/assignment";
 import type { EffectiveDates } from "@/lib/classroom/dates/effective-dates";
 import { policyWords } from "@/lib/classroom/feedback/result-words";
-import { formatNumber } from "@/lib/framework/units";
+import { formatNumber, formatWithNoun } from "@/lib/framework/units";
 import { LEVEL_WORDS } from "@/lib/grading/report/words";
 import { ClassDate } from "./class-date";
 import { type Fact, Facts } from "./facts";
@@ -63,8 +63,8 @@ function shownFacts({ settings, timeZone }: FactsProps): Fact[] {
       term: "Peer review",
       value: (
         <>
-          {reviewsPerStudent} {reviewsPerStudent === 1 ? "review" : "reviews"} by each,{" "}
-          {formatNumber(weightPercent)} % of the grade, due <ClassDate atMs={dueAtMs} timeZone={timeZone} />
+          {formatWithNoun(reviewsPerStudent, "review")} by each, {formatNumber(weightPercent)} % of the grade,
+          due <ClassDate atMs={dueAtMs} timeZone={timeZone} />
         </>
       ),
     });

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { ListedAssignment } from "@/lib/data/assignment/list-assignments";
+import { formatWithNoun } from "@/lib/framework/units";
 import { staffState } from "./assignment-state";
 import { ClassDate } from "./class-date";
 
@@ -24,7 +25,7 @@ export function StaffAssignmentTable({ classId, timeZone, assignments, students,
   });
   return (
     <Table
-      caption={`Latest due date first. Counts are of ${students} ${students === 1 ? "student" : "students"}.`}
+      caption={`Latest due date first. Counts are of ${formatWithNoun(students, "student")}.`}
       rows={assignments}
       rowKey={({ id }) => id}
       columns={[

@@ -4,6 +4,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { dateWords } from "@/lib/classroom/dates/date-words";
 import { CLASS_ROLE_WORDS } from "@/lib/classroom/roles";
 import type { ListedClass } from "@/lib/data/class/list-classes";
+import { formatWithNoun } from "@/lib/framework/units";
 
 function Waiting({ listed }: { listed: ListedClass }) {
   const { nextDue, toGrade, timeZone, classId } = listed;
@@ -18,7 +19,7 @@ function Waiting({ listed }: { listed: ListedClass }) {
     );
   if (toGrade === null) return <span className="text-ink-2">Nothing due</span>;
   if (toGrade === 0) return <span className="text-ink-2">Nothing to grade</span>;
-  return `${toGrade} ${toGrade === 1 ? "submission" : "submissions"} to grade`;
+  return `${formatWithNoun(toGrade, "submission")} to grade`;
 }
 
 /** For somebody who only takes classes the column would be empty. */

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { Grant } from "@/lib/classroom/extension-input";
 import type { RecordAttempt, RecordEntry, RecordGrade } from "@/lib/data/gradebook/load-record";
+import { formatWithNoun } from "@/lib/framework/units";
 import { CellView } from "./cell-view";
 import { percentWords, signedWords } from "./numbers";
 
@@ -34,11 +35,7 @@ function Attempt({ attempt, root, timeZone }: { attempt: RecordAttempt; root: st
           : `${submittedBy === "deadline" ? "ended by the clock" : "handed in"} ${dateWords(submittedAtMs, timeZone)}`}
       </span>
       {isKept && <Badge tone="accent">counts</Badge>}
-      {comments > 0 && (
-        <span className="text-ink-2">
-          {comments} {comments === 1 ? "comment" : "comments"}
-        </span>
-      )}
+      {comments > 0 && <span className="text-ink-2">{formatWithNoun(comments, "comment")}</span>}
     </li>
   );
 }

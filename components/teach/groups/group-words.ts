@@ -1,8 +1,9 @@
 /** What became of a press over many answers, in words. */
 import type { Recalibrated } from "@/lib/data/grading-group/recalibrate";
 import type { GroupDecided } from "@/lib/data/grading-group/set-group-credit";
+import { formatWithNoun } from "@/lib/framework/units";
 
-const answers = (count: number): string => `${count} ${count === 1 ? "answer" : "answers"}`;
+const answers = (count: number): string => formatWithNoun(count, "answer");
 
 export function decidedWords({ changed, same, refused }: GroupDecided, credit: number | null): string {
   const words = [
@@ -15,7 +16,7 @@ export function decidedWords({ changed, same, refused }: GroupDecided, credit: n
 
 export function recalibratedWords({ points, decided, changed }: Recalibrated): string {
   if (points === 0) return "Nothing to learn from yet: a point needs three decided answers.";
-  const from = `From ${decided} decisions, on ${points} ${points === 1 ? "point" : "points"} with three or more`;
+  const from = `From ${decided} decisions, on ${formatWithNoun(points, "point")} with three or more`;
   if (changed === 0) return `${from}: no suggestion changed.`;
-  return `${from}: ${changed} ${changed === 1 ? "suggestion" : "suggestions"} changed. Decided points stay as they are.`;
+  return `${from}: ${formatWithNoun(changed, "suggestion")} changed. Decided points stay as they are.`;
 }

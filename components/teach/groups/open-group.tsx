@@ -7,6 +7,7 @@ import { type GroupView, groupQuery } from "@/lib/classroom/groups/view";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import type { GroupPoint } from "@/lib/data/grading-group/group-rows";
 import type { GroupMember, Groups, OpenGroup as Opened } from "@/lib/data/grading-group/load-groups";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { GroupActions } from "./group-actions";
 import { GroupCredit } from "./group-credit";
 
@@ -55,7 +56,7 @@ export function OpenGroup({ groups, open, point, view, ids, base, actions }: Pro
   return (
     <section id="open-group" aria-labelledby="open-title" className="grid gap-4 border-t border-line pt-4">
       <h2 id="open-title" className="font-semibold">
-        {open.title}: {open.size} {open.size === 1 ? "answer" : "answers"}
+        {open.title}: {formatWithNoun(open.size, "answer")}
         {decided > 0 && <span className="font-normal text-ink-2">, {decided} decided already stay</span>}
       </h2>
       {!groups.isArchived && (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { OUTCOME_WORDS, type Outcome } from "@/lib/classroom/statistics/outcome";
+import { formatWithNoun } from "@/lib/framework/units";
 import { shareWords } from "../gradebook/numbers";
 
 type BehindCellProps = {
@@ -21,8 +22,7 @@ export function BehindCell({ classId, assignmentId, outcome, pointText, submissi
       className="grid scroll-mt-16 gap-3 rounded-lg border border-line bg-raised p-4"
     >
       <h3 id="behind-title" className="font-medium">
-        {OUTCOME_WORDS[outcome]}: {submissions.length}{" "}
-        {submissions.length === 1 ? "submission" : "submissions"}
+        {OUTCOME_WORDS[outcome]}: {formatWithNoun(submissions.length, "submission")}
       </h3>
       <p className="text-sm text-ink-2">{pointText}</p>
       <ul className="grid max-h-80 grid-cols-1 gap-x-6 overflow-y-auto sm:grid-cols-2 lg:grid-cols-3">

@@ -11,6 +11,7 @@ import {
   QUEUE_FILTERS,
   QUEUE_ORDERS,
 } from "@/lib/classroom/grading/view";
+import { formatWithNoun } from "@/lib/framework/units";
 
 type Choice = { key: string; words: string; href: string; isCurrent: boolean };
 
@@ -77,7 +78,7 @@ export function QueueFilters({ base, view, total, isHidden, children }: Props) {
           <Button type="submit">Find</Button>
         </form>
         <p role="status" className="py-2 text-sm text-ink-2 tabular-nums">
-          {total} {total === 1 ? "submission" : "submissions"}
+          {formatWithNoun(total, "submission")}
         </p>
         <div className="ml-auto">{children}</div>
       </div>

@@ -4,6 +4,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { type GradingView, gradingQuery } from "@/lib/classroom/grading/view";
 import type { Queue, QueueRow } from "@/lib/data/grading/load-queue";
 import { STAGE_INFO } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import { LateBadge } from "../late-badge";
 
 type Props = { queue: Queue; base: string; view: GradingView };
@@ -17,9 +18,7 @@ function Marks({ row }: { row: QueueRow }) {
       {row.openRegrades > 0 && <Badge tone="warn">asked to be looked at again</Badge>}
       {row.flags.length > 0 && (
         <Badge tone="warn">
-          <span title={row.flags.join(" ")}>
-            {row.flags.length} {row.flags.length === 1 ? "flag" : "flags"}
-          </span>
+          <span title={row.flags.join(" ")}>{formatWithNoun(row.flags.length, "flag")}</span>
         </Badge>
       )}
       {row.graders.length > 0 && <Badge tone="accent">{row.graders.join(", ")} on it</Badge>}

@@ -9,6 +9,7 @@ import { StatusLine } from "@/components/ui/status-line";
 import type { ActionResult } from "@/lib/actions/result";
 import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { Queue } from "@/lib/data/grading/load-queue";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { ReleaseActions } from "../grading-actions";
 
 type Ids = { classId: string; assignmentId: string };
@@ -81,7 +82,7 @@ function ReleaseDialog({
       </ul>
       {undecided > 0 && (
         <Checkbox
-          label={`Let ${undecided} undecided ${undecided === 1 ? "point" : "points"} take the machine's suggestion`}
+          label={`Let ${formatWithNoun(undecided, "undecided point")} take the machine's suggestion`}
           hint="Nobody has looked at them. They stay marked as undecided."
           checked={takesSuggestions}
           onChange={(event) => setTakes(event.target.checked)}

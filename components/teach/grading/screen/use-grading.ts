@@ -5,6 +5,7 @@ import { shownCredit } from "@/lib/classroom/grading/point-state";
 import type { GradedPoint } from "@/lib/data/grading/graded-points";
 import type { GradedSubmission } from "@/lib/data/grading/load-submission";
 import { STAGES, type Stage } from "@/lib/framework/stages";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { GradingActions } from "../grading-actions";
 import { useOutbox } from "../store/use-outbox";
 import { creditWords } from "./decision-words";
@@ -94,7 +95,7 @@ export function useGrading(submission: GradedSubmission, actions: GradingActions
     say(
       open.length === 0
         ? "Nothing is undecided in this stage."
-        : `Accepted ${open.length} ${open.length === 1 ? "suggestion" : "suggestions"}. This stage is decided.`,
+        : `Accepted ${formatWithNoun(open.length, "suggestion")}. This stage is decided.`,
     );
   }, [outbox, submissionId, shown, creditOf, isClosed]);
 

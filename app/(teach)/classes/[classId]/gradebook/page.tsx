@@ -11,6 +11,7 @@ import { gradebookPage, gradebookViewSchema } from "@/lib/classroom/gradebook/ro
 import { isStaff } from "@/lib/classroom/roles";
 import { loadGradebook } from "@/lib/data/gradebook/load-gradebook";
 import { loadOwnGrades } from "@/lib/data/gradebook/load-own-grades";
+import { formatWithNoun } from "@/lib/framework/units";
 import type { Viewer } from "@/lib/viewer";
 import { orNotFound, pageMember } from "../page-member";
 
@@ -41,7 +42,7 @@ async function StaffGradebook({ viewer, classId, search }: Asked & { search: Sea
     <PageShell>
       <PageHeader
         title="Gradebook"
-        lead={`${rows.length} ${rows.length === 1 ? "student" : "students"}, ${assignments.length} published ${assignments.length === 1 ? "assignment" : "assignments"}.`}
+        lead={`${formatWithNoun(rows.length, "student")}, ${formatWithNoun(assignments.length, "published assignment")}.`}
         actions={rows.length > 0 && <Exports classId={classId} />}
       />
       {rows.length === 0 ? (
