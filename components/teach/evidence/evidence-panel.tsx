@@ -1,19 +1,14 @@
+import { ClassDate } from "@/components/teach/assignment/class-date";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
 import { checkAddress } from "@/lib/classroom/evidence/lab-address";
 import type { AttachedRun, Evidence } from "@/lib/data/submission/load-evidence";
 
-const dateTime = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
-
 /**
  * The grader's view of an attached lab run: what the student's browser said that it gave, and the address that runs it
  * again. What is stored is never taken on trust; the lab says whether the new run is identical or where it differs.
  */
-export function EvidencePanel({ required, runs }: Evidence) {
+export function EvidencePanel({ required, runs, timeZone }: Evidence & { timeZone: string }) {
   if (runs.length === 0)
     return (
       <p className={required ? "text-sm text-warn" : "text-sm text-ink-2"}>
@@ -25,18 +20,19 @@ export function EvidencePanel({ required, runs }: Evidence) {
   return (
     <div className="grid gap-6">
       {runs.map((run) => (
-        <Run key={run.id} run={run} />
+        <Run key={run.id} {...{ run, timeZone }} />
       ))}
     </div>
   );
 }
 
-function Run({ run: { id, path, outcome, attachedAtMs } }: { run: AttachedRun }) {
+function Run({ run, timeZone }: { run: AttachedRun; timeZone: string }) {
+  const { id, path, outcome, attachedAtMs } = run;
   return (
     <section aria-label="Attached lab run" className="grid gap-3">
       <p className="text-sm text-ink-2">
-        Attached {dateTime.format(attachedAtMs)} (UTC). Run <code>{outcome.hash.slice(0, 8)}</code>, as the
-        student’s browser reported it.
+        Attached <ClassDate atMs={attachedAtMs} timeZone={timeZone} />. Run{" "}
+        <code>{outcome.hash.slice(0, 8)}</code>, as the student’s browser reported it.
       </p>
       <div className="flex flex-wrap gap-2">
         <LinkButton

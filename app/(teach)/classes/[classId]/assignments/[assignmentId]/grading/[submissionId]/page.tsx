@@ -46,14 +46,18 @@ export default async function GradeSubmissionPage({
   searchParams,
 }: PageProps<"/classes/[classId]/assignments/[assignmentId]/grading/[submissionId]">) {
   const [ids, query] = await Promise.all([params, searchParams]);
-  const { viewer } = await pageMember(ids.classId, STAFF);
+  const { viewer, member } = await pageMember(ids.classId, STAFF);
   const view = parseGradingView(query);
   const [submission, feedback] = await orNotFound(
     Promise.all([loadSubmission(viewer, ids, view, new Date()), readFeedback(viewer, ids)]),
   );
   const evidence = await loadEvidence(viewer, ids);
   const hasEvidence = evidence.required !== null || evidence.runs.length > 0;
-  const evidenceTab = { id: "evidence", label: "Lab run", content: <EvidencePanel {...evidence} /> };
+  const evidenceTab = {
+    id: "evidence",
+    label: "Lab run",
+    content: <EvidencePanel {...evidence} timeZone={member.timeZone} />,
+  };
   return (
     <PageShell width="full" className="max-w-[110rem]! pt-4!">
       <FeedbackProvider
