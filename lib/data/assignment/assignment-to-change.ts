@@ -28,7 +28,7 @@ export async function assignmentToChange(
   roles: readonly ClassRole[] = INSTRUCTORS,
 ): Promise<{ member: Membership; assignment: ChangedAssignment }> {
   const member = await requireMember(tx, viewer, classId, roles, true);
-  await lockAssignment(tx, assignmentId, "update");
+  await lockAssignment(tx, { classId, assignmentId }, "update");
   const assignment = await tx.assignment.findFirst({
     where: { id: assignmentId, classId },
     select: {

@@ -132,7 +132,7 @@ export async function recalibrate(viewer: Viewer, input: AssignmentIds, now: Dat
   refuseReleased(await gradedAssignment(db, viewer, input, STAFF, true));
   const { adjusted, points, decided } = await reckon(db, input.assignmentId);
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "update");
+    await lockAssignment(tx, input, "update");
     const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
     refuseReleased(assignment);
     const moved = await write(tx, assignment.id, adjusted);

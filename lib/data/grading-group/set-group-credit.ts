@@ -57,7 +57,7 @@ function decidePart(
 ): Promise<GroupDecided> {
   const { pointId, credit, answers } = input;
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "share");
+    await lockAssignment(tx, input, "share");
     const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
     const works = await tx.submission.findMany({
       where: {

@@ -32,7 +32,7 @@ export async function adjustGrade(
 ): Promise<{ finalPercent: number; revision: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "update");
+    await lockAssignment(tx, input, "update");
     const assignment = await gradedAssignment(tx, viewer, input, INSTRUCTORS, true);
     const { studentId } = await gradedSubmission(tx, assignment.id, input.submissionId);
     const key = { assignmentId: assignment.id, studentId };

@@ -104,7 +104,7 @@ export async function decidePoints(
   const db = await database();
   return db.$transaction(async (tx) => {
     // The lock comes first: what is read after it cannot be released meanwhile.
-    await lockAssignment(tx, input.assignmentId, "share");
+    await lockAssignment(tx, input, "share");
     const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
     const work = await gradedSubmission(tx, assignment.id, input.submissionId);
     const outcomes = await decideInTransaction(tx, viewer, assignment, work, input.decisions, { now });

@@ -77,13 +77,15 @@ export async function gradedSubmission(
  */
 export async function lockAssignment(
   tx: Transaction,
-  assignmentId: string,
+  { classId, assignmentId }: AssignmentIds,
   strength: "share" | "start" | "update",
 ): Promise<void> {
-  if (!isUuid(assignmentId)) throw notFound("assignment");
+  if (!isUuid(classId) || !isUuid(assignmentId)) throw notFound("assignment");
+  // Spelt out thrice: the strength of a lock cannot be a parameter of a statement.
   if (strength === "share")
-    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`;
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR SHARE`;
   else if (strength === "start")
-    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR NO KEY UPDATE`;
-  else await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR NO KEY UPDATE`;
+  else
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid AND "classId" = ${classId}::uuid FOR UPDATE`;
 }

@@ -79,7 +79,7 @@ export async function releaseGrades(
 ): Promise<Released> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "update");
+    await lockAssignment(tx, input, "update");
     const assignment = await gradedAssignment(tx, viewer, input, INSTRUCTORS, true);
     const { id: assignmentId, classId } = assignment;
     const existing = await tx.grade.findMany({ where: { assignmentId } });
@@ -126,7 +126,7 @@ export async function withdrawGrades(
 ): Promise<{ withdrawn: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "update");
+    await lockAssignment(tx, input, "update");
     const {
       id: assignmentId,
       classId,

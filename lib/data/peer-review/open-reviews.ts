@@ -44,7 +44,7 @@ export async function openReviews(
 ): Promise<{ reviewers: number; reviews: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input.assignmentId, "update");
+    await lockAssignment(tx, input, "update");
     const assignment = await peerAssignment(tx, viewer, input, STAFF, true);
     const { id: assignmentId, classId, settings } = assignment;
     if (now.getTime() < assignment.closesAtMs)

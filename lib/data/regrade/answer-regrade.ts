@@ -58,7 +58,7 @@ export async function answerRegrade(
 ): Promise<void> {
   const db = await database();
   await db.$transaction(async (tx) => {
-    await lockAssignment(tx, ids.assignmentId, "share");
+    await lockAssignment(tx, ids, "share");
     const assignment = await gradedAssignment(tx, viewer, ids, STAFF, true);
     const request = await openRequest(tx, assignment.id, requestId);
     if (answer.status === "changed") await changeCredit(tx, viewer, assignment, request, answer, now);

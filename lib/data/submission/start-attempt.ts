@@ -68,7 +68,7 @@ export async function startAttempt(
   const db = await database();
   return db.$transaction(async (tx) => {
     await requireMember(tx, viewer, classId, STUDENTS, true);
-    await lockAssignment(tx, assignmentId, "start");
+    await lockAssignment(tx, input, "start");
     const work = await ownWork(tx, viewer, input);
     const running = work.tries.find(({ endedAt }) => endedAt === null);
     if (running) return { interviewId: running.interviewId, isNew: false };
