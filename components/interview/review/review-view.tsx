@@ -7,6 +7,7 @@ import { StatusLine } from "@/components/ui/status-line";
 import { Table } from "@/components/ui/table";
 import { useNow } from "../clock/use-now";
 import { useInterview, useInterviewState } from "../interview-context";
+import { pathAfter } from "../path-after";
 import { reviewNotes, reviewRows } from "./review-rows";
 
 const FLUSH_PATIENCE_MS = 20_000;
@@ -31,7 +32,7 @@ export function ReviewView({ onBack }: { onBack: () => void }) {
         return;
       }
       const result = await actions.submit({ interviewId: loaded.id });
-      if (result.ok) router.push(`/interviews/${loaded.id}/report`);
+      if (result.ok) router.push(pathAfter(loaded));
       else setProblem(result.message);
     } catch {
       setProblem("The server is out of reach. Your text is kept on this device; try again in a moment.");

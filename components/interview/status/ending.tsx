@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/link-button";
-import { assignmentPath } from "@/lib/classroom/paths";
 import { useNow } from "../clock/use-now";
 import { useInterview, useInterviewState, useSnapshot } from "../interview-context";
+import { pathAfter } from "../path-after";
 import { DownloadDraft } from "./download-draft";
 
 const FLUSH_PATIENCE_MS = 8_000;
@@ -35,9 +35,7 @@ export function Ending() {
   const refused = useSnapshot((snapshot) => snapshot.refused);
   const isOver = isEnded && status !== "submitted";
   const { assignment } = loaded;
-  const nextPath = assignment
-    ? assignmentPath(assignment.classId, assignment.assignmentId)
-    : `/interviews/${loaded.id}/report`;
+  const nextPath = pathAfter(loaded);
   const lateWords = refused.flatMap((event) =>
     "insert" in event && event.insert.trim() ? [event.insert] : [],
   );
