@@ -3,6 +3,7 @@ import { NO_PENALTY } from "./assignment";
 import {
   type AssignmentInput,
   newAssignmentInput,
+  newPeerReview,
   readAssignmentInput,
   toAssignmentInput,
   toDateInput,
@@ -125,4 +126,13 @@ describe("what the assignment form shows", () => {
     const result = readAssignmentInput(fresh, "Europe/Berlin", CASES);
     expect(result.ok ? [] : Object.keys(result.fieldErrors)).toEqual(["title", "caseSlugs"]);
   });
+});
+
+test("peer review starts with a date that comes after the last submission, late or not", () => {
+  for (const lateDueAt of [on("2026-11-04T23:59"), null]) {
+    const changes = { lateDueAt };
+    const peerReview = newPeerReview({ ...input, ...changes }, "Europe/Berlin");
+    expect(errorsOf({ ...changes, peerReview })).toEqual({});
+    expect(peerReview.weightPercent).toBe(0);
+  }
 });

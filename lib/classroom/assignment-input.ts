@@ -181,3 +181,14 @@ export function newAssignmentInput(nowMs: number, timeZone: string): AssignmentI
     peerReview: null,
   };
 }
+
+/** What peer review starts with: three reviews, a week after the last submission, no part of the grade. */
+export function newPeerReview(
+  { dueAt, lateDueAt }: AssignmentInput,
+  timeZone: string,
+): NonNullable<AssignmentInput["peerReview"]> {
+  const last = lateDueAt ?? dueAt;
+  const read = readDate(last, timeZone);
+  const reviewsDueAt = "atMs" in read ? endOfDay(read.atMs, 7, timeZone) : last;
+  return { reviewsPerStudent: 3, dueAt: reviewsDueAt, weightPercent: 0 };
+}

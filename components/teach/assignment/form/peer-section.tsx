@@ -1,4 +1,5 @@
 import { Checkbox } from "@/components/ui/inputs";
+import { newPeerReview } from "@/lib/classroom/assignment-input";
 import { DateField } from "./date-field";
 import { FormSection } from "./form-section";
 import { NumberField } from "./number-field";
@@ -18,14 +19,7 @@ export function PeerSection({ input, set, errorOf, timeZone }: SectionProps) {
       <Checkbox
         label="Students review each other"
         checked={peer !== null}
-        onChange={({ target }) =>
-          set(
-            "peerReview",
-            target.checked
-              ? { reviewsPerStudent: 3, dueAt: input.lateDueAt ?? input.dueAt, weightPercent: 5 }
-              : null,
-          )
-        }
+        onChange={({ target }) => set("peerReview", target.checked ? newPeerReview(input, timeZone) : null)}
       />
       {peer && (
         <>
