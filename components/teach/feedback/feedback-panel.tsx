@@ -41,12 +41,12 @@ export function FeedbackPanel({ findings, stage, currentId }: FeedbackPanelProps
         <div ref={root} className="relative grid gap-6">
           {subject.answers.map(({ part, text }) => (
             <section key={part} id={answerPartId(part)} aria-labelledby={`${answerPartId(part)}-title`}>
-              <h3
+              <h2
                 id={`${answerPartId(part)}-title`}
                 className={cx("mb-1.5 text-sm font-medium", part === stage ? "text-accent" : "text-ink-2")}
               >
                 {partTitle(part)}
-              </h3>
+              </h2>
               <AnnotatedAnswer
                 {...{ part, text, comments, numbers, findings, currentId }}
                 points={subject.points}

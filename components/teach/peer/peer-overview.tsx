@@ -67,14 +67,13 @@ export function PeerOverviewView({ ids, overview, closesAt, actions }: Props) {
           : `They can be given out after ${closesAt}, when nothing more is accepted, and before reviews are due.`}
       </EmptyState>
     );
+  const done = `${submitted} of ${reviews} reviews`;
   return (
     <div className="grid gap-10">
-      <ProgressBar
-        label="Reviews done"
-        value={submitted}
-        max={reviews}
-        valueText={`${submitted} of ${reviews} reviews`}
-      />
+      <div className="grid gap-1">
+        <p className="text-sm text-ink-2">{done}</p>
+        <ProgressBar label="Reviews done" value={submitted} max={reviews} valueText={done} />
+      </div>
       <Agreement overview={overview} />
       <section aria-labelledby="flags">
         <h2 id="flags" className="mb-2 text-lg font-semibold">

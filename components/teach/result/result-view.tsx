@@ -73,17 +73,15 @@ function Answers({ result }: { result: Result }) {
             </div>
           ))}
         {subjectOf(result).answers.map(({ part, text }) => (
-          <section key={part} aria-labelledby={`answer-${part}`}>
-            <h3 id={`answer-${part}`} className="mb-2 text-sm font-medium text-ink-2">
-              {partTitle(part)}
-            </h3>
+          <div key={part}>
+            <h3 className="mb-2 text-sm font-medium text-ink-2">{partTitle(part)}</h3>
             <AnnotatedAnswer
               {...{ part, text, numbers }}
               points={counted}
               comments={result.comments}
               renderComment={card}
             />
-          </section>
+          </div>
         ))}
         {result.board.nodes.length > 0 && (
           <section aria-labelledby="board">

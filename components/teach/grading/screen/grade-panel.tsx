@@ -82,7 +82,7 @@ function AdjustForm({ submission, adjust }: Pick<Props, "submission" | "adjust">
   }
   return (
     <form onSubmit={onSubmit} className="grid max-w-md gap-3 border-t border-line pt-4">
-      <h3 className="text-sm font-semibold">Adjust the grade by hand</h3>
+      <h2 className="text-sm font-semibold">Adjust the grade by hand</h2>
       <Field
         label="Percent points"
         hint="Added to the grade, or taken with a minus. 0 takes an adjustment back."

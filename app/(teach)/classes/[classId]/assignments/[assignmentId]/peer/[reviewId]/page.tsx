@@ -36,7 +36,7 @@ export default async function ReviewPage({
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ReviewedAnswer answers={review.answers} board={review.board} />
-        <ReviewForm key={review.revision} review={review} submit={submitReviewAction} overview={overview} />
+        <ReviewForm review={review} submit={submitReviewAction} overview={overview} />
       </div>
     </PageShell>
   );
