@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { checkEndpoints } from "./check-endpoints";
 import { takeLock } from "./lock.mjs";
 import { diesWithParent } from "./processes.mjs";
 import { writeScriptHashes } from "./script-hashes";
@@ -12,7 +13,7 @@ const SOURCE_FOLDERS = ["app", "components", "content", "lib", "prisma", "public
 /** Not part of the built site. */
 const IGNORED = new Set(["lib/generated", "lib/cli"]);
 /** Writes a part of the built site. */
-const BUILDERS = ["lib/cli/build-site.ts", "lib/cli/script-hashes.ts"];
+const BUILDERS = ["lib/cli/build-site.ts", "lib/cli/check-endpoints.ts", "lib/cli/script-hashes.ts"];
 export const FINGERPRINT_FILE = ".next/shortlist-fingerprint";
 /** A build empties .next but for this folder. */
 const LOCK_FOLDER = ".next/cache";
@@ -95,6 +96,7 @@ async function build(fingerprint: string, signal: AbortSignal | undefined): Prom
   await generateDatabaseClient(signal);
   const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
   await runNode("node_modules/next/dist/bin/next", ["build"], env, signal);
+  checkEndpoints(".next");
   writeScriptHashes(".next");
   // Last, so that it vouches for everything that was written before.
   writeFileSync(FINGERPRINT_FILE, fingerprint);

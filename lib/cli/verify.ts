@@ -103,6 +103,7 @@ const STEPS: Step[] = [
   },
   { name: "integration tests on other versions", run: integrationElsewhere },
   { name: "build", run: async () => void (await buildSite((message) => console.error(`   ${message}`))) },
+  { name: "authorisation matrix", run: () => vitest("authorisation", ["--project", "authorisation"]) },
   {
     name: "browser journeys",
     run: () => {
@@ -134,6 +135,14 @@ function sayPassedOnlyAlone(): void {
     console.error(`\n${names.length} passed only when run again, alone:\n${listed(names)}`);
 }
 
+/** Cells of the authorisation matrix, when it ran. */
+function authorisationLine(): string | null {
+  const file = `${RESULTS}/authorisation-count.json`;
+  if (!existsSync(file)) return null;
+  const { endpoints, cells, passed } = JSON.parse(readFileSync(file, "utf8"));
+  return `authorisation: ${cells} cells tested, ${passed} passed, over ${endpoints} endpoints; 0 undeclared (the build checks)`;
+}
+
 export async function main(args: string[]): Promise<number> {
   const only = args[0];
   rmSync(RESULTS, { recursive: true, force: true });
@@ -157,6 +166,8 @@ export async function main(args: string[]): Promise<number> {
   console.error(
     `\n${failure ? `FAILED at ${failure}` : "everything passed"} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
   );
+  const authorisation = authorisationLine();
+  if (authorisation) console.log(authorisation);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failure ? 1 : 0;
 }
