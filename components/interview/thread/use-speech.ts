@@ -23,10 +23,10 @@ function parse(data: string): Speech | null {
 export function useSpeech(): Speech | null {
   const { store, loaded } = useInterview();
   const [speech, setSpeech] = useState<Speech | null>(null);
-  const { id, hasModelVoice } = loaded;
+  const { id, hasLiveVoice } = loaded;
   const isRunning = useInterviewState((state) => state.status === "running");
   useEffect(() => {
-    if (!hasModelVoice || !isRunning) return;
+    if (!hasLiveVoice || !isRunning) return;
     let source: EventSource | null = null;
     let forget: ReturnType<typeof setTimeout> | undefined;
     const hear = (event: MessageEvent<string>) => {
@@ -54,7 +54,7 @@ export function useSpeech(): Speech | null {
       source?.close();
       setSpeech(null);
     };
-  }, [id, hasModelVoice, isRunning, store]);
+  }, [id, hasLiveVoice, isRunning, store]);
   const isSaid = useInterviewState((state) => state.thread.some((entry) => entry.id === speech?.eventId));
   return isSaid ? null : speech;
 }

@@ -38,7 +38,7 @@ export type LoadedInterview = {
   /** What it was assigned as; null for an interview of one's own. */
   assignment: InterviewAssignment | null;
   /** A language model words the interviewer's questions, and they can be watched while they are written. */
-  hasModelVoice: boolean;
+  hasLiveVoice: boolean;
 };
 
 function hintCounts(caseSlug: string): Partial<Record<Stage, number>> {
@@ -77,7 +77,7 @@ export async function loadInterview(
       mode === "coach"
         ? DESIGNS[worldOf(row.caseSlug)].fields.filter(({ stage }) => included.includes(stage))
         : [],
-    hasModelVoice: env().languageModel?.isVoice === true,
+    hasLiveVoice: env().languageModel?.isVoice === true,
     seat: seatStatus(seat, now.getTime()),
     offersSeat: assignment === null || mode === "coach",
     assignment,
