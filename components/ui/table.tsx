@@ -45,7 +45,8 @@ export function Table<Row>({
   className,
 }: TableProps<Row>) {
   const captionId = useId();
-  const box = pinned ? "max-h-[80vh] overflow-auto" : "overflow-x-auto";
+  // Words for screen readers are placed absolutely: without a box of their own to stand in they would widen the page.
+  const box = cx("relative", pinned ? "max-h-[80vh] overflow-auto" : "overflow-x-auto");
   const pad = dense ? "px-2 py-1" : "px-3 py-2";
   const cellClass = (column: Column<Row>) =>
     cx(pad, column.numeric ? "text-right tabular-nums" : "text-left", column.className);

@@ -130,8 +130,7 @@ export type Own = Awaited<ReturnType<typeof practise>>;
 /** `room` is the class of the student, `elsewhere` the other one. */
 export type Fixture = { people: People; own: Own; room: Room; elsewhere: Room };
 
-export async function makeFixture(site: Site): Promise<Fixture> {
-  const people = await makePeople(site);
+async function makeWork(people: People): Promise<Omit<Fixture, "people">> {
   const now = new Date();
   const { student, assistant, instructor } = people;
   const own = await practise(student.viewer, people["student elsewhere"].viewer, now);
@@ -143,5 +142,10 @@ export async function makeFixture(site: Site): Promise<Fixture> {
     { instructor: people["instructor elsewhere"].viewer, student: people["student elsewhere"].viewer },
     now,
   );
-  return { people, own, room, elsewhere };
+  return { own, room, elsewhere };
+}
+
+export async function makeFixture(site: Site): Promise<Fixture> {
+  const people = await makePeople(site);
+  return { people, ...(await site.whilePaused(() => makeWork(people))) };
 }

@@ -18,6 +18,8 @@ export type Site = {
   get: (path: string, cookie: string | null) => Promise<Outcome>;
   act: (endpoint: string, page: string, input: unknown, cookie: string | null) => Promise<Outcome>;
   actions: ReadonlyMap<string, BuiltAction>;
+  /** Meanwhile the server does nothing of its own, such as submitting the interviews that the work starts in the past. */
+  whilePaused: <Result>(work: () => Promise<Result>) => Promise<Result>;
   stop: () => Promise<void>;
 };
 
@@ -62,8 +64,7 @@ async function readAction(response: Response): Promise<Outcome> {
 }
 
 /** Starts the build as `npm run up` does, on DATABASE_URL. */
-export async function startSite(): Promise<Site> {
-  const port = randomInt(20_000, 60_000);
+export async function startSite(port = randomInt(20_000, 60_000)): Promise<Site> {
   const url = `http://localhost:${port}`;
   let output = "";
   const server = spawn(process.execPath, ["lib/cli/serve.mjs"], {
@@ -97,6 +98,14 @@ export async function startSite(): Promise<Site> {
         body: JSON.stringify([input]),
       });
       return readAction(response);
+    },
+    whilePaused: async (work) => {
+      server.kill("SIGSTOP");
+      try {
+        return await work();
+      } finally {
+        server.kill("SIGCONT");
+      }
     },
     stop: async () => {
       const gone = new Promise((resolve) => server.once("exit", resolve));

@@ -24,10 +24,10 @@ function Request({ request, ...props }: Props & { request: ListedRegrade }) {
   return (
     <li id={`request-${requestId}`} className="grid gap-3 py-5 lg:grid-cols-2 lg:gap-8">
       <div className="grid content-start gap-2">
-        <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+        <h2 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
           {label} <Badge tone={STATUS[status].tone}>{STATUS[status].words}</Badge>
           <span className="text-sm font-normal text-ink-2">asked {dateWords(askedAtMs, timeZone)}</span>
-        </h3>
+        </h2>
         <p className="text-sm">{point.text}</p>
         {point.receipt && (
           <blockquote className="border-l-2 border-accent pl-3 font-serif text-sm wrap-anywhere text-ink-2">
