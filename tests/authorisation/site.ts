@@ -14,8 +14,11 @@ export type Outcome = {
 
 export type Site = {
   url: string;
-  /** @param path with its ids in place */
-  get: (path: string, cookie: string | null) => Promise<Outcome>;
+  /**
+   * @param path with its ids in place
+   * @param form as a browser opens it, or as React's own data, which a link fetches
+   */
+  get: (path: string, cookie: string | null, form?: "HTML" | "RSC") => Promise<Outcome>;
   act: (endpoint: string, page: string, input: unknown, cookie: string | null) => Promise<Outcome>;
   actions: ReadonlyMap<string, BuiltAction>;
   /** Meanwhile the server does nothing of its own, such as submitting the interviews that the work starts in the past. */
@@ -81,8 +84,17 @@ export async function startSite(port = randomInt(20_000, 60_000)): Promise<Site>
   return {
     url,
     actions,
-    get: async (path, cookie) =>
-      readPage(await fetch(url + path, { redirect: "manual", headers: { ...headers(cookie) } })),
+    get: async (path, cookie, form = "HTML") => {
+      const ask = (address: string) =>
+        fetch(new URL(address, url), {
+          redirect: "manual",
+          headers: { ...headers(cookie), ...(form === "RSC" && { rsc: "1" }) },
+        });
+      const response = await ask(path);
+      // Next keeps the two forms of a page under two addresses.
+      const dataAddress = form === "RSC" && response.status === 307 && response.headers.get("location");
+      return readPage(dataAddress ? await ask(dataAddress) : response);
+    },
     act: async (endpoint, page, input, cookie) => {
       const action = actions.get(endpoint);
       if (!action) throw new Error(`${endpoint} is not in the build.`);
