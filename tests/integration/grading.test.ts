@@ -203,6 +203,39 @@ describe("two graders on one submission", () => {
 });
 
 describe("the queue", () => {
+  test("shows by outcome: undecided, decided, decided unlike the machine, flagged, late; of the stage that is read", async () => {
+    const scene = await makeScene({ stages: ["data", "model"] }, { students: 3 });
+    const ids = [0, 1, 2].map((index) => idsOf(scene, index).submissionId);
+    const shown = async (query: Record<string, string>) =>
+      (await loadQueue(scene.assistant, scene, parseGradingView({ order: "label", ...query }), NOW)).rows.map(
+        ({ submissionId }) => ids.indexOf(submissionId),
+      );
+    const db = await database();
+    // The first is given what the machine found, the second one point other than that; the third is left.
+    for (const index of [0, 1]) {
+      const work = idsOf(scene, index);
+      const { points } = await loadSubmission(scene.assistant, work, VIEW, NOW);
+      const read = points.filter(({ stage }) => stage === "data");
+      const decisions = read.map(({ id, machineCredit, decision: { revision } }) => ({
+        ...{ pointId: id, revision },
+        credit: index === 1 && id === "data-time-split" ? 1 - machineCredit : machineCredit,
+      }));
+      await decidePoints(scene.assistant, { ...work, decisions }, NOW);
+    }
+    await db.submission.update({ where: { id: ids[2] ?? "" }, data: { lateSeconds: 60 } });
+    const { interviewId = "" } = scene.submissions[0] ?? {};
+    await db.$executeRaw`UPDATE "Report" SET content = jsonb_set(content, '{flags}', '["repeats"]')
+      WHERE "interviewId" = ${interviewId}::uuid`;
+    expect(await shown({ stage: "data", filter: "undecided" })).toEqual([2]);
+    expect(await shown({ stage: "data", filter: "decided" })).toEqual([0, 1]);
+    expect(await shown({ stage: "data", filter: "differs" })).toEqual([1]);
+    expect(await shown({ stage: "model", filter: "differs" })).toEqual([]);
+    expect(await shown({ filter: "decided" })).toEqual([]);
+    expect(await shown({ filter: "flagged" })).toEqual([0]);
+    expect(await shown({ filter: "late" })).toEqual([2]);
+    expect(await shown({ filter: "differs", find: "Number 1" })).toEqual([]);
+  });
+
   test("counts by stage and in all, and steps to the next undecided one until none is left", async () => {
     const scene = await makeScene({ stages: ["data", "model"] }, { students: 3 });
     const [first, second] = [0, 1].map((index) => idsOf(scene, index).submissionId);

@@ -25,7 +25,7 @@ export const OUTCOMES = ["changed", "same", "refused"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A credit that came as JSON and one that was stored are equal when nobody could see them differ. */
-const CREDIT_TOLERANCE = 1e-6;
+export const CREDIT_TOLERANCE = 1e-6;
 export function isSameCredit(first: number | null, second: number | null): boolean {
   if (first === null || second === null) return first === second;
   return Math.abs(first - second) < CREDIT_TOLERANCE;

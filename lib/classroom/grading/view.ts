@@ -8,7 +8,16 @@ import type { Stage } from "@/lib/framework/stages";
 
 export const QUEUE_ORDERS = ["undecided", "doubts", "label"] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
-export const QUEUE_FILTERS = ["all", "undecided", "late", "evidence", "regrade"] as const;
+export const QUEUE_FILTERS = [
+  "all",
+  "undecided",
+  "decided",
+  "differs",
+  "flagged",
+  "late",
+  "evidence",
+  "regrade",
+] as const;
 export type QueueFilter = (typeof QUEUE_FILTERS)[number];
 
 export const ORDER_WORDS: Record<QueueOrder, string> = {
@@ -19,6 +28,9 @@ export const ORDER_WORDS: Record<QueueOrder, string> = {
 export const FILTER_WORDS: Record<QueueFilter, string> = {
   all: "all",
   undecided: "undecided",
+  decided: "decided",
+  differs: "decided unlike the machine",
+  flagged: "flagged by the machine",
   late: "late",
   evidence: "with evidence",
   regrade: "asked to be looked at again",

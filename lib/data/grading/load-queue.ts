@@ -15,7 +15,7 @@ import { STAGES } from "@/lib/framework/stages";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Viewer } from "@/lib/viewer";
 import { type AssignmentIds, type GradedAssignment, gradedAssignment } from "./graded-assignment";
-import { countedPoints, filtered, inOrder, isDoubtful, keptSubmissions } from "./queue-sql";
+import { countedPoints, filtered, inOrder, isDiffering, isDoubtful, keptSubmissions } from "./queue-sql";
 import { type HandedIn, readHandedIn } from "./read-handed-in";
 import { aliveSince } from "./visit-submission";
 
@@ -82,7 +82,8 @@ function countedPage(db: Database, assignmentId: string, view: GradingView, hide
     JOIN "User" u ON u.id = s."studentId"
     LEFT JOIN (
       SELECT p."submissionId", count(*)::int AS points, count(p.credit)::int AS decided,
-        (count(*) FILTER (WHERE ${isDoubtful}))::int AS doubts
+        (count(*) FILTER (WHERE ${isDoubtful}))::int AS doubts,
+        (count(*) FILTER (WHERE ${isDiffering}))::int AS differing
       FROM "SubmissionPoint" p WHERE ${countedPoints(assignmentId, view)} GROUP BY p."submissionId"
     ) p ON p."submissionId" = s.id
     WHERE ${keptSubmissions(assignmentId)} ${filtered(view, hidesNames)}

@@ -3,7 +3,8 @@
  * graded. Orders depend on nothing that grading changes, but for "undecided first", which only parts in two.
  */
 import "server-only";
-import { DOUBTFUL_VERDICTS, type GradingView } from "@/lib/classroom/grading/view";
+import { CREDIT_TOLERANCE } from "@/lib/classroom/grading/decide";
+import { DOUBTFUL_VERDICTS, type GradingView, type QueueFilter } from "@/lib/classroom/grading/view";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 const { sql, empty } = Prisma;
@@ -17,6 +18,9 @@ export const keptSubmissions = (assignmentId: string) => sql`
 
 /** Points of which the machine itself says that a person should judge. */
 export const isDoubtful = sql`p."machineVerdict" IN (${Prisma.join([...DOUBTFUL_VERDICTS])})`;
+
+/** Points to which a person gave another credit than the machine had found, whatever the class's corrections suggested. */
+export const isDiffering = sql`abs(p.credit - p."machineCredit") >= ${CREDIT_TOLERANCE}`;
 
 /** By what a reader may see: of hidden students the number, never the order of their names. */
 export function inOrder(
@@ -35,13 +39,18 @@ function found(find: string, hidesNames: boolean) {
   return hidesNames ? sql`AND ('student ' || s.alias) ILIKE ${pattern}` : sql`AND u.name ILIKE ${pattern}`;
 }
 
-export function filtered({ filter, find }: Pick<GradingView, "filter" | "find">, hidesNames: boolean) {
-  const search = found(find, hidesNames);
-  if (filter === "undecided") return sql`AND coalesce(p.decided, 0) < coalesce(p.points, 0) ${search}`;
-  if (filter === "late") return sql`AND s."lateSeconds" > 0 ${search}`;
-  if (filter === "evidence")
-    return sql`AND EXISTS (SELECT 1 FROM "LabEvidence" e WHERE e."submissionId" = s.id) ${search}`;
-  if (filter === "regrade")
-    return sql`AND EXISTS (SELECT 1 FROM "RegradeRequest" r WHERE r."submissionId" = s.id AND r.status = 'open') ${search}`;
-  return search;
-}
+/** What each filter asks of a submission `s`, over the points `p` that were counted of it. */
+const OF_FILTER: Record<QueueFilter, Prisma.Sql> = {
+  all: empty,
+  undecided: sql`AND coalesce(p.decided, 0) < coalesce(p.points, 0)`,
+  decided: sql`AND p.points > 0 AND p.decided = p.points`,
+  differs: sql`AND p.differing > 0`,
+  flagged: sql`AND EXISTS (SELECT 1 FROM "Report" r
+    WHERE r."interviewId" = s."interviewId" AND jsonb_array_length(r.content -> 'flags') > 0)`,
+  late: sql`AND s."lateSeconds" > 0`,
+  evidence: sql`AND EXISTS (SELECT 1 FROM "LabEvidence" e WHERE e."submissionId" = s.id)`,
+  regrade: sql`AND EXISTS (SELECT 1 FROM "RegradeRequest" r WHERE r."submissionId" = s.id AND r.status = 'open')`,
+};
+
+export const filtered = ({ filter, find }: Pick<GradingView, "filter" | "find">, hidesNames: boolean) =>
+  sql`${OF_FILTER[filter]} ${found(find, hidesNames)}`;
