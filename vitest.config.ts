@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { PURE } from "./tests/architecture/layers";
 
 const alias = {
   "@": import.meta.dirname,
@@ -7,6 +8,7 @@ const alias = {
   "server-only": path.join(import.meta.dirname, "tests/support/server-only.ts"),
 };
 
+const PURE_TESTS = PURE.map((folder) => `${folder}/**/*.test.ts`);
 const shared = { resolve: { alias } };
 
 export default defineConfig({
@@ -15,8 +17,20 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          name: "pure",
+          include: PURE_TESTS,
+          // Modules without state of their own need no fresh copy for each file.
+          isolate: false,
+          setupFiles: ["tests/support/strict-console.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: PURE_TESTS,
           setupFiles: ["tests/support/strict-console.ts"],
           testTimeout: 30_000,
         },
