@@ -88,10 +88,11 @@ export async function expectAccessibleIn(page: Page, what: string, theme: Theme)
   await expectNoViolations(page, `${what}, ${theme}`, "all");
 }
 
-/** Without motion, so that no colour is measured on its way from one theme to the other. */
+/** Without motion, and when the last transition is over: a colour on its way from one theme to the other is none. */
 async function paintIn(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
 }
 
 /** Nothing but figures may be wider than the window. */
