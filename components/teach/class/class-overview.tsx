@@ -1,63 +1,14 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { Table } from "@/components/ui/table";
-import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { ClassOverview } from "@/lib/data/class/load-overview";
 import { JoinCode } from "./join-code";
 
-type OverviewProps = { classId: string; timeZone: string; overview: ClassOverview };
-type OverviewViewProps = OverviewProps & { /** Leaving the class. */ footer: ReactNode };
-
-function Assignments({ classId, timeZone, overview }: OverviewProps) {
-  const { assignments, role } = overview;
-  if (assignments.length === 0 && role === "student")
-    return (
-      <EmptyState title="Nothing is assigned yet">Your instructor's assignments appear here.</EmptyState>
-    );
-  if (assignments.length === 0)
-    return (
-      <EmptyState
-        title="Nothing is assigned yet"
-        action={
-          role === "instructor" && (
-            <LinkButton href={`/classes/${classId}/assignments/new`}>New assignment</LinkButton>
-          )
-        }
-      >
-        An assignment is a case with a mode, a level and a due date. Students take it as an interview.
-      </EmptyState>
-    );
-  return (
-    <Table
-      caption="Assignments by due date"
-      hideCaption
-      rows={assignments}
-      rowKey={({ assignmentId }) => assignmentId}
-      columns={[
-        {
-          key: "title",
-          header: "Assignment",
-          rowHeader: true,
-          cell: ({ assignmentId, title, isDraft }) => (
-            <span className="flex flex-wrap items-center gap-2">
-              <Link
-                href={`/classes/${classId}/assignments/${assignmentId}`}
-                className="text-accent underline underline-offset-2"
-              >
-                {title}
-              </Link>
-              {isDraft && <Badge>Draft</Badge>}
-            </span>
-          ),
-        },
-        { key: "due", header: "Due", cell: ({ dueAt }) => dateWords(dueAt.getTime(), timeZone) },
-      ]}
-    />
-  );
-}
+type Props = {
+  timeZone: string;
+  overview: ClassOverview;
+  assignments: ReactNode;
+  /** Leaving the class. */
+  footer: ReactNode;
+};
 
 const names = (list: readonly string[]) => (list.length > 0 ? list.join(", ") : "nobody");
 
@@ -86,7 +37,8 @@ function People({ overview }: { overview: ClassOverview }) {
   );
 }
 
-export function ClassOverviewView({ classId, timeZone, overview, footer }: OverviewViewProps) {
+/** What the first page of a class says. */
+export function ClassOverviewView({ timeZone, overview, assignments, footer }: Props) {
   const { staff } = overview;
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_20rem]">
@@ -94,7 +46,7 @@ export function ClassOverviewView({ classId, timeZone, overview, footer }: Overv
         <h2 id="assignments" className="text-lg font-semibold">
           Assignments
         </h2>
-        <Assignments {...{ classId, timeZone, overview }} />
+        {assignments}
       </section>
       <aside className="grid gap-6">
         {staff && <JoinCode join={staff.join} timeZone={timeZone} />}

@@ -18,7 +18,6 @@ export type ClassOverview = {
   instructors: string[];
   assistants: string[];
   students: number;
-  assignments: { assignmentId: string; title: string; dueAt: Date; isDraft: boolean }[];
   /** For instructors and assistants. */
   staff: { join: JoinState; expected: number; notJoined: number } | null;
 };
@@ -52,23 +51,17 @@ async function staffPart(classId: string): Promise<ClassOverview["staff"]> {
   };
 }
 
-export async function loadOverview(viewer: Viewer, classId: string, now: Date): Promise<ClassOverview> {
+export async function loadOverview(viewer: Viewer, classId: string): Promise<ClassOverview> {
   const db = await database();
   const { role } = await requireMember(db, viewer, classId);
   const active = { classId, removedAt: null };
-  const released = isStaff(role) ? {} : { status: "published", releaseAt: { lte: now } };
-  const [people, students, assignments] = await Promise.all([
+  const [people, students] = await Promise.all([
     db.classMember.findMany({
       where: { ...active, role: { not: "student" } },
       select: { role: true, user: { select: { name: true } } },
       orderBy: { joinedAt: "asc" },
     }),
     db.classMember.count({ where: { ...active, role: "student" } }),
-    db.assignment.findMany({
-      where: { classId, ...released },
-      select: { id: true, title: true, dueAt: true, status: true },
-      orderBy: { dueAt: "asc" },
-    }),
   ]);
   const named = (wanted: string) => people.filter(({ role }) => role === wanted).map(({ user }) => user.name);
   return {
@@ -76,11 +69,6 @@ export async function loadOverview(viewer: Viewer, classId: string, now: Date): 
     instructors: named("instructor"),
     assistants: named("assistant"),
     students,
-    assignments: assignments.map(({ id, status, ...rest }) => ({
-      assignmentId: id,
-      ...rest,
-      isDraft: status === "draft",
-    })),
     staff: isStaff(role) ? await staffPart(classId) : null,
   };
 }

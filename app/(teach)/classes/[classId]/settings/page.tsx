@@ -28,7 +28,7 @@ const joinActions = {
 export default async function ClassSettingsPage({ params }: PageProps<"/classes/[classId]/settings">) {
   const { viewer, member } = await pageMember((await params).classId, INSTRUCTORS);
   const { classId, className, timeZone, isArchived } = member;
-  const { staff } = await orNotFound(loadOverview(viewer, classId, new Date()));
+  const { staff } = await orNotFound(loadOverview(viewer, classId));
   return (
     <PageShell>
       <PageHeader title="Settings" />
