@@ -32,6 +32,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element>(null);
   const titleId = useId();
   const descriptionId = useId();
 
@@ -39,11 +40,21 @@ export function Dialog({
     const dialog = ref.current;
     if (!dialog) return;
     if (open && !dialog.open) {
+      opener.current = document.activeElement;
       dialog.showModal();
       dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
+
+  // The browser gives the focus back when a dialog closes, not when it is taken off the page while open.
+  useEffect(() => {
+    const dialog = ref.current;
+    return () => {
+      if (dialog?.isConnected || document.activeElement !== document.body) return;
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    };
+  }, []);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is handled by the element itself and arrives as `close`.

@@ -45,16 +45,18 @@ function Run({ run, timeZone }: { run: AttachedRun; timeZone: string }) {
           Run it again and compare
         </LinkButton>
       </div>
-      <Table
-        caption="What it gave"
-        dense
-        rows={outcome.figures}
-        rowKey={({ name }) => name}
-        columns={[
-          { key: "name", header: "Figure", rowHeader: true, cell: ({ name }) => name },
-          { key: "value", header: "Value", numeric: true, cell: ({ value }) => String(value) },
-        ]}
-      />
+      {outcome.figures.length > 0 && (
+        <Table
+          caption="What it gave"
+          dense
+          rows={outcome.figures}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: "name", header: "Figure", rowHeader: true, cell: ({ name }) => name },
+            { key: "value", header: "Value", numeric: true, cell: ({ value }) => String(value) },
+          ]}
+        />
+      )}
       <p className="text-sm text-ink-2 tabular-nums">
         Shown, in order:{" "}
         {outcome.items.length > 0

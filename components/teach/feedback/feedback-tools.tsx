@@ -11,13 +11,23 @@ import { useFeedback } from "./feedback-context";
 export function FeedbackTools() {
   const { comments, canWrite, message, deleted, undo, commentHere, openBank } = useFeedback();
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 print:hidden">
+    <div tabIndex={-1} className="flex flex-wrap items-center gap-x-2 gap-y-1 outline-none print:hidden">
       <span className="mr-auto text-sm text-ink-2 tabular-nums">
         {formatWithNoun(comments.length, "comment")}
       </span>
       <StatusLine>{message}</StatusLine>
       {deleted && (
-        <Button size="small" icon={<Undo2 size={14} aria-hidden />} onClick={undo}>
+        <Button
+          key={deleted.id}
+          size="small"
+          // The button that was pressed is deleted with its comment.
+          autoFocus
+          icon={<Undo2 size={14} aria-hidden />}
+          onClick={(event) => {
+            event.currentTarget.parentElement?.focus();
+            void undo();
+          }}
+        >
           Undo the deletion
         </Button>
       )}

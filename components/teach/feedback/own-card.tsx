@@ -18,9 +18,11 @@ export function OwnCard({
   const { numbers, subject, canWrite, revise, remove, keep, say, bank } = useFeedback();
   const point = isPointNamed ? subject.points.find(({ id }) => id === comment.pointId) : undefined;
   const isKept = bank.some(({ body }) => body === comment.body);
-  async function keepInBank() {
+  async function keepInBank(card: HTMLElement | null) {
     const stage = stageOfPlace(comment, subject.points);
     const result = await keep({ stage, pointId: comment.pointId, body: comment.body });
+    // Its button is gone when it is kept.
+    if (result.ok) card?.focus();
     say(result.ok ? "Kept in the comment bank." : result.message);
   }
   return (
@@ -56,7 +58,7 @@ export function OwnCard({
                 size="small"
                 variant="quiet"
                 icon={<BookmarkPlus size={14} aria-hidden />}
-                onClick={keepInBank}
+                onClick={(event) => void keepInBank(event.currentTarget.closest("article"))}
               >
                 To the bank
               </Button>

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
 import type { Groups } from "@/lib/data/grading-group/load-groups";
 import { STAGE_INFO, STAGES } from "@/lib/framework/stages";
+import { fieldWords } from "./group-words";
 
 /** A form with a query: it works before any script has loaded. */
 export function GroupChoice({
@@ -37,7 +38,7 @@ export function GroupChoice({
       <Field label="Group answers by">
         {(control) => (
           <Select {...control} name="field" key={field} defaultValue={field ?? ""}>
-            <option value="">The machine's verdict</option>
+            <option value="">{fieldWords({ fields, field: null })}</option>
             {fields.map(({ id, label }) => (
               <option key={id} value={id}>
                 Decision: {label}

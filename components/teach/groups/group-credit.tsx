@@ -8,6 +8,7 @@ import { StatusLine } from "@/components/ui/status-line";
 import type { AssignmentIds } from "@/lib/data/grading/graded-assignment";
 import type { OpenGroup } from "@/lib/data/grading-group/load-groups";
 import type { GroupDecided } from "@/lib/data/grading-group/set-group-credit";
+import { formatWithNoun } from "@/lib/framework/units";
 import { useAct } from "../use-act";
 import type { GroupActions } from "./group-actions";
 import { decidedWords } from "./group-words";
@@ -44,6 +45,9 @@ function Refused({ refused, base }: { refused: GroupDecided["refused"]; base: st
   );
 }
 
+/** Its buttons go when they have done their work. */
+const focusAround = (button: Element): void => button.closest("fieldset")?.focus();
+
 /** What was decided here last, and whether it still can be taken back. */
 function useGroupCredit({ ids, point, canUndo, setCredit }: Props) {
   const { busy, message, failed, act } = useAct();
@@ -68,28 +72,36 @@ export function GroupCredit(props: Props) {
   const { base, point, answers } = props;
   const { busy, message, failed, set, undoable, refused } = useGroupCredit(props);
   return (
-    <fieldset className="grid gap-2 rounded-lg border border-line p-4">
+    <fieldset tabIndex={-1} className="outline-none grid gap-2 rounded-lg border border-line p-4">
       <legend className="px-1 font-semibold">
-        Credit for all {answers.length} undecided {answers.length === 1 ? "answer" : "answers"}
+        {answers.length === 0
+          ? "Every answer of this group is decided"
+          : `Credit for all ${formatWithNoun(answers.length, "undecided answer")}`}
       </legend>
       <p className="text-sm text-ink-2">{point.text}</p>
       <p className="flex flex-wrap gap-2">
-        {CHOICES.map(({ credit, text, label }) => (
-          <Button
-            key={credit}
-            aria-label={`${text} for all ${answers.length}: ${label}`}
-            disabled={answers.length === 0}
-            busyLabel={busy === String(credit) ? "Deciding…" : undefined}
-            onClick={() => set(credit, answers)}
-          >
-            {text} for all {answers.length}
-          </Button>
-        ))}
+        {answers.length > 0 &&
+          CHOICES.map(({ credit, text, label }) => (
+            <Button
+              key={credit}
+              aria-label={`${text} for all ${answers.length}: ${label}`}
+              busyLabel={busy === String(credit) ? "Deciding…" : undefined}
+              onClick={(event) => {
+                focusAround(event.currentTarget);
+                void set(credit, answers);
+              }}
+            >
+              {text} for all {answers.length}
+            </Button>
+          ))}
         {undoable.length > 0 && (
           <Button
             variant="quiet"
             busyLabel={busy === "null" ? "Undoing…" : undefined}
-            onClick={() => set(null, undoable)}
+            onClick={(event) => {
+              focusAround(event.currentTarget);
+              void set(null, undoable);
+            }}
           >
             Undo
           </Button>

@@ -3,6 +3,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { groupQuery } from "@/lib/classroom/groups/view";
 import type { GroupPoint } from "@/lib/data/grading-group/group-rows";
 import type { GroupRow, Groups } from "@/lib/data/grading-group/load-groups";
+import { fieldWords, nothingWritten } from "./group-words";
 
 type Props = { groups: Groups; point: GroupPoint; base: string };
 
@@ -10,7 +11,7 @@ function columns({ groups, point, base }: Props): Column<GroupRow>[] {
   return [
     {
       key: "group",
-      header: "Group",
+      header: fieldWords(groups),
       rowHeader: true,
       cell: ({ key, title }) => (
         <Link
@@ -28,15 +29,18 @@ function columns({ groups, point, base }: Props): Column<GroupRow>[] {
     {
       key: "quotes",
       header: "For example",
-      cell: ({ quotes }) => (
-        <ul className="grid gap-1 text-ink-2">
-          {quotes.map((quote) => (
-            <li key={quote} className="line-clamp-2 min-w-48">
-              “{quote}”
-            </li>
-          ))}
-        </ul>
-      ),
+      cell: ({ quotes }) =>
+        quotes.length === 0 ? (
+          <span className="text-ink-2">{nothingWritten(point.stage)}</span>
+        ) : (
+          <ul className="grid gap-1 text-ink-2">
+            {quotes.map((quote) => (
+              <li key={quote} className="line-clamp-2 min-w-48">
+                “{quote}”
+              </li>
+            ))}
+          </ul>
+        ),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** What graders are told of a press over many answers. */
 import { expect, test } from "vitest";
-import { decidedWords, recalibratedWords } from "./group-words";
+import { decidedWords, fieldWords, recalibratedWords } from "./group-words";
 
 const answer = { submissionId: "a", revision: 1 };
 const refused = { submissionId: "b", label: "Student 417", credit: 1, grader: "Ann" };
@@ -17,4 +17,10 @@ test("learning says from how much, and what moved", () => {
   expect(recalibratedWords({ points: 0, decided: 2, changed: 0 })).toContain("three decided answers");
   expect(recalibratedWords({ points: 1, decided: 3, changed: 0 })).toContain("no suggestion changed");
   expect(recalibratedWords({ points: 2, decided: 9, changed: 1 })).toContain("1 suggestion changed");
+});
+
+test("groups stand under the name of the decision that makes them, or under the verdict", () => {
+  const fields = [{ id: "loss", label: "Loss" }];
+  expect(fieldWords({ fields, field: "loss" })).toBe("Loss");
+  expect(fieldWords({ fields, field: null })).toBe("The machine's verdict");
 });

@@ -1,7 +1,18 @@
 /** What became of a press over many answers, in words. */
+
+import type { Groups } from "@/lib/data/grading-group/load-groups";
 import type { Recalibrated } from "@/lib/data/grading-group/recalibrate";
 import type { GroupDecided } from "@/lib/data/grading-group/set-group-credit";
+import { STAGE_INFO, type Stage } from "@/lib/framework/stages";
 import { formatWithNoun } from "@/lib/framework/units";
+
+/** By what answers are grouped: the machine's verdict, or a decision by the name that its field has in the form. */
+export const fieldWords = ({ fields, field }: Pick<Groups, "fields" | "field">): string =>
+  fields.find(({ id }) => id === field)?.label ?? "The machine's verdict";
+
+/** Where there are no words to show as an example. */
+export const nothingWritten = (stage: Stage): string =>
+  `Nothing was written on “${STAGE_INFO[stage].title}”.`;
 
 const answers = (count: number): string => formatWithNoun(count, "answer");
 

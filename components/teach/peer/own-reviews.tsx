@@ -62,7 +62,9 @@ export function OwnReviews({ ids, own }: { ids: Ids; own: OwnPeerReviews }) {
       </h2>
       {reviews.length === 0 ? (
         <EmptyState title="Nothing to review">
-          Reviews are given out by your instructor when the assignment has closed, among those who submitted.
+          {own.isOver
+            ? "You had no fellow's answer to review."
+            : "Reviews are given out by your instructor when the assignment has closed, among those who submitted."}
         </EmptyState>
       ) : (
         <ul>

@@ -39,8 +39,16 @@ function FlagForm({ ids, reviewId, flag }: { ids: Ids; reviewId: string; flag: F
         </Field>
         <Button
           className="justify-self-start"
+          disabled={reason.trim() === ""}
           busyLabel={busy ? "Sending …" : undefined}
-          onClick={() => act("flag", () => flag({ ...ids, reviewId, reason }))}
+          onClick={({ currentTarget }) => {
+            const review = currentTarget.closest("li");
+            void act(
+              "flag",
+              () => flag({ ...ids, reviewId, reason }),
+              () => void review?.focus(),
+            );
+          }}
         >
           Flag this review
         </Button>
@@ -64,7 +72,7 @@ function Received({
   number: number;
 }) {
   return (
-    <li className="grid gap-3 border-t border-line py-4">
+    <li tabIndex={-1} className="grid gap-3 border-t border-line py-4 outline-none">
       <h3 className="font-semibold">
         Review {number}: {Math.round(review.percent)} of 100
       </h3>

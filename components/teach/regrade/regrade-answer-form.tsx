@@ -27,13 +27,18 @@ export function RegradeAnswerForm({ ids, request, answer: send }: Props) {
   const [chosen, setChosen] = useState("");
   const { busy, message, failed, act } = useAct();
   const current = credit ?? suggested;
-  function onSubmit(event: FormEvent) {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const answer: RegradeAnswer =
       chosen === ""
         ? { status: "declined", answer: words }
         : { status: "changed", answer: words, credit: Number(chosen), revision };
-    void act("answer", () => send({ ...ids, requestId, answer }));
+    const listed = event.currentTarget.closest("li");
+    void act(
+      "answer",
+      () => send({ ...ids, requestId, answer }),
+      () => void listed?.focus(),
+    );
   }
   return (
     <form onSubmit={onSubmit} aria-label={`Answer ${label}`} className="grid gap-2">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { UserText } from "@/components/teach/feedback/user-text";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,13 +17,26 @@ const STATUS = {
   declined: { tone: "neutral", words: "credit stays" },
 } as const;
 
+function Said({ by, children }: { by: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1">
+      <h3 className="text-sm font-medium">{by}</h3>
+      {children}
+    </div>
+  );
+}
+
 function Request({ request, ...props }: Props & { request: ListedRegrade }) {
   const { ids, timeZone, list, answer } = props;
   const { requestId, submissionId, label, point, reason, status, credit, suggested, askedAtMs } = request;
   const screen = `/classes/${ids.classId}/assignments/${ids.assignmentId}/grading/${submissionId}`;
   const isOpen = status === "open";
   return (
-    <li id={`request-${requestId}`} className="grid gap-3 py-5 lg:grid-cols-2 lg:gap-8">
+    <li
+      id={`request-${requestId}`}
+      tabIndex={-1}
+      className="grid outline-none gap-3 py-5 lg:grid-cols-2 lg:gap-8"
+    >
       <div className="grid content-start gap-2">
         <h2 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
           {label} <Badge tone={STATUS[status].tone}>{STATUS[status].words}</Badge>
@@ -40,8 +54,14 @@ function Request({ request, ...props }: Props & { request: ListedRegrade }) {
         </p>
       </div>
       <div className="grid content-start gap-3">
-        <UserText text={reason} className="rounded-md bg-sunken px-3 py-2" />
-        {!isOpen && <UserText text={request.answer} className="border-l-2 border-line-strong pl-3" />}
+        <Said by="Student">
+          <UserText text={reason} className="rounded-md bg-sunken px-3 py-2" />
+        </Said>
+        {!isOpen && (
+          <Said by="Answer of the graders">
+            <UserText text={request.answer} className="border-l-2 border-line-strong pl-3" />
+          </Said>
+        )}
         {isOpen && !list.isArchived && <RegradeAnswerForm {...{ ids, request, answer }} />}
       </div>
     </li>

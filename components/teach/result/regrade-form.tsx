@@ -20,9 +20,14 @@ export type Asking = {
 export function RegradeForm({ pointId, asking: { ids, ask } }: { pointId: string; asking: Asking }) {
   const [reason, setReason] = useState("");
   const { busy, message, failed, act } = useAct();
-  function onSubmit(event: FormEvent) {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    void act("ask", () => ask({ ...ids, pointId, reason }));
+    const point = event.currentTarget.closest("li");
+    void act(
+      "ask",
+      () => ask({ ...ids, pointId, reason }),
+      () => void point?.focus(),
+    );
   }
   return (
     <Disclosure summary="Ask to look again" className="print:hidden">

@@ -47,7 +47,8 @@ export function ResultPointRow({ point, comments, asking }: Props) {
   return (
     <li
       id={`point-${id}`}
-      className="grid scroll-mt-24 gap-1.5 py-3 target:bg-accent-soft/50 print:break-inside-avoid"
+      tabIndex={-1}
+      className="grid outline-none scroll-mt-24 gap-1.5 py-3 target:bg-accent-soft/50 print:break-inside-avoid"
     >
       <div className="flex items-baseline justify-between gap-4">
         <p className="text-sm font-medium">{text}</p>

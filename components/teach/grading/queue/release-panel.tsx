@@ -62,7 +62,7 @@ function ReleaseDialog({
       open
       onClose={onClose}
       title="Release the grades?"
-      description={`${submitted} students who handed in see their grade and your remarks, all at once.`}
+      description={`${formatWithNoun(submitted, "student")} who handed in will see their grade and your remarks, all at once.`}
       footer={
         <>
           <Button onClick={onClose}>Not yet</Button>
@@ -73,8 +73,10 @@ function ReleaseDialog({
       }
     >
       <ul className="list-disc pl-5 text-sm">
-        {missing > 0 && <li>{missing} who handed in nothing get 0 %.</li>}
-        {pending > 0 && <li>{pending} can still hand in; they have no grade yet.</li>}
+        {missing > 0 && <li>{formatWithNoun(missing, "student")} who handed in nothing will get 0 %.</li>}
+        {pending > 0 && (
+          <li>{formatWithNoun(pending, "student")} can still hand in and will have no grade yet.</li>
+        )}
         <li>
           You can withdraw them again; a later change of a point changes the released grade, and is logged.
         </li>

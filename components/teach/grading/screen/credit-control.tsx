@@ -4,7 +4,8 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { isSameCredit } from "@/lib/classroom/grading/decide";
-import { creditWords } from "./decision-words";
+import { creditWords, numberTyped } from "./decision-words";
+import { focusPointOf } from "./focus-point";
 
 const CHOICES = [
   { credit: 0, text: "0", label: "No credit" },
@@ -28,14 +29,14 @@ type Props = {
 
 function CreditInput({ credit, suggested, onChoose, onEdit }: Props) {
   const [text, setText] = useState(creditWords(credit ?? suggested));
-  const value = Number(text.replace(",", "."));
-  const isUsable = text.trim() !== "" && value >= 0 && value <= 1;
+  const value = numberTyped(text);
+  const isUsable = value >= 0 && value <= 1;
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const isSaving = event.key === "Enter" && isUsable;
     if (event.key !== "Escape" && !isSaving) return;
     event.preventDefault();
     // The focus goes back to the point, and the input closes as it loses it.
-    event.currentTarget.closest<HTMLElement>("[data-point]")?.focus();
+    focusPointOf(event.currentTarget);
     if (isSaving) onChoose(value);
   }
   return (
@@ -112,7 +113,10 @@ export function CreditControl(props: Props) {
       {credit !== null && (
         <button
           type="button"
-          onClick={() => onChoose(null)}
+          onClick={(event) => {
+            focusPointOf(event.currentTarget);
+            onChoose(null);
+          }}
           className="h-8 px-1 text-sm text-ink-2 underline underline-offset-2 hover:text-ink"
         >
           Take back

@@ -14,4 +14,8 @@ export function whoWords({ decidedBy, grader, isMine }: ShownDecision): string {
 }
 
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+/** What was typed into a box for a number, with a point or a comma; NaN when it is none. */
+export const numberTyped = (text: string): number =>
+  text.trim() === "" ? Number.NaN : Number(text.replace(",", "."));
+
 export const timeWords = (atMs: number): string => TIME.format(atMs);

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { UserText } from "@/components/teach/feedback/user-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/inputs";
@@ -10,6 +11,7 @@ import { percentWords } from "@/lib/classroom/feedback/result-words";
 import { submissionScore } from "@/lib/classroom/score";
 import type { GradedSubmission } from "@/lib/data/grading/load-submission";
 import type { GradingActions } from "../grading-actions";
+import { numberTyped } from "./decision-words";
 import type { Grading } from "./use-grading";
 
 type Props = { submission: GradedSubmission; grading: Grading; adjust: GradingActions["adjust"] };
@@ -28,7 +30,7 @@ function useScore({ counted, creditOf }: Grading) {
 function Numbers({ submission, grading }: Pick<Props, "submission" | "grading">) {
   const { grade } = submission;
   const score = useScore(grading);
-  const rows: [string, string][] = [
+  const rows: [string, ReactNode][] = [
     [
       "Points decided",
       score.percent === null
@@ -38,10 +40,13 @@ function Numbers({ submission, grading }: Pick<Props, "submission" | "grading">)
     ...(grade ? [["Taken for lateness", percentWords(grade.latePercent)] as [string, string]] : []),
     ...(grade && grade.adjustment !== 0
       ? [
-          ["Adjusted by hand", `${percentWords(grade.adjustment)}: ${grade.adjustmentReason}`] as [
-            string,
-            string,
-          ],
+          [
+            "Adjusted by hand",
+            <div key="adjusted">
+              {percentWords(grade.adjustment)}
+              <UserText text={grade.adjustmentReason} />
+            </div>,
+          ] as [string, ReactNode],
         ]
       : []),
     ...(grade?.isReleased ? [["Released", percentWords(grade.finalPercent)] as [string, string]] : []),
@@ -64,19 +69,23 @@ function AdjustForm({ submission, adjust }: Pick<Props, "submission" | "adjust">
   const { ids, grade } = submission;
   const [points, setPoints] = useState(String(grade?.adjustment ?? 0));
   const [reason, setReason] = useState(grade?.adjustmentReason ?? "");
+  // What is adjusted is the grade that stands above; one that somebody else has changed since is refused.
+  const [revision, setRevision] = useState(grade?.revision ?? null);
   const [outcome, setOutcome] = useState<{ tone: "good" | "bad"; text: string } | null>(null);
+  const [errors, setErrors] = useState<Record<string, readonly string[] | undefined>>({});
   const [isBusy, setBusy] = useState(false);
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const adjustment = Number(points.replace(",", "."));
-    const input = { ...ids, adjustment, reason, revision: grade?.revision ?? null };
-    const result = await adjust(input).catch(() => null);
+    setOutcome(null);
+    const adjustment = numberTyped(points);
+    const result = await adjust({ ...ids, adjustment, reason, revision }).catch(() => null);
     setBusy(false);
+    setErrors(result && !result.ok ? (result.fieldErrors ?? {}) : {});
     if (!result)
       return setOutcome({ tone: "bad", text: "Not saved: the server cannot be reached. Try again." });
-    if (!result.ok)
-      return setOutcome({ tone: "bad", text: result.fieldErrors?.reason?.[0] ?? result.message });
+    if (!result.ok) return setOutcome({ tone: "bad", text: result.message });
+    setRevision(result.data.revision);
     setOutcome({ tone: "good", text: "Saved." });
     router.refresh();
   }
@@ -86,6 +95,7 @@ function AdjustForm({ submission, adjust }: Pick<Props, "submission" | "adjust">
       <Field
         label="Percent points"
         hint="Added to the grade, or taken with a minus. 0 takes an adjustment back."
+        error={errors.adjustment && "A number from -100 to 100."}
       >
         {(control) => (
           <TextInput
@@ -97,7 +107,11 @@ function AdjustForm({ submission, adjust }: Pick<Props, "submission" | "adjust">
           />
         )}
       </Field>
-      <Field label="Reason" hint="The student reads it beside the grade.">
+      <Field
+        label="Reason"
+        hint="Markdown. The student reads it beside the grade."
+        error={errors.reason?.[0]}
+      >
         {(control) => (
           <TextInput {...control} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}
@@ -118,7 +132,7 @@ export function GradePanel({ submission, grading, adjust }: Props) {
   return (
     <div className="grid gap-4">
       <Numbers {...{ submission, grading }} />
-      {canAdjust && <AdjustForm key={submission.grade?.revision} {...{ submission, adjust }} />}
+      {canAdjust && <AdjustForm {...{ submission, adjust }} />}
     </div>
   );
 }

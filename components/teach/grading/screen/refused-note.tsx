@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { PointState } from "@/lib/classroom/grading/point-state";
 import { creditWords, timeWords } from "./decision-words";
+import { focusPointOf } from "./focus-point";
 
 type Props = { state: PointState; onKeep: () => void; onUseMine: (credit: number | null) => void };
 
@@ -21,10 +22,22 @@ export function RefusedNote({ state, onKeep, onUseMine }: Props) {
         was overwritten.
       </p>
       <p className="flex flex-wrap gap-2">
-        <Button size="small" onClick={onKeep}>
+        <Button
+          size="small"
+          onClick={(event) => {
+            focusPointOf(event.currentTarget);
+            onKeep();
+          }}
+        >
           Keep {creditWords(stored.credit)}
         </Button>
-        <Button size="small" onClick={() => onUseMine(refused.credit)}>
+        <Button
+          size="small"
+          onClick={(event) => {
+            focusPointOf(event.currentTarget);
+            onUseMine(refused.credit);
+          }}
+        >
           Use mine: {creditWords(refused.credit)}
         </Button>
       </p>

@@ -9,14 +9,10 @@ import { formatWithNoun } from "@/lib/framework/units";
 import type { GradingActions } from "../grading-actions";
 import { useOutbox } from "../store/use-outbox";
 import { creditWords } from "./decision-words";
+import { focusPoint } from "./focus-point";
 import type { PointHandlers } from "./point-item";
 
 export type StageCount = { stage: Stage; points: number; decided: number };
-
-function focusPoint(pointId: string | undefined): void {
-  if (pointId === undefined) return;
-  document.querySelector<HTMLElement>(`[data-point="${CSS.escape(pointId)}"]`)?.focus();
-}
 
 /** The stage that counts and is asked for, or the first one with something undecided. */
 function firstStage(points: readonly GradedPoint[], asked: Stage | null): Stage {

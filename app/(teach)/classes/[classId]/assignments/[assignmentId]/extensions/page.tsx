@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { ClassDate } from "@/components/teach/assignment/class-date";
 import { StudentSearch } from "@/components/teach/assignment/student-search";
 import { PagesOf } from "@/components/teach/class/pages-of";
@@ -28,7 +29,7 @@ export default async function ExtensionsPage({ params, searchParams }: Extension
   return (
     <PageShell>
       <PageHeader
-        eyebrow={settings.title}
+        eyebrow={<AssignmentLink ids={ids} title={settings.title} />}
         title="Extensions"
         lead={
           <>

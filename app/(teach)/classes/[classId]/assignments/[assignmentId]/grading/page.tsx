@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { GradingQueue } from "@/components/teach/grading/queue/grading-queue";
 import { LinkButton } from "@/components/ui/link-button";
 import { parseGradingView } from "@/lib/classroom/grading/view";
@@ -24,7 +25,7 @@ export default async function GradingPage({
   return (
     <PageShell>
       <PageHeader
-        eyebrow={queue.assignment.title}
+        eyebrow={<AssignmentLink ids={ids} title={queue.assignment.title} />}
         title="Grading"
         lead={
           queue.assignment.isHidden ? "Anonymous: students are numbers until grades are released." : undefined

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { OwnReviews } from "@/components/teach/peer/own-reviews";
 import { PeerOverviewView } from "@/components/teach/peer/peer-overview";
 import { ReceivedReviews } from "@/components/teach/peer/received-reviews";
 import { dateWords } from "@/lib/classroom/dates/date-words";
 import { loadPeerOverview } from "@/lib/data/peer-review/load-overview";
 import { loadOwnPeerReviews } from "@/lib/data/peer-review/own-reviews";
+import { formatWithNoun } from "@/lib/framework/units";
 import { orNotFound, pageMember } from "../../../page-member";
 import { flagReviewAction, judgeFlagAction, openReviewsAction } from "./actions";
 
@@ -24,7 +26,11 @@ export default async function PeerPage({
       : `Read fellows' answers and mark them by ${inZone(own.dueAtMs)}. Nobody learns whose answer they read or who read theirs.`;
     return (
       <PageShell width="medium">
-        <PageHeader eyebrow={own.title} title="Peer review" lead={lead} />
+        <PageHeader
+          eyebrow={<AssignmentLink ids={ids} title={own.title} />}
+          title="Peer review"
+          lead={lead}
+        />
         <div className="grid gap-10">
           <OwnReviews ids={ids} own={own} />
           {own.isOver && <ReceivedReviews ids={ids} own={own} flag={flagReviewAction} />}
@@ -36,12 +42,12 @@ export default async function PeerPage({
   return (
     <PageShell width="medium">
       <PageHeader
-        eyebrow={overview.title}
+        eyebrow={<AssignmentLink ids={ids} title={overview.title} />}
         title="Peer review"
-        lead={`${overview.reviewsPerStudent} reviews each, due ${inZone(overview.dueAtMs)}. ${
+        lead={`${formatWithNoun(overview.reviewsPerStudent, "review")} each, due ${inZone(overview.dueAtMs)}. ${
           overview.weightPercent === 0
-            ? "They make no part of the grade."
-            : `They make ${overview.weightPercent} % of the grade.`
+            ? "Reviews make no part of the grade."
+            : `Reviews make ${overview.weightPercent} % of the grade.`
         }`}
       />
       <PeerOverviewView

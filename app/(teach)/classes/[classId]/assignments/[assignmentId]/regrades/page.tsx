@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { RegradeListView } from "@/components/teach/regrade/regrade-list";
 import { STAFF } from "@/lib/classroom/roles";
 import { listRegrades } from "@/lib/data/regrade/list-regrades";
@@ -20,9 +20,7 @@ export default async function RegradesPage({
   return (
     <PageShell>
       <PageHeader
-        eyebrow={
-          <Link href={`/classes/${ids.classId}/assignments/${ids.assignmentId}`}>{list.assignmentTitle}</Link>
-        }
+        eyebrow={<AssignmentLink ids={ids} title={list.assignmentTitle} />}
         title="Regrade requests"
         lead={open > 0 ? `${formatWithNoun(open, "request")} to answer.` : undefined}
       />

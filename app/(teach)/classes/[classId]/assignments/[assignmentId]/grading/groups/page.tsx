@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { GroupsView } from "@/components/teach/groups/groups-view";
 import { parseGroupView } from "@/lib/classroom/groups/view";
 import { assignmentPath } from "@/lib/classroom/paths";
@@ -25,7 +26,7 @@ export default async function GroupsPage({
   return (
     <PageShell>
       <PageHeader
-        eyebrow={groups.assignment.title}
+        eyebrow={<AssignmentLink ids={ids} title={groups.assignment.title} />}
         title="Grading in groups"
         lead="Answers that say the same, decided at once. Nobody's earlier decision is overwritten."
       />

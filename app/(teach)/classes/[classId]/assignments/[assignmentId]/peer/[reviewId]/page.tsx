@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { ReviewForm } from "@/components/teach/peer/review-form";
 import { ReviewedAnswer } from "@/components/teach/peer/reviewed-answer";
 import { dateWords } from "@/lib/classroom/dates/date-words";
@@ -26,7 +27,7 @@ export default async function ReviewPage({
   return (
     <PageShell>
       <PageHeader
-        eyebrow={review.title}
+        eyebrow={<AssignmentLink ids={ids} title={review.title} />}
         title={review.isCalibration ? "Calibration answer" : "A fellow's answer"}
         lead={
           review.isCalibration

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PrintButton } from "@/components/content/print-button";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { ResultView } from "@/components/teach/result/result-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { dateWords } from "@/lib/classroom/dates/date-words";
@@ -22,7 +23,7 @@ export default async function ResultPage({ params }: Props) {
   if (!result)
     return (
       <PageShell width="medium">
-        <PageHeader eyebrow={<Link href={assignmentPath}>{assignmentTitle}</Link>} title="Result" />
+        <PageHeader eyebrow={<AssignmentLink ids={ids} title={assignmentTitle} />} title="Result" />
         <EmptyState title="The grades are not released yet.">
           Grade, comments and the machine’s report stand here as soon as your graders release them, for
           everybody at once.
@@ -33,7 +34,7 @@ export default async function ResultPage({ params }: Props) {
   return (
     <PageShell>
       <PageHeader
-        eyebrow={<Link href={assignmentPath}>{assignmentTitle}</Link>}
+        eyebrow={<AssignmentLink ids={ids} title={assignmentTitle} />}
         title={result.caseTitle}
         lead={`Attempt ${result.attempt}, submitted ${dateWords(result.submittedAtMs, member.timeZone)}.`}
         actions={<PrintButton label="Print" />}
