@@ -20,8 +20,8 @@ export default function NotFound() {
       }
     >
       <p>
-        The link may be mistyped or old. An interview is only shown to the person who took it, and a shared
-        report ends with its link.
+        The link may be mistyped or old. An interview is only shown to the person who took it, a class only to
+        its members, and a shared report ends with its link.
       </p>
       <p>Press Ctrl K (Cmd K on a Mac) to search everything here.</p>
     </MessagePage>

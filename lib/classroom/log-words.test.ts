@@ -22,6 +22,11 @@ describe("a change in words", () => {
     expect(changeWords({ reason: "ill" }, {}, "UTC", false)).toEqual(["reason: ill → none"]);
   });
 
+  test("says nothing of what was empty before and is left out after", () => {
+    const before = { body: "Why?", pointId: null, label: "" };
+    expect(changeWords(before, undefined, "UTC", false)).toEqual(["body: Why? → none"]);
+  });
+
   test("says no text where a student is hidden: it could hold a name", () => {
     const before = { body: "Well done, Ada", credit: 0.5, by: "ada" };
     expect(changeWords(before, { credit: 1, to: "bob" }, "UTC", true)).toEqual(["credit: 0.5 → 1"]);

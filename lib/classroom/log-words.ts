@@ -56,6 +56,7 @@ export const kindsOfArea = (area: LogArea): ClassLogKind[] =>
 
 const MOST_CHANGES = 8;
 const LONGEST_VALUE = 80;
+const NONE = "none";
 /** Bookkeeping that says nothing to a reader. */
 const UNSAID = new Set(["id", "revision", "authorId", "createdAt", "anchor"]);
 
@@ -72,7 +73,7 @@ const keyWords = (key: string): string =>
     .toLowerCase();
 
 function valueWords(key: string, value: unknown, timeZone: string): string {
-  if (value === null || value === undefined || value === "") return "none";
+  if (value === null || value === undefined || value === "") return NONE;
   if (typeof value === "number") return key.endsWith("AtMs") ? dateWords(value, timeZone) : String(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -93,14 +94,20 @@ export function changeWords(
   const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter((key) => !UNSAID.has(key));
   const isSayable = (value: unknown) =>
     value === undefined || value === null || typeof value === "number" || typeof value === "boolean";
-  return keys
-    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(next[key]))
-    .filter((key) => !numbersOnly || (isSayable(old[key]) && isSayable(next[key])))
-    .slice(0, MOST_CHANGES)
-    .map((key) => {
-      const now = valueWords(key, next[key], timeZone);
-      return key in old
-        ? `${keyWords(key)}: ${valueWords(key, old[key], timeZone)} → ${now}`
-        : `${keyWords(key)}: ${now}`;
-    });
+  return (
+    keys
+      .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(next[key]))
+      .filter((key) => !numbersOnly || (isSayable(old[key]) && isSayable(next[key])))
+      .map((key) => ({
+        key,
+        from: valueWords(key, old[key], timeZone),
+        to: valueWords(key, next[key], timeZone),
+      }))
+      // A value that was empty and is left out reads as none both times.
+      .filter(({ from, to }) => from !== NONE || to !== NONE)
+      .slice(0, MOST_CHANGES)
+      .map(({ key, from, to }) =>
+        key in old ? `${keyWords(key)}: ${from} → ${to}` : `${keyWords(key)}: ${to}`,
+      )
+  );
 }

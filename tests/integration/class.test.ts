@@ -303,6 +303,14 @@ describe("the list of one's classes", () => {
     expect(await listClasses(instructor, now)).toMatchObject([{ students: 2, toGrade: 0, nextDue: null }]);
   });
 
+  test("leaves out what a student is excused from", async () => {
+    const { classId, students } = await makeClass();
+    const { userId: studentId, ...student } = first(students);
+    const assignmentId = await makeAssignment(classId, { dueAtMs: now.getTime() + 1_000 });
+    await (await database()).extension.create({ data: { assignmentId, studentId, isExcused: true } });
+    expect((await listClasses({ ...student, userId: studentId }, now))[0]?.nextDue).toBeNull();
+  });
+
   test("holds one's own alone", async () => {
     const { classId } = await makeClass();
     const stranger = await createViewer();

@@ -124,7 +124,7 @@ export function JoinSettingsForm({ classId, timeZone, join, actions }: JoinSetti
         <Checkbox
           name="isRosterOnly"
           defaultChecked={join.isRosterOnly}
-          label="Only who is on the roster"
+          label="Only people on the roster"
           hint="The code admits accounts with an address that the roster holds."
         />
         <Button

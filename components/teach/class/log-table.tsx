@@ -1,3 +1,4 @@
+import { LogWhat } from "@/components/teach/class/log-what";
 import { Table } from "@/components/ui/table";
 import { dateWords } from "@/lib/classroom/dates/date-words";
 import type { ShownLogEntry } from "@/lib/data/class/read-log";
@@ -5,23 +6,7 @@ import type { ShownLogEntry } from "@/lib/data/class/read-log";
 function What({ entry }: { entry: ShownLogEntry }) {
   const { words, student, assignment, pointId, changes } = entry;
   const about = [student, assignment, pointId && `point ${pointId}`].filter(Boolean).join(" · ");
-  return (
-    <div className="grid gap-0.5">
-      <span>
-        {words}
-        {about && <span className="text-ink-2">: {about}</span>}
-      </span>
-      {changes.length > 0 && (
-        <ul className="text-ink-2">
-          {changes.map((change) => (
-            <li key={change} className="break-words">
-              {change}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+  return <LogWhat {...{ words, about, changes }} />;
 }
 
 export function LogTable({ entries, timeZone }: { entries: readonly ShownLogEntry[]; timeZone: string }) {
@@ -36,7 +21,7 @@ export function LogTable({ entries, timeZone }: { entries: readonly ShownLogEntr
         {
           key: "at",
           header: "When",
-          className: "min-w-32 align-top sm:whitespace-nowrap tabular-nums",
+          className: "min-w-28 align-top sm:whitespace-nowrap tabular-nums",
           cell: ({ at }) => dateWords(at.getTime(), timeZone),
         },
         {
@@ -49,7 +34,7 @@ export function LogTable({ entries, timeZone }: { entries: readonly ShownLogEntr
         {
           key: "what",
           header: "What",
-          className: "min-w-56 align-top",
+          className: "min-w-40 align-top",
           cell: (entry) => <What entry={entry} />,
         },
       ]}

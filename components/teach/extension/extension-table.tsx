@@ -15,7 +15,7 @@ function Chooser({ label, isOn, toggle }: { label: string; isOn: boolean; toggle
   return (
     <input
       type="checkbox"
-      className="size-4 accent-accent"
+      className="m-1 size-4 accent-accent"
       aria-label={label}
       checked={isOn}
       onChange={({ target }) => toggle(target.checked)}
@@ -53,22 +53,30 @@ export function ExtensionTable({ timeZone, students, chosen, setChosen, edit }: 
             />
           ),
         },
-        { key: "name", header: "Student", rowHeader: true, cell: ({ name }) => name },
+        {
+          key: "name",
+          header: "Student",
+          rowHeader: true,
+          className: "wrap-anywhere",
+          cell: ({ name }) => name,
+        },
         {
           key: "granted",
           header: "Granted",
-          className: "min-w-48",
-          cell: ({ extension }) => (extension ? grantWords(extension, timeZone) : "–"),
-        },
-        {
-          key: "reason",
-          header: "Reason",
-          className: "min-w-40",
-          cell: ({ extension }) => extension?.reason || "–",
+          className: "min-w-24",
+          cell: ({ extension }) => (
+            <>
+              {extension ? grantWords(extension, timeZone) : "–"}
+              {extension?.reason && (
+                <span className="block text-ink-2 wrap-anywhere">Reason: {extension.reason}</span>
+              )}
+            </>
+          ),
         },
         {
           key: "edit",
-          header: "Change",
+          header: <span className="sr-only">Change</span>,
+          className: "w-16 text-right",
           cell: (student) => (
             <Button size="small" onClick={() => edit(student)} aria-label={`Change for ${student.name}`}>
               {student.extension ? "Change" : "Extend"}

@@ -20,7 +20,7 @@ export function OwnGrades({ classId, timeZone, totalPercent, entries }: OwnGrade
       <EmptyState title="No grades yet">Grades appear here when your instructor releases them.</EmptyState>
     );
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p>
         <span className="text-2xl font-semibold tabular-nums">
           {totalPercent === null ? "No total yet" : percentWords(totalPercent)}

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { grantWords } from "@/components/teach/assignment/extension-words";
 import { Badge } from "@/components/ui/badge";
 import { dateWords } from "@/lib/classroom/dates/date-words";
-import type { Grant } from "@/lib/classroom/extension-input";
 import type { RecordAttempt, RecordEntry, RecordGrade } from "@/lib/data/gradebook/load-record";
 import { formatWithNoun } from "@/lib/framework/units";
 import { CellView } from "./cell-view";
@@ -57,20 +57,6 @@ function Grade({ grade, timeZone }: { grade: RecordGrade } & Zoned) {
   );
 }
 
-function extensionWords(extension: Grant, timeZone: string): string {
-  const { releaseAtMs, dueAtMs, lateDueAtMs, timeMultiplier, extraAttempts, isExcused, reason } = extension;
-  const parts = [
-    isExcused && "excused",
-    releaseAtMs !== null && `released ${dateWords(releaseAtMs, timeZone)}`,
-    dueAtMs !== null && `due ${dateWords(dueAtMs, timeZone)}`,
-    lateDueAtMs !== null && `accepted until ${dateWords(lateDueAtMs, timeZone)}`,
-    timeMultiplier !== 1 && `${timeMultiplier} times the length`,
-    extraAttempts > 0 && `${extraAttempts} more ${extraAttempts === 1 ? "attempt" : "attempts"}`,
-    reason !== "" && `reason: ${reason}`,
-  ];
-  return parts.filter((part) => part !== false).join(", ") || "nothing beyond the assignment’s own dates";
-}
-
 function Entry({ entry, classId, timeZone }: { entry: RecordEntry; classId: string } & Zoned) {
   const { assignment, cell, attempts, extension, grade } = entry;
   const root = `/classes/${classId}/assignments/${assignment.id}`;
@@ -82,7 +68,12 @@ function Entry({ entry, classId, timeZone }: { entry: RecordEntry; classId: stri
         </h3>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
           <Row term="Due">{dateWords(assignment.dueAtMs, timeZone)}</Row>
-          {extension && <Row term="Extension">{extensionWords(extension, timeZone)}</Row>}
+          {extension && (
+            <Row term="Extension">
+              {grantWords(extension, timeZone)}
+              {extension.reason !== "" && <span className="text-ink-2"> ({extension.reason})</span>}
+            </Row>
+          )}
           {grade && (
             <Row term="Grade">
               <Grade grade={grade} timeZone={timeZone} />

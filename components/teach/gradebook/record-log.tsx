@@ -1,5 +1,8 @@
+import { LogWhat } from "@/components/teach/class/log-what";
 import { Table } from "@/components/ui/table";
+import type { ClassLogKind } from "@/lib/classroom/class-log";
 import { dateWords } from "@/lib/classroom/dates/date-words";
+import { changeWords, LOG_KIND_WORDS } from "@/lib/classroom/log-words";
 import type { RecordLogEntry } from "@/lib/data/gradebook/load-record";
 
 type RecordLogProps = {
@@ -8,24 +11,20 @@ type RecordLogProps = {
   timeZone: string;
 };
 
-/** "point-graded" is "Point graded". */
-const kindWords = (kind: string): string => {
-  const words = kind.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const isKind = (kind: string): kind is ClassLogKind => kind in LOG_KIND_WORDS;
+/** "graded a point"; a kind of an older log stands as it is. */
+const kindWords = (kind: string): string => (isKind(kind) ? LOG_KIND_WORDS[kind].words : kind);
 
-/** The stored values as short text: {"credit":0.5} is "credit 0.5". */
-function valueWords(value: RecordLogEntry["after"]): string {
-  if (value === null) return "";
-  if (typeof value !== "object" || Array.isArray(value)) return String(value);
-  return Object.entries(value)
-    .map(([name, part]) => `${name} ${typeof part === "object" ? JSON.stringify(part) : part}`)
-    .join(", ");
-}
-
-function changeWords({ before, after }: RecordLogEntry): string {
-  const [old, now] = [valueWords(before), valueWords(after)];
-  return old && now ? `${old} → ${now}` : old || now;
+function What({ entry, titles, timeZone }: { entry: RecordLogEntry } & Omit<RecordLogProps, "entries">) {
+  const { kind, assignmentId, pointId, before, after } = entry;
+  const about = [assignmentId && titles.get(assignmentId), pointId && `point ${pointId}`].filter(Boolean);
+  return (
+    <LogWhat
+      words={kindWords(kind)}
+      about={about.join(" · ")}
+      changes={changeWords(before, after, timeZone, false)}
+    />
+  );
 }
 
 /** What was done to a student's work and grades, newest first. */
@@ -39,23 +38,19 @@ export function RecordLog({ entries, titles, timeZone }: RecordLogProps) {
       rows={entries}
       rowKey={(_, index) => String(index)}
       columns={[
-        { key: "at", header: "When", cell: ({ atMs }) => dateWords(atMs, timeZone), className: "align-top" },
         {
-          key: "kind",
+          key: "at",
+          header: "When",
+          className: "min-w-28 align-top sm:whitespace-nowrap tabular-nums",
+          cell: ({ atMs }) => dateWords(atMs, timeZone),
+        },
+        { key: "actor", header: "Who", cell: ({ actor }) => actor ?? "The server", className: "align-top" },
+        {
+          key: "what",
           header: "What",
-          rowHeader: true,
-          cell: ({ kind }) => kindWords(kind),
-          className: "align-top",
+          className: "min-w-40 align-top",
+          cell: (entry) => <What {...{ entry, titles, timeZone }} />,
         },
-        { key: "actor", header: "Who", cell: ({ actor }) => actor ?? "the server", className: "align-top" },
-        {
-          key: "of",
-          header: "Of",
-          className: "align-top",
-          cell: ({ assignmentId, pointId }) =>
-            [assignmentId && titles.get(assignmentId), pointId].filter(Boolean).join(", "),
-        },
-        { key: "change", header: "Change", cell: changeWords, className: "align-top break-words" },
       ]}
     />
   );

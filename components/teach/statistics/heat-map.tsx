@@ -81,7 +81,7 @@ export function HeatMap({ rows, ...rest }: HeatMapProps) {
             key: outcome,
             header: OUTCOME_WORDS[outcome],
             numeric: true,
-            className: "p-0! min-w-20",
+            className: "min-w-24 [&:is(td)]:p-0!",
             cell: (row: HeatRow, index: number) => (
               <CountLink row={row} outcome={outcome} cell={cells[index]?.[column] as HeatCell} {...rest} />
             ),

@@ -20,7 +20,7 @@ export type ListedClass = {
 
 type Due = { classId: string; assignmentId: string; title: string; dueAt: Date };
 
-/** The next due date in each class: an extension's own date wins, and what is submitted is not due any more. */
+/** The next due date in each class: an extension's own date wins, and what is submitted or excused is not due. */
 async function nextDue(userId: string, classIds: string[], now: Date): Promise<Map<string, Due>> {
   const db = await database();
   const rows = await db.$queryRaw<Due[]>`
@@ -30,6 +30,7 @@ async function nextDue(userId: string, classIds: string[], now: Date): Promise<M
     LEFT JOIN "Extension" e ON e."assignmentId" = a."id" AND e."studentId" = ${userId}
     WHERE a."classId" = ANY(${classIds}::uuid[]) AND a."status" = 'published'
       AND coalesce(e."releaseAt", a."releaseAt") <= ${now} AND coalesce(e."dueAt", a."dueAt") > ${now}
+      AND NOT coalesce(e."isExcused", false)
       AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."assignmentId" = a."id"
         AND s."studentId" = ${userId} AND s."submittedAt" IS NOT NULL)
     ORDER BY a."classId", coalesce(e."dueAt", a."dueAt")`;

@@ -75,17 +75,19 @@ async function StaffPage({ viewer, member, ids, query }: Reader & { query: Query
       <PageHeader
         eyebrow={<Badge tone={tone}>{words}</Badge>}
         title={settings.title}
-        actions={mayChange && <LinkButton href={`${path}/edit`}>Edit</LinkButton>}
+        actions={
+          mayChange && (
+            <>
+              <LinkButton href={`${path}/edit`}>Edit</LinkButton>
+              <StatusActions
+                {...{ ids, status, revision, hasStarted }}
+                title={settings.title}
+                actions={statusActions}
+              />
+            </>
+          )
+        }
       />
-      {mayChange && (
-        <div className="-mt-4 mb-8">
-          <StatusActions
-            {...{ ids, status, revision, hasStarted }}
-            title={settings.title}
-            actions={statusActions}
-          />
-        </div>
-      )}
       <StaffAssignment
         {...{ path, assignment }}
         statisticsPath={`/classes/${member.classId}/gradebook/items/${assignment.id}`}

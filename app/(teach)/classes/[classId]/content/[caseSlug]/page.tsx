@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
 import { ClassCase } from "@/components/teach/content/class-case";
 import { LinkButton } from "@/components/ui/link-button";
@@ -23,7 +24,7 @@ export default async function ClassCasePage({ params }: PageProps<"/classes/[cla
   return (
     <PageShell>
       <PageHeader
-        eyebrow="Content of the class"
+        eyebrow={<Link href={`/classes/${classId}/content`}>Content of the class</Link>}
         title={loaded.title}
         lead={
           loaded.mayEdit
