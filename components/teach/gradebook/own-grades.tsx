@@ -48,7 +48,7 @@ export function OwnGrades({ classId, timeZone, totalPercent, entries }: OwnGrade
           {
             key: "due",
             header: "Due",
-            className: "min-w-36",
+            className: "min-w-28",
             cell: ({ assignment }) => dateWords(assignment.dueAtMs, timeZone),
           },
           {
@@ -56,14 +56,11 @@ export function OwnGrades({ classId, timeZone, totalPercent, entries }: OwnGrade
             header: "Grade",
             numeric: true,
             cell: ({ assignment, cell }) => (
-              <CellView cell={cell} pointsPossible={assignment.pointsPossible} />
+              <>
+                <CellView cell={cell} pointsPossible={assignment.pointsPossible} />
+                <span className="block text-xs text-ink-2">of {assignment.pointsPossible}</span>
+              </>
             ),
-          },
-          {
-            key: "possible",
-            header: "Possible",
-            numeric: true,
-            cell: ({ assignment }) => assignment.pointsPossible,
           },
           {
             key: "results",
