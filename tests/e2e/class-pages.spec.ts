@@ -13,7 +13,8 @@ const PHONE = { width: 390, height: 844 };
 const WALKERS = ["instructor", "student"] as const satisfies Actor[];
 
 let fixture: ServedFixture;
-test.use({ baseURL: url });
+// A fault is said with page, rule and element; a trace of pages this large costs a fifth of the time.
+test.use({ baseURL: url, trace: "off" });
 // One server, so one worker.
 test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
