@@ -1,6 +1,6 @@
 /**
  * What may no longer be changed once somebody has started: it says what interview everybody takes, and two students of
- * one assignment must have taken the same (decision 0035). Dates, lateness and what is shown stay open.
+ * one assignment must have taken the same (decision 35). Dates, lateness and what is shown stay open.
  */
 import type { AssignmentSettings } from "./assignment";
 

@@ -1,6 +1,6 @@
 /**
  * A case with its script and rubric made ready for reading answers; done once per version of the content, and once for
- * each variant of it that a class has (decision 0041).
+ * each variant of it that a class has (decision 41).
  */
 import { createHash } from "node:crypto";
 import { type ClassContent, isEmpty } from "@/lib/classroom/class-content/schema";

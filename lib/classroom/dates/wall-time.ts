@@ -1,6 +1,6 @@
 /**
  * Wall time in a zone and the instant it means. An assignment's dates are stored as instants; people set and read them
- * as what a clock on the wall shows, and "23:59" stays 23:59 when clocks change (decision 0035). Twice a year a wall
+ * as what a clock on the wall shows, and "23:59" stays 23:59 when clocks change (decision 35). Twice a year a wall
  * time does not exist (a gap) or exists twice (a fold); the names are those of PEP 495, Peters and Belopolsky, 2015.
  */
 import { TZDateMini, tzOffset } from "@date-fns/tz";

@@ -1,6 +1,6 @@
 /**
  * Asking for another look at a point after the grades are out: once a point, with a reason, within two weeks of the
- * release, so that a term's grades become final (decision 0038).
+ * release, so that a term's grades become final (decision 38).
  */
 import * as z from "zod";
 import { storableText } from "@/lib/interview/storable-text";

@@ -1,5 +1,5 @@
 /**
- * The grade of one student for one assignment (decision 0037). A submission gives the percentage of its decided points
+ * The grade of one student for one assignment (decision 37). A submission gives the percentage of its decided points
  * less lateness; a student who could no longer hand anything in has 0; for everybody else there is no grade yet.
  */
 import type { LatePolicy } from "@/lib/classroom/assignment";

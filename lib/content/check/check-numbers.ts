@@ -1,6 +1,6 @@
 /**
  * Every number in the prose of a chapter, a solution or the cheat sheet says where it comes from: a source cited beside it, a
- * calculation that is worked out again here, or an assumption that the page lists. Why: decision 0021.
+ * calculation that is worked out again here, or an assumption that the page lists. Why: decision 21.
  */
 import type { Element, Inspection } from "@/lib/content/check/inspect-mdx";
 import { calcProblem } from "@/lib/content/check/numbers/check-calc";

@@ -36,7 +36,7 @@ export const forStaff = (viewer: Viewer, isInstructor: boolean, row: CommentRow)
   mayChange: mayChange(viewer, isInstructor, row.authorId),
 });
 
-/** To students the graders speak with one voice (decision 0038). */
+/** To students the graders speak with one voice (decision 38). */
 export const forStudent = (row: CommentRow): FeedbackComment => ({
   ...plain(row),
   author: null,

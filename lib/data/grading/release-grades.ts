@@ -1,5 +1,5 @@
 /**
- * Releases the grades of an assignment, all at once, and takes them back (decision 0037). Every point that counts must
+ * Releases the grades of an assignment, all at once, and takes them back (decision 37). Every point that counts must
  * be decided, unless the instructor says that what is undecided takes the machine's suggestion. Released twice, nothing
  * changes but what has changed since.
  */

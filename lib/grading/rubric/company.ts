@@ -1,7 +1,7 @@
 /**
  * The company that a point keeps: what the other points of the same text came to. One sentence in the right words may
  * be luck, a list or a mistake; beside points that are explained it is more likely meant, beside statements that are
- * wrong it is less (decision 0032).
+ * wrong it is less (decision 32).
  *
  * Counted over points, never over words: length earns nothing. A text too short to have company is read alone.
  */
