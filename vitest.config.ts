@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { PURE } from "./tests/architecture/layers";
 
 const alias = {
@@ -11,8 +12,18 @@ const alias = {
 const PURE_TESTS = PURE.map((folder) => `${folder}/**/*.test.ts`);
 const shared = { resolve: { alias } };
 
+/** The matrix takes longer than any other file: beside the others, it has to begin first. */
+class MatrixFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isMatrix = ({ moduleId }: TestSpecification) => moduleId.endsWith("/matrix.test.ts");
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isMatrix), ...sorted.filter((file) => !isMatrix(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: MatrixFirst },
     projects: [
       {
         ...shared,
