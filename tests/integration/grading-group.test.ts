@@ -193,6 +193,23 @@ describe("credit for a group", () => {
     expect(await percents()).toEqual(after);
   });
 
+  test("and decisions beside it are all in the grades that are out, whichever was first", async () => {
+    const scene = await makeScene([DATA]);
+    await releaseGrades(scene.instructor, { ...idsOf(scene), takesSuggestions: true }, NOW);
+    const db = await database();
+    const points = await db.submissionPoint.findMany({
+      where: { assignmentId: scene.assignmentId, isExpected: true },
+    });
+    const work = { ...idsOf(scene), submissionId: submissionOf(scene, 0) };
+    await Promise.all(
+      points.map(({ pointId }) =>
+        decidePoints(scene.assistant, { ...work, decisions: [{ pointId, credit: 1, revision: 0 }] }, NOW),
+      ),
+    );
+    const [grade] = await db.grade.findMany({ where: { assignmentId: scene.assignmentId } });
+    expect(grade?.rawPercent).toBeCloseTo(100, 6);
+  });
+
   test("is the staff's of this class, for submissions of this assignment", async () => {
     const scene = await makeScene([DATA]);
     const other = await makeScene([DATA]);

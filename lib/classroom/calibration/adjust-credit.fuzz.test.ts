@@ -1,6 +1,7 @@
 /** What corrections do to a credit, whatever they are. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toEnd } from "../../../tests/support/to-end";
 import { adjustCredit, LEAST_GRADED } from "./adjust-credit";
 import { cosinesTo, type WordVector, wordVectors } from "./word-vectors";
 
@@ -49,13 +50,15 @@ describe("an adjusted credit", () => {
 
 describe("words as vectors", () => {
   test("of the same words are one, of none in common nothing, and of some in between", () => {
-    const [one, same, part, other, none] = wordVectors([
-      "split by time before training",
-      "Before training, split by time!",
-      "split at random before serving",
-      "clicks are noisy labels",
-      "",
-    ]);
+    const [one, same, part, other, none] = toEnd(
+      wordVectors([
+        "split by time before training",
+        "Before training, split by time!",
+        "split at random before serving",
+        "clicks are noisy labels",
+        "",
+      ]),
+    );
     if (!one || !same || !part || !other || !none) throw new Error("five texts, five vectors");
     expect(cosine(one, same)).toBeCloseTo(1, 10);
     expect(cosine(one, part)).toBeGreaterThan(0.1);

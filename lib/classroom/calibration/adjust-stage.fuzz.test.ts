@@ -1,6 +1,7 @@
 /** A whole stage at once gives what each of its points would get alone. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { toEnd } from "../../../tests/support/to-end";
 import { adjustCredit } from "./adjust-credit";
 import { adjustStage } from "./adjust-stage";
 import { type WordVector, wordVectors } from "./word-vectors";
@@ -32,7 +33,7 @@ test("each undecided point, and no decided one, is moved as from all of its grad
       fc.array(fc.record({ text, points: fc.tuple(point("a"), point("b")) }), { maxLength: 14 }),
       (rows) => {
         const answers = rows.map((row, i) => ({ ...row, submissionId: String(i) }));
-        const vectors = wordVectors(answers.map((answer) => answer.text));
+        const vectors = toEnd(wordVectors(answers.map((answer) => answer.text)));
         const alone = answers.flatMap(({ submissionId, points }, i) =>
           points.flatMap(({ pointId, machineCredit, credit }) => {
             if (credit !== null) return [];
@@ -45,7 +46,7 @@ test("each undecided point, and no decided one, is moved as from all of its grad
             return [{ submissionId, pointId, ...adjustCredit(machineCredit, graded) }];
           }),
         );
-        const together = adjustStage(answers);
+        const together = toEnd(adjustStage(answers));
         expect(together).toHaveLength(alone.length);
         for (const [i, expected] of alone.entries()) {
           expect(together[i]).toMatchObject({ ...expected, credit: expect.closeTo(expected.credit, 9) });

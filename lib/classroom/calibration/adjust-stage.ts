@@ -40,21 +40,24 @@ function nearest({ at, residuals }: GradedPoint, similarities: Float64Array): Gr
   return found;
 }
 
-/** One row an undecided point; `by` 0 where its credit stays the machine's. */
-export function adjustStage(answers: readonly StageAnswer[]): AdjustedPoint[] {
-  const vectors = wordVectors(answers.map(({ text }) => text));
+/** One row an undecided point; `by` 0 where its credit stays the machine's. It stops after each answer, as wordVectors does. */
+export function* adjustStage(answers: readonly StageAnswer[]): Generator<void, AdjustedPoint[]> {
+  const vectors = yield* wordVectors(answers.map(({ text }) => text));
   const isGraded = answers.map(({ points }) => points.some(({ credit }) => credit !== null));
   const byPoint = gradedPoints(answers.filter((_, i) => isGraded[i]));
   const similaritiesOf = cosinesTo(vectors.filter((_, i) => isGraded[i]));
-  return answers.flatMap(({ submissionId, points }, i) => {
+  const rows: AdjustedPoint[] = [];
+  for (const [i, { submissionId, points }] of answers.entries()) {
     const undecided = points.filter(({ credit }) => credit === null);
     const vector = vectors[i];
-    if (!vector || undecided.length === 0) return [];
+    if (!vector || undecided.length === 0) continue;
     const similarities = similaritiesOf(vector);
-    return undecided.map(({ pointId, machineCredit }) => {
+    for (const { pointId, machineCredit } of undecided) {
       const graded = byPoint.get(pointId) ?? { at: [], residuals: [] };
       const adjusted = adjustCredit(machineCredit, nearest(graded, similarities), graded.at.length);
-      return { submissionId, pointId, ...adjusted };
-    });
-  });
+      rows.push({ submissionId, pointId, ...adjusted });
+    }
+    yield;
+  }
+  return rows;
 }

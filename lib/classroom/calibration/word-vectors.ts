@@ -22,10 +22,14 @@ function countsOf(text: string, numbers: Map<string, number>): Map<number, numbe
   return counts;
 }
 
-/** One vector a text, in their order. */
-export function wordVectors(texts: readonly string[]): WordVector[] {
+/** One vector a text, in their order; it stops after each text, so that whoever drives it may do something else. */
+export function* wordVectors(texts: readonly string[]): Generator<void, WordVector[]> {
   const numbers = new Map<string, number>();
-  const counted = texts.map((text) => countsOf(text, numbers));
+  const counted: Map<number, number>[] = [];
+  for (const text of texts) {
+    counted.push(countsOf(text, numbers));
+    yield;
+  }
   const documents = new Uint32Array(numbers.size);
   for (const counts of counted)
     for (const word of counts.keys()) documents[word] = (documents[word] ?? 0) + 1;

@@ -18,5 +18,5 @@ export async function refreshGrades(
   now: Date,
 ): Promise<void> {
   const assignment = await gradedAssignment(tx, viewer, ids, STAFF);
-  for (const studentId of new Set(studentIds)) await afterDeciding(tx, viewer, assignment, studentId, now);
+  await afterDeciding(tx, viewer, assignment, [...new Set(studentIds)], now);
 }

@@ -16,7 +16,8 @@ import {
   gradedAssignment,
   lockAssignment,
 } from "@/lib/data/grading/graded-assignment";
-import { keepAttempt } from "@/lib/data/submission/keep-attempt";
+import { inTurns } from "@/lib/data/in-turns";
+import { keepAttempts } from "@/lib/data/submission/keep-attempt";
 import { closed } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 
@@ -75,7 +76,8 @@ async function reckon(db: Database, assignmentId: string) {
       const often = [...groupBy(graded, ({ pointId }) => pointId).values()];
       points += often.filter(({ length }) => length >= LEAST_GRADED).length;
       decided += graded.length;
-      adjusted.push(...adjustStage(answers).filter(({ by }) => by > 0));
+      const ofStage = await inTurns(adjustStage(answers));
+      adjusted.push(...ofStage.filter(({ by }) => by > 0));
     }
   return { adjusted, points, decided };
 }
@@ -109,18 +111,6 @@ async function write(tx: Transaction, assignmentId: string, adjusted: readonly A
   return moved;
 }
 
-/** Only who has several attempts can have another one kept by it. */
-async function keepAttempts(tx: Transaction, assignment: GradedAssignment, students: readonly string[]) {
-  const several = await tx.submission.groupBy({
-    by: ["studentId"],
-    where: { assignmentId: assignment.id, submittedAt: { not: null } },
-    having: { studentId: { _count: { gt: 1 } } },
-  });
-  const moved = new Set(students);
-  for (const { studentId } of several)
-    if (moved.has(studentId)) await keepAttempt(tx, assignment.id, studentId);
-}
-
 function refuseReleased({ gradesReleasedAt }: GradedAssignment): void {
   if (gradesReleasedAt)
     throw closed("The grades are out: withdraw them first, as suggestions may be part of them.");
@@ -136,7 +126,7 @@ export async function recalibrate(viewer: Viewer, input: AssignmentIds, now: Dat
     const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
     refuseReleased(assignment);
     const moved = await write(tx, assignment.id, adjusted);
-    await keepAttempts(tx, assignment, moved);
+    await keepAttempts(tx, assignment.id, [...new Set(moved)]);
     const result = { points, decided, changed: moved.length };
     const act = { classId: assignment.classId, assignmentId: assignment.id, after: result };
     if (moved.length > 0) await appendClassLog(tx, viewer, [{ ...act, kind: "points-recalibrated" }], now);

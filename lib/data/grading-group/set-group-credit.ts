@@ -67,17 +67,17 @@ function decidePart(
       select: { id: true, studentId: true },
     });
     const workOf = new Map(works.map((work) => [work.id, work]));
-    const changed: Answer[] = [];
-    const refused: string[] = [];
-    for (const { submissionId, revision } of answers) {
+    const decisions = answers.map(({ submissionId, revision }) => {
       const work = workOf.get(submissionId);
       if (!work) throw notFound("submission");
-      const options = { now, isGroup: true };
-      const decisions = [{ pointId, credit, revision }];
-      const outcomes = await decideInTransaction(tx, viewer, assignment, work, decisions, options);
-      const outcome = outcomes.get(pointId);
-      if (outcome === "changed") changed.push({ submissionId, revision: revision + 1 });
-      if (outcome === "refused") refused.push(submissionId);
+      return { work, pointId, credit, revision };
+    });
+    const outcomes = await decideInTransaction(tx, viewer, assignment, decisions, { now, isGroup: true });
+    const changed: Answer[] = [];
+    const refused: string[] = [];
+    for (const [i, { submissionId, revision }] of answers.entries()) {
+      if (outcomes[i] === "changed") changed.push({ submissionId, revision: revision + 1 });
+      if (outcomes[i] === "refused") refused.push(submissionId);
     }
     const rows = await tx.submissionPoint.findMany({
       where: { pointId, submissionId: { in: refused } },

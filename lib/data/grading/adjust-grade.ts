@@ -13,7 +13,7 @@ import { conflict, notFound } from "@/lib/errors";
 import { storableText } from "@/lib/interview/storable-text";
 import type { Viewer } from "@/lib/viewer";
 import { gradedAssignment, gradedSubmission, lockAssignment, type SubmissionIds } from "./graded-assignment";
-import { keptWork } from "./update-released-grade";
+import { keptWorks } from "./update-released-grade";
 
 export const adjustmentSchema = z.strictObject({
   /** Percent points, added or taken; 0 takes an adjustment back. */
@@ -39,7 +39,7 @@ export async function adjustGrade(
     const before = await tx.grade.findUnique({ where: { assignmentId_studentId: key } });
     if ((before?.revision ?? null) !== input.revision)
       throw conflict("Somebody else has changed this grade. Load the page again and look at it first.");
-    const work = await keptWork(tx, assignment.id, studentId);
+    const [work] = await keptWorks(tx, assignment.id, [studentId]);
     if (!work) throw notFound("submission");
     const by = { adjustment: input.adjustment, adjustmentReason: input.adjustment === 0 ? "" : input.reason };
     // Until it is released the number is only what it would be now.

@@ -4,7 +4,13 @@
  */
 import "server-only";
 import * as z from "zod";
-import { type DecidedBy, type Decision, decide, type Outcome } from "@/lib/classroom/grading/decide";
+import {
+  type DecidedBy,
+  type Decision,
+  decide,
+  type Outcome,
+  type StoredDecision,
+} from "@/lib/classroom/grading/decide";
 import type { ShownDecision } from "@/lib/classroom/grading/point-state";
 import { STAFF } from "@/lib/classroom/roles";
 import { appendClassLog } from "@/lib/data/class/append-log";
@@ -30,68 +36,79 @@ export type PointDecision = Decision & { pointId: string };
 export type DecidedPoint = { pointId: string; outcome: Outcome; stored: ShownDecision };
 
 type Work = { id: string; studentId: string };
+export type WorkDecision = PointDecision & { work: Work };
 
-/** Locked in the order of their ids, so that two graders of the same points wait instead of blocking each other. */
-async function lockedPoints(tx: Transaction, submissionId: string, pointIds: readonly string[]) {
+/** Locked in one order, so that two graders of the same points wait instead of blocking each other. */
+async function lockedPoints(tx: Transaction, decisions: readonly WorkDecision[]) {
+  const submissionIds = [...new Set(decisions.map(({ work }) => work.id))];
+  const pointIds = [...new Set(decisions.map(({ pointId }) => pointId))];
   await tx.$queryRaw`
     SELECT 1 FROM "SubmissionPoint"
-    WHERE "submissionId" = ${submissionId}::uuid AND "pointId" = ANY(${[...pointIds]})
-    ORDER BY "pointId" FOR UPDATE`;
-  return tx.submissionPoint.findMany({
-    where: { submissionId, pointId: { in: [...pointIds] } },
-    select: { ...DECISION_COLUMNS, machineCredit: true, adjustedCredit: true },
+    WHERE "submissionId" = ANY(${submissionIds}::uuid[]) AND "pointId" = ANY(${pointIds})
+    ORDER BY "submissionId", "pointId" FOR UPDATE`;
+  const rows = await tx.submissionPoint.findMany({
+    where: { submissionId: { in: submissionIds }, pointId: { in: pointIds } },
+    select: { submissionId: true, ...DECISION_COLUMNS, machineCredit: true, adjustedCredit: true },
   });
+  return new Map(rows.map((row) => [keyOf(row.submissionId, row.pointId), row]));
+}
+const keyOf = (submissionId: string, pointId: string): string => `${submissionId} ${pointId}`;
+
+type Stored = Awaited<ReturnType<typeof lockedPoints>> extends Map<string, infer Row> ? Row : never;
+type Taken = WorkDecision & { before: Stored; next: StoredDecision };
+
+async function write(tx: Transaction, taken: readonly Taken[], now: Date): Promise<void> {
+  const rows = JSON.stringify(
+    taken.map(({ work, pointId, next }) => ({ submission: work.id, point: pointId, ...next })),
+  );
+  await tx.$executeRaw`
+    UPDATE "SubmissionPoint" p SET credit = n.credit, "decidedBy" = n."decidedBy", "gradedById" = n."graderId",
+      revision = n.revision, "gradedAt" = CASE WHEN n.credit IS NULL THEN NULL ELSE ${now}::timestamptz END
+    FROM jsonb_to_recordset(${rows}::jsonb) AS n(submission uuid, point text, credit float8, "decidedBy" text,
+      "graderId" text, revision int)
+    WHERE p."submissionId" = n.submission AND p."pointId" = n.point`;
 }
 
-/** For whoever decides in a transaction of their own: one grader's screen, or a group of answers at once. */
+/**
+ * For whoever decides in a transaction of their own: one grader's screen, or a group of answers at once. However many
+ * they are, they are read, written and logged together.
+ * @returns what became of each, in their order
+ */
 export async function decideInTransaction(
   tx: Transaction,
   viewer: Viewer,
   assignment: GradedAssignment,
-  work: Work,
-  decisions: readonly PointDecision[],
+  decisions: readonly WorkDecision[],
   options: { now: Date; isGroup?: boolean },
-): Promise<Map<string, Outcome>> {
+): Promise<Outcome[]> {
   const { now, isGroup = false } = options;
-  const rows = await lockedPoints(
-    tx,
-    work.id,
-    decisions.map(({ pointId }) => pointId),
-  );
-  const byId = new Map(rows.map((row) => [row.pointId, row]));
-  const outcomes = new Map<string, Outcome>();
-  for (const decision of decisions) {
-    const row = byId.get(decision.pointId);
-    if (!row) throw notFound("point");
+  const rows = await lockedPoints(tx, decisions);
+  const taken: Taken[] = [];
+  const outcomes = decisions.map((decision) => {
+    const before = rows.get(keyOf(decision.work.id, decision.pointId));
+    if (!before) throw notFound("point");
     if (decision.credit === null && assignment.gradesReleasedAt)
       throw closed("The grades are out: change the credit, or withdraw the grades first.");
-    const stored = { ...row, decidedBy: row.decidedBy as DecidedBy | null, graderId: row.gradedById };
-    const { outcome, next } = decide(stored, row, decision, viewer.userId, isGroup);
-    outcomes.set(decision.pointId, outcome);
-    if (outcome !== "changed") continue;
-    const { credit, decidedBy, graderId: gradedById, revision } = next;
-    await tx.submissionPoint.update({
-      where: { submissionId_pointId: { submissionId: work.id, pointId: decision.pointId } },
-      data: { credit, decidedBy, gradedById, revision, gradedAt: credit === null ? null : now },
-      select: { pointId: true },
-    });
-    await appendClassLog(
-      tx,
-      viewer,
-      [
-        {
-          ...{ classId: assignment.classId, assignmentId: assignment.id, submissionId: work.id },
-          kind: isGroup ? "group-graded" : "point-graded",
-          pointId: decision.pointId,
-          before: { credit: row.credit, decidedBy: row.decidedBy },
-          after: { credit, decidedBy },
-        },
-      ],
-      now,
-    );
-  }
-  if ([...outcomes.values()].includes("changed"))
-    await afterDeciding(tx, viewer, assignment, work.studentId, now);
+    const stored = {
+      ...before,
+      decidedBy: before.decidedBy as DecidedBy | null,
+      graderId: before.gradedById,
+    };
+    const { outcome, next } = decide(stored, before, decision, viewer.userId, isGroup);
+    if (outcome === "changed") taken.push({ ...decision, before, next });
+    return outcome;
+  });
+  if (taken.length === 0) return outcomes;
+  await write(tx, taken, now);
+  const acts = taken.map(({ work, pointId, before, next }) => ({
+    ...{ classId: assignment.classId, assignmentId: assignment.id, submissionId: work.id, pointId },
+    kind: isGroup ? ("group-graded" as const) : ("point-graded" as const),
+    before: { credit: before.credit, decidedBy: before.decidedBy },
+    after: { credit: next.credit, decidedBy: next.decidedBy },
+  }));
+  await appendClassLog(tx, viewer, acts, now);
+  const students = [...new Set(taken.map(({ work }) => work.studentId))];
+  await afterDeciding(tx, viewer, assignment, students, now);
   return outcomes;
 }
 
@@ -107,15 +124,17 @@ export async function decidePoints(
     await lockAssignment(tx, input, "share");
     const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
     const work = await gradedSubmission(tx, assignment.id, input.submissionId);
-    const outcomes = await decideInTransaction(tx, viewer, assignment, work, input.decisions, { now });
+    const decisions = input.decisions.map((decision) => ({ ...decision, work }));
+    const outcomes = await decideInTransaction(tx, viewer, assignment, decisions, { now });
+    const outcomeOf = new Map(decisions.map(({ pointId }, i) => [pointId, outcomes[i]]));
     const rows = await tx.submissionPoint.findMany({
-      where: { submissionId: work.id, pointId: { in: [...outcomes.keys()] } },
+      where: { submissionId: work.id, pointId: { in: [...outcomeOf.keys()] } },
       select: DECISION_COLUMNS,
     });
     return {
       points: rows.map((row) => ({
         pointId: row.pointId,
-        outcome: outcomes.get(row.pointId) ?? "same",
+        outcome: outcomeOf.get(row.pointId) ?? "same",
         stored: shownDecision(viewer, row),
       })),
     };

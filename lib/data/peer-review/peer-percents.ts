@@ -10,11 +10,15 @@ import type { Transaction } from "@/lib/data/database";
 export async function peerPercents(
   db: Transaction,
   assignmentId: string,
-  submissionId?: string,
+  submissionIds?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db.peerReview.findMany({
     where: {
-      ...{ assignmentId, submittedAt: { not: null }, submissionId: submissionId ?? { not: null } },
+      ...{
+        assignmentId,
+        submittedAt: { not: null },
+        submissionId: submissionIds ? { in: [...submissionIds] } : { not: null },
+      },
       OR: [{ flagOutcome: null }, { flagOutcome: { not: "upheld" } }],
     },
     select: { submissionId: true, marks: true },
@@ -42,12 +46,12 @@ export async function peerPercents(
 export async function fellowsShares(
   db: Transaction,
   assignmentId: string,
-  submissionId?: string,
+  submissionIds?: readonly string[],
 ): Promise<ReadonlyMap<string, FellowsShare>> {
   const row = await db.assignment.findUnique({ where: { id: assignmentId }, select: { peerReview: true } });
   const settings = peerReviewSettingsSchema.nullable().parse(row?.peerReview ?? null);
   if (!settings || settings.weightPercent === 0) return new Map();
   const { weightPercent } = settings;
-  const percents = await peerPercents(db, assignmentId, submissionId);
+  const percents = await peerPercents(db, assignmentId, submissionIds);
   return new Map([...percents].map(([id, percent]) => [id, { percent, weightPercent }]));
 }

@@ -41,10 +41,8 @@ async function changeCredit(
   now: Date,
 ): Promise<void> {
   const work = { id: submissionId, studentId };
-  const outcomes = await decideInTransaction(tx, viewer, assignment, work, [{ pointId, credit, revision }], {
-    now,
-  });
-  const outcome = outcomes.get(pointId);
+  const decision = { work, pointId, credit, revision };
+  const [outcome] = await decideInTransaction(tx, viewer, assignment, [decision], { now });
   if (outcome === "refused")
     throw conflict("A colleague has decided this point since you read it. Read the page again.");
   if (outcome === "same")

@@ -7,7 +7,7 @@ import { lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
 import type { Transaction } from "@/lib/data/database";
 import type { Report } from "@/lib/grading/report/schema";
 import type { InterviewState } from "@/lib/interview/state";
-import { keepAttempt } from "./keep-attempt";
+import { keepAttempts } from "./keep-attempt";
 
 /** What the submission is measured against: the student's own extension wins over the assignment's date. */
 async function ownSubmission(tx: Transaction, interviewId: string) {
@@ -66,5 +66,5 @@ export async function noteSubmission(
   await tx.submissionDecision.createMany({
     data: chosen.map(([field, { value }]) => ({ submissionId, field, value: wordsOf(value) })),
   });
-  await keepAttempt(tx, assignmentId, submission.studentId);
+  await keepAttempts(tx, assignmentId, [submission.studentId]);
 }
