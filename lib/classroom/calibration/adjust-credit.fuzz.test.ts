@@ -1,7 +1,7 @@
 /** What corrections do to a credit, whatever they are. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toEnd } from "../../../tests/support/to-end";
+import { toEnd } from "@/tests/support/to-end";
 import { adjustCredit, LEAST_GRADED } from "./adjust-credit";
 import { cosinesTo, type WordVector, wordVectors } from "./word-vectors";
 

@@ -1,7 +1,7 @@
 /** A whole stage at once gives what each of its points would get alone. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toEnd } from "../../../tests/support/to-end";
+import { toEnd } from "@/tests/support/to-end";
 import { adjustCredit } from "./adjust-credit";
 import { adjustStage } from "./adjust-stage";
 import { type WordVector, wordVectors } from "./word-vectors";
