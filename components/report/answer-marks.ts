@@ -28,7 +28,7 @@ export function marksOf(points: readonly MarkedPoint[], findings: readonly Repor
 }
 
 const CURRENT = "rounded-sm bg-accent text-accent-ink box-decoration-clone";
-export const EARNED = "rounded-sm bg-accent-soft text-ink box-decoration-clone";
+const EARNED = "rounded-sm bg-accent-soft text-ink box-decoration-clone";
 const FOUND = "bg-transparent text-ink underline decoration-dotted decoration-ink-2 underline-offset-4";
 
 export function lookOf(
