@@ -10,6 +10,7 @@ import { useInterview, useInterviewState } from "./interview-context";
 export function AssignedLine() {
   const { loaded } = useInterview();
   const deadlineAtMs = useInterviewState((state) => state.deadlineAtMs);
+  const latestEndMs = useInterviewState((state) => state.latestEndMs);
   const isPaused = useInterviewState((state) => state.status === "paused");
   const zone = useOwnZone();
   if (!loaded.assignment) return null;
@@ -35,7 +36,7 @@ export function AssignedLine() {
       {zone && !isPaused && (
         <span>
           This attempt ends {dateWords(deadlineAtMs, zone)}
-          {deadlineAtMs >= closesAtMs && ", because the assignment closes then"}.
+          {deadlineAtMs === latestEndMs && ", because the assignment closes then"}.
         </span>
       )}
     </p>

@@ -154,6 +154,14 @@ export const serverEventSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...envelope, kind: z.literal("paused") }),
   z.strictObject({ ...envelope, kind: z.literal("resumed"), deadlineAtMs: z.number().int() }),
+  /** More time from who assigned it, while it runs (more-time.ts). */
+  z.strictObject({
+    ...envelope,
+    kind: z.literal("time-granted"),
+    timeMultiplier: setupSchema.shape.timeMultiplier,
+    deadlineAtMs: z.number().int(),
+    latestEndMs: z.number().int(),
+  }),
   z.strictObject({ ...envelope, kind: z.literal("submitted"), by: z.enum(["candidate", "deadline"]) }),
 ]);
 export type ServerEvent = z.infer<typeof serverEventSchema>;

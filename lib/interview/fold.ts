@@ -42,6 +42,12 @@ function foldPause(state: InterviewState, event: Of<"paused"> | Of<"resumed">): 
   return { ...state, status: "running", deadlineAtMs: event.deadlineAtMs, pauses };
 }
 
+function foldGrant(state: InterviewState, event: Of<"time-granted">): InterviewState {
+  if (!state.setup || state.status === "submitted") return state;
+  const { timeMultiplier, deadlineAtMs, latestEndMs } = event;
+  return { ...state, setup: { ...state.setup, timeMultiplier }, deadlineAtMs, latestEndMs };
+}
+
 function foldSubmission(state: InterviewState, event: Of<"submitted">): InterviewState {
   if (state.status === "submitted") return state;
   const pauses = state.pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs: event.atMs } : pause));
@@ -83,6 +89,8 @@ function apply(state: InterviewState, event: LoggedEvent): InterviewState {
     case "paused":
     case "resumed":
       return foldPause(state, event);
+    case "time-granted":
+      return foldGrant(state, event);
     case "submitted":
       return foldSubmission(state, event);
   }

@@ -79,6 +79,12 @@ const body = fc.oneof(
   ),
   fc.constantFrom({ kind: "paused" as const }, { kind: "submitted" as const, by: "candidate" as const }),
   fc.record({ kind: fc.constant("resumed" as const), deadlineAtMs: fc.nat(9_999) }),
+  fc.record({
+    kind: fc.constant("time-granted" as const),
+    timeMultiplier: fc.constantFrom(1, 1.5, 2),
+    deadlineAtMs: fc.nat(9_999),
+    latestEndMs: fc.nat(19_999),
+  }),
 );
 const envelope = fc.record({
   eventId: uuid,

@@ -40,7 +40,7 @@ function Rules({ input, change, errorOf }: RulesProps) {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           label="Time for an interview"
-          hint="From the next attempt on; one that runs keeps its clock."
+          hint="An attempt that runs gets the time as well, within seconds."
           error={errorOf("timeMultiplier")}
         >
           {(control) => (

@@ -3,9 +3,9 @@
  * again, by the same function, in the transaction that moved the date.
  */
 import "server-only";
-import { effectiveDates, lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
+import { lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
 import type { Transaction } from "@/lib/data/database";
-import { EXTENSION_COLUMNS, toExtension } from "@/lib/data/extension/extension-row";
+import { studentDates } from "./student-dates";
 
 /**
  * @param studentIds whose submissions alone; all when left out
@@ -16,30 +16,17 @@ export async function recomputeLateness(
   assignmentId: string,
   studentIds?: readonly string[],
 ): Promise<string[]> {
-  const who = studentIds && { studentId: { in: [...studentIds] } };
-  const assignment = await tx.assignment.findUniqueOrThrow({
-    where: { id: assignmentId },
-    select: {
-      releaseAt: true,
-      dueAt: true,
-      lateDueAt: true,
-      attempts: true,
-      extensions: { where: who ?? {}, select: EXTENSION_COLUMNS },
-      submissions: {
-        where: { ...who, submittedAt: { not: null } },
-        select: { id: true, studentId: true, submittedAt: true, lateSeconds: true },
-      },
+  const datesOf = await studentDates(tx, assignmentId, studentIds);
+  const submissions = await tx.submission.findMany({
+    where: {
+      assignmentId,
+      submittedAt: { not: null },
+      ...(studentIds && { studentId: { in: [...studentIds] } }),
     },
+    select: { id: true, studentId: true, submittedAt: true, lateSeconds: true },
   });
-  const dates = {
-    releaseAtMs: assignment.releaseAt.getTime(),
-    dueAtMs: assignment.dueAt.getTime(),
-    lateDueAtMs: assignment.lateDueAt?.getTime() ?? null,
-    attempts: assignment.attempts,
-  };
-  const extensions = new Map(assignment.extensions.map((row) => [row.studentId, toExtension(row)]));
-  const moved = assignment.submissions.flatMap(({ id, studentId, submittedAt, lateSeconds }) => {
-    const { dueAtMs } = effectiveDates(dates, extensions.get(studentId) ?? null);
+  const moved = submissions.flatMap(({ id, studentId, submittedAt, lateSeconds }) => {
+    const { dueAtMs } = datesOf(studentId);
     const late = lateSecondsOf(submittedAt?.getTime() ?? 0, dueAtMs);
     return late === lateSeconds ? [] : [{ id, studentId, late }];
   });

@@ -13,6 +13,7 @@ import { invalidInput } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { toColumns, toSettings } from "./assignment-row";
 import { assignmentToChange, requireRevision } from "./assignment-to-change";
+import { extendRunning } from "./extend-running";
 import { recomputeLateness } from "./recompute-lateness";
 import { LONG_TRANSACTION, refreshGrades } from "./refresh-grades";
 
@@ -61,7 +62,7 @@ async function submitters(tx: Transaction, assignmentId: string): Promise<string
   return rows.map(({ studentId }) => studentId);
 }
 
-/** What follows from a change for work that is in. @returns how many submissions are late by another time */
+/** What follows from a change for work that is in or under way. @returns how many submissions are late by another time */
 async function followChange(
   tx: Transaction,
   viewer: Viewer,
@@ -72,6 +73,7 @@ async function followChange(
   const moved = "dueAtMs" in changed ? await recomputeLateness(tx, ids.assignmentId) : [];
   const touchesAll = "attemptKept" in changed || "latePolicy" in changed;
   await refreshGrades(tx, viewer, ids, touchesAll ? await submitters(tx, ids.assignmentId) : moved, now);
+  if ("dueAtMs" in changed || "lateDueAtMs" in changed) await extendRunning(tx, ids.assignmentId, now);
   return moved.length;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Extensions are set and removed for one student or several. What the staff saw of each comes along: when somebody else
- * changed one meanwhile, none is changed. Submissions that were in by then have their lateness reckoned again.
+ * changed one meanwhile, none is changed. Submissions that were in by then have their lateness reckoned again, and
+ * attempts that run get the time at once.
  *
  * The log says what a student was granted, never why, which may be an illness, and never what became of which
  * submission, which may be anonymous.
@@ -11,6 +12,7 @@ import { type ExtensionInput, type Grant, readExtensionInput } from "@/lib/class
 import { STAFF } from "@/lib/classroom/roles";
 import { toSettings } from "@/lib/data/assignment/assignment-row";
 import { assignmentToChange } from "@/lib/data/assignment/assignment-to-change";
+import { extendRunning } from "@/lib/data/assignment/extend-running";
 import { recomputeLateness } from "@/lib/data/assignment/recompute-lateness";
 import { LONG_TRANSACTION, refreshGrades } from "@/lib/data/assignment/refresh-grades";
 import { appendClassLog } from "@/lib/data/class/append-log";
@@ -78,6 +80,7 @@ async function change(
     await appendClassLog(tx, viewer, acts, now);
     const moved = await recomputeLateness(tx, assignmentId, studentIds);
     await refreshGrades(tx, viewer, key, moved, now);
+    await extendRunning(tx, assignmentId, now, studentIds);
     return { recomputed: moved.length };
   }, LONG_TRANSACTION);
 }

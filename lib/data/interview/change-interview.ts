@@ -53,7 +53,9 @@ function rowOf(state: InterviewState) {
   const paused = state.pauses.find((pause) => pause.toMs === null);
   return {
     lastSeq: state.seq,
+    ...(state.setup && { timeMultiplier: state.setup.timeMultiplier }),
     deadlineAt: new Date(state.deadlineAtMs),
+    latestEndAt: state.latestEndMs === null ? null : new Date(state.latestEndMs),
     pausedAt: paused && state.status === "paused" ? new Date(paused.fromMs) : null,
     submittedAt: state.submittedAtMs === null ? null : new Date(state.submittedAtMs),
     submittedBy: state.submittedBy,
