@@ -51,6 +51,10 @@ export const LOG_KIND_WORDS: Record<ClassLogKind, { area: LogArea; words: string
   exported: { area: "exports", words: "exported a file" },
 };
 
+/** What an entry says was done; a kind that this version does not know says itself. */
+export const kindWords = (kind: string): string =>
+  kind in LOG_KIND_WORDS ? LOG_KIND_WORDS[kind as ClassLogKind].words : kind.replaceAll("-", " ");
+
 export const kindsOfArea = (area: LogArea): ClassLogKind[] =>
   (Object.keys(LOG_KIND_WORDS) as ClassLogKind[]).filter((kind) => LOG_KIND_WORDS[kind].area === area);
 

@@ -1,8 +1,7 @@
 import { LogWhat } from "@/components/teach/class/log-what";
 import { Table } from "@/components/ui/table";
-import type { ClassLogKind } from "@/lib/classroom/class-log";
 import { dateWords } from "@/lib/classroom/dates/date-words";
-import { changeWords, LOG_KIND_WORDS } from "@/lib/classroom/log-words";
+import { changeWords, kindWords } from "@/lib/classroom/log-words";
 import type { RecordLogEntry } from "@/lib/data/gradebook/load-record";
 
 type RecordLogProps = {
@@ -10,10 +9,6 @@ type RecordLogProps = {
   titles: ReadonlyMap<string, string>;
   timeZone: string;
 };
-
-const isKind = (kind: string): kind is ClassLogKind => kind in LOG_KIND_WORDS;
-/** "graded a point"; a kind of an older log stands as it is. */
-const kindWords = (kind: string): string => (isKind(kind) ? LOG_KIND_WORDS[kind].words : kind);
 
 function What({ entry, titles, timeZone }: { entry: RecordLogEntry } & Omit<RecordLogProps, "entries">) {
   const { kind, assignmentId, pointId, before, after } = entry;

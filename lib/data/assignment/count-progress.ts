@@ -5,7 +5,10 @@ import type { Transaction } from "@/lib/data/database";
 export type Progress = { started: number; submitted: number; graded: number };
 export const NO_PROGRESS: Progress = { started: 0, submitted: 0, graded: 0 };
 
-/** Of the students that are in the class now; by assignment, those without a start left out. */
+/**
+ * Of the students that are in the class now; by assignment, those without a start left out. A grade that is out counts
+ * as graded, also where it took the machine's suggestions for points that nobody decided.
+ */
 export async function countProgress(
   db: Transaction,
   classId: string,
@@ -15,9 +18,13 @@ export async function countProgress(
     SELECT s."assignmentId",
       COUNT(DISTINCT s."studentId")::int AS "started",
       (COUNT(DISTINCT s."studentId") FILTER (WHERE s."submittedAt" IS NOT NULL))::int AS "submitted",
-      (COUNT(*) FILTER (WHERE s."isKept" AND NOT EXISTS (
-        SELECT 1 FROM "SubmissionPoint" p
-        WHERE p."submissionId" = s."id" AND p."isExpected" AND p."credit" IS NULL)))::int AS "graded"
+      (COUNT(*) FILTER (WHERE s."isKept" AND (
+        NOT EXISTS (
+          SELECT 1 FROM "SubmissionPoint" p
+          WHERE p."submissionId" = s."id" AND p."isExpected" AND p."credit" IS NULL)
+        OR EXISTS (
+          SELECT 1 FROM "Grade" g WHERE g."assignmentId" = s."assignmentId" AND g."studentId" = s."studentId"
+            AND g."submissionId" = s."id" AND g."releasedAt" IS NOT NULL))))::int AS "graded"
     FROM "Submission" s
     JOIN "ClassMember" m ON m."classId" = ${classId}::uuid AND m."userId" = s."studentId"
       AND m."role" = 'student' AND m."removedAt" IS NULL

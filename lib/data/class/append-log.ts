@@ -19,7 +19,7 @@ export type ClassAct = {
 /** `viewer` is null for what the server does by itself, at a deadline. */
 export async function appendClassLog(
   db: Transaction,
-  viewer: Viewer | null,
+  viewer: Pick<Viewer, "userId"> | null,
   acts: readonly ClassAct[],
   now: Date,
 ): Promise<void> {

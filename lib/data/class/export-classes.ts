@@ -97,6 +97,7 @@ async function extensions(userId: string) {
     where: { studentId: userId },
     select: {
       ...{ releaseAt: true, dueAt: true, lateDueAt: true, timeMultiplier: true, extraAttempts: true },
+      isExcused: true,
       assignment,
     },
     orderBy: { assignmentId: "asc" },

@@ -3,8 +3,7 @@
  * was done and no more of the student than their number: neither name nor id, and no text that could hold one.
  */
 import "server-only";
-import { CLASS_LOG_KINDS, type ClassLogKind } from "@/lib/classroom/class-log";
-import { changeWords, kindsOfArea, LOG_KIND_WORDS, type LogArea } from "@/lib/classroom/log-words";
+import { changeWords, kindsOfArea, kindWords, type LogArea } from "@/lib/classroom/log-words";
 import { STAFF } from "@/lib/classroom/roles";
 import { database } from "@/lib/data/database";
 import { hidesStudents, studentLabel } from "@/lib/data/submission/student-label";
@@ -108,12 +107,11 @@ function toShown(entry: Entry, context: Context, timeZone: string): ShownLogEntr
   const student = studentOf(entry, isHidden, context);
   const isByStudent = entry.actorId !== null && !context.staff.has(entry.actorId);
   const actor = isHidden && isByStudent ? (student ?? SOMEBODY) : (entry.actor?.name ?? null);
-  const isKnown = (CLASS_LOG_KINDS as readonly string[]).includes(entry.kind);
   return {
     id: String(entry.id),
     at: entry.at,
     actor,
-    words: isKnown ? LOG_KIND_WORDS[entry.kind as ClassLogKind].words : entry.kind,
+    words: kindWords(entry.kind),
     student: student === actor ? null : student,
     assignment: assignment?.title ?? null,
     pointId: entry.pointId,

@@ -14,7 +14,7 @@ import {
   type AssignmentIds,
   type GradedAssignment,
   gradedAssignment,
-  lockAssignment,
+  lockedAssignment,
 } from "@/lib/data/grading/graded-assignment";
 import { inTurns } from "@/lib/data/in-turns";
 import { keepAttempts } from "@/lib/data/submission/keep-attempt";
@@ -122,8 +122,7 @@ export async function recalibrate(viewer: Viewer, input: AssignmentIds, now: Dat
   refuseReleased(await gradedAssignment(db, viewer, input, STAFF, true));
   const { adjusted, points, decided } = await reckon(db, input.assignmentId);
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input, "update");
-    const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
+    const assignment = await lockedAssignment(tx, viewer, input, STAFF, "update");
     refuseReleased(assignment);
     const moved = await write(tx, assignment.id, adjusted);
     await keepAttempts(tx, assignment.id, [...new Set(moved)]);

@@ -8,7 +8,7 @@ import * as z from "zod";
 import { STAFF } from "@/lib/classroom/roles";
 import { type Database, database } from "@/lib/data/database";
 import { decideInTransaction } from "@/lib/data/grading/decide-points";
-import { type AssignmentIds, gradedAssignment, lockAssignment } from "@/lib/data/grading/graded-assignment";
+import { type AssignmentIds, lockedAssignment } from "@/lib/data/grading/graded-assignment";
 import { studentLabel } from "@/lib/data/submission/student-label";
 import { notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
@@ -57,8 +57,7 @@ function decidePart(
 ): Promise<GroupDecided> {
   const { pointId, credit, answers } = input;
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input, "share");
-    const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
+    const assignment = await lockedAssignment(tx, viewer, input, STAFF, "share");
     const works = await tx.submission.findMany({
       where: {
         ...{ assignmentId: assignment.id, submittedAt: { not: null } },

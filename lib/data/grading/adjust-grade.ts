@@ -12,7 +12,7 @@ import { database } from "@/lib/data/database";
 import { conflict, notFound } from "@/lib/errors";
 import { storableText } from "@/lib/interview/storable-text";
 import type { Viewer } from "@/lib/viewer";
-import { gradedAssignment, gradedSubmission, lockAssignment, type SubmissionIds } from "./graded-assignment";
+import { gradedSubmission, lockedAssignment, type SubmissionIds } from "./graded-assignment";
 import { keptWorks } from "./update-released-grade";
 
 export const adjustmentSchema = z.strictObject({
@@ -32,8 +32,7 @@ export async function adjustGrade(
 ): Promise<{ finalPercent: number; revision: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input, "update");
-    const assignment = await gradedAssignment(tx, viewer, input, INSTRUCTORS, true);
+    const assignment = await lockedAssignment(tx, viewer, input, INSTRUCTORS, "update");
     const { studentId } = await gradedSubmission(tx, assignment.id, input.submissionId);
     const key = { assignmentId: assignment.id, studentId };
     const before = await tx.grade.findUnique({ where: { assignmentId_studentId: key } });

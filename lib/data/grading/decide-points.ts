@@ -19,9 +19,8 @@ import { closed, notFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import {
   type GradedAssignment,
-  gradedAssignment,
   gradedSubmission,
-  lockAssignment,
+  lockedAssignment,
   type SubmissionIds,
 } from "./graded-assignment";
 import { DECISION_COLUMNS, shownDecision } from "./shown-decision";
@@ -120,9 +119,7 @@ export async function decidePoints(
 ): Promise<{ points: DecidedPoint[] }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    // The lock comes first: what is read after it cannot be released meanwhile.
-    await lockAssignment(tx, input, "share");
-    const assignment = await gradedAssignment(tx, viewer, input, STAFF, true);
+    const assignment = await lockedAssignment(tx, viewer, input, STAFF, "share");
     const work = await gradedSubmission(tx, assignment.id, input.submissionId);
     const decisions = input.decisions.map((decision) => ({ ...decision, work }));
     const outcomes = await decideInTransaction(tx, viewer, assignment, decisions, { now });

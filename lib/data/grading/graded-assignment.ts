@@ -47,13 +47,33 @@ export async function gradedAssignment(
   toChange = false,
 ): Promise<GradedAssignment> {
   const member = await requireMember(db, viewer, classId, roles, toChange);
+  return { ...(await assignmentRow(db, { classId, assignmentId })), member };
+}
+
+async function assignmentRow(db: Transaction, { classId, assignmentId }: AssignmentIds): Promise<Columns> {
   if (!isUuid(assignmentId)) throw notFound("assignment");
   const row = await db.assignment.findFirst({
     where: { id: assignmentId, classId },
     select: ASSIGNMENT_COLUMNS,
   });
   if (!row) throw notFound("assignment");
-  return { ...row, member };
+  return row;
+}
+
+/**
+ * As gradedAssignment, for a change: who has no part in it is refused before anything is locked, so that nobody makes a
+ * class wait who is not of it; what is read after the lock is not released or changed meanwhile.
+ */
+export async function lockedAssignment(
+  tx: Transaction,
+  viewer: Viewer,
+  ids: AssignmentIds,
+  roles: readonly ClassRole[],
+  strength: "share" | "update",
+): Promise<GradedAssignment> {
+  const member = await requireMember(tx, viewer, ids.classId, roles, true);
+  await lockAssignment(tx, ids, strength);
+  return { ...(await assignmentRow(tx, ids)), member };
 }
 
 /** A submission of that assignment that was handed in; its student stays on the server. */

@@ -19,12 +19,7 @@ import { fellowsShares } from "@/lib/data/peer-review/peer-percents";
 import { SCORED_COLUMNS, toScored } from "@/lib/data/submission/keep-attempt";
 import { closed } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
-import {
-  type AssignmentIds,
-  type GradedAssignment,
-  gradedAssignment,
-  lockAssignment,
-} from "./graded-assignment";
+import { type AssignmentIds, type GradedAssignment, lockedAssignment } from "./graded-assignment";
 import { readStandings } from "./read-handed-in";
 
 export type Released = { released: number; changed: number; missing: number; undecided: number };
@@ -79,8 +74,7 @@ export async function releaseGrades(
 ): Promise<Released> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input, "update");
-    const assignment = await gradedAssignment(tx, viewer, input, INSTRUCTORS, true);
+    const assignment = await lockedAssignment(tx, viewer, input, INSTRUCTORS, "update");
     const { id: assignmentId, classId } = assignment;
     const existing = await tx.grade.findMany({ where: { assignmentId } });
     const before = new Map(existing.map((row) => [row.studentId, row]));
@@ -126,12 +120,11 @@ export async function withdrawGrades(
 ): Promise<{ withdrawn: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
-    await lockAssignment(tx, input, "update");
     const {
       id: assignmentId,
       classId,
       gradesReleasedAt,
-    } = await gradedAssignment(tx, viewer, input, INSTRUCTORS, true);
+    } = await lockedAssignment(tx, viewer, input, INSTRUCTORS, "update");
     if (!gradesReleasedAt) return { withdrawn: 0 };
     const { count } = await tx.grade.updateMany({
       where: { assignmentId, releasedAt: { not: null } },

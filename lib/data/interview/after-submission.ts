@@ -1,6 +1,6 @@
 /**
  * Builds the report of an interview that has just been submitted. A failure here never undoes the submission: it is
- * logged, and opening the report builds it again.
+ * logged; the server tries again (report/retry-reports), and so does opening the report.
  */
 import "server-only";
 import { buildReport } from "@/lib/data/report/build-report";

@@ -7,6 +7,7 @@ import { groupBy } from "@/lib/classroom/group-by";
 import { allocateReviews } from "@/lib/classroom/peer/allocate";
 import { STAFF } from "@/lib/classroom/roles";
 import { appendClassLog } from "@/lib/data/class/append-log";
+import { requireMember } from "@/lib/data/class/membership";
 import { database, type Transaction } from "@/lib/data/database";
 import { type AssignmentIds, lockAssignment } from "@/lib/data/grading/graded-assignment";
 import { closed, conflict } from "@/lib/errors";
@@ -44,6 +45,8 @@ export async function openReviews(
 ): Promise<{ reviewers: number; reviews: number }> {
   const db = await database();
   return db.$transaction(async (tx) => {
+    // Who has no part in it is refused before anything is locked.
+    await requireMember(tx, viewer, input.classId, STAFF, true);
     await lockAssignment(tx, input, "update");
     const assignment = await peerAssignment(tx, viewer, input, STAFF, true);
     const { id: assignmentId, classId, settings } = assignment;

@@ -11,8 +11,7 @@ import { decideInTransaction } from "@/lib/data/grading/decide-points";
 import {
   type AssignmentIds,
   type GradedAssignment,
-  gradedAssignment,
-  lockAssignment,
+  lockedAssignment,
 } from "@/lib/data/grading/graded-assignment";
 import { isUuid } from "@/lib/data/interview/is-uuid";
 import { conflict, invalidInput, notFound } from "@/lib/errors";
@@ -21,7 +20,9 @@ import type { Viewer } from "@/lib/viewer";
 async function openRequest(tx: Transaction, assignmentId: string, requestId: string) {
   if (!isUuid(requestId)) throw notFound("request");
   // Two who answer at once wait for each other; the second finds it answered.
-  await tx.$queryRaw`SELECT 1 FROM "RegradeRequest" WHERE id = ${requestId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM "RegradeRequest" r JOIN "Submission" s ON s.id = r."submissionId"
+    WHERE r.id = ${requestId}::uuid AND s."assignmentId" = ${assignmentId}::uuid FOR UPDATE OF r`;
   const row = await tx.regradeRequest.findFirst({
     where: { id: requestId, submission: { assignmentId } },
     select: { submissionId: true, pointId: true, studentId: true, status: true },
@@ -56,8 +57,7 @@ export async function answerRegrade(
 ): Promise<void> {
   const db = await database();
   await db.$transaction(async (tx) => {
-    await lockAssignment(tx, ids, "share");
-    const assignment = await gradedAssignment(tx, viewer, ids, STAFF, true);
+    const assignment = await lockedAssignment(tx, viewer, ids, STAFF, "share");
     const request = await openRequest(tx, assignment.id, requestId);
     if (answer.status === "changed") await changeCredit(tx, viewer, assignment, request, answer, now);
     await tx.regradeRequest.update({

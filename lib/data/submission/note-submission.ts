@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { lateSecondsOf } from "@/lib/classroom/dates/effective-dates";
+import { appendClassLog } from "@/lib/data/class/append-log";
 import type { Transaction } from "@/lib/data/database";
 import type { Report } from "@/lib/grading/report/schema";
 import type { InterviewState } from "@/lib/interview/state";
@@ -17,13 +18,27 @@ async function ownSubmission(tx: Transaction, interviewId: string) {
       id: true,
       assignmentId: true,
       studentId: true,
+      attempt: true,
       submittedAt: true,
-      assignment: { select: { dueAt: true, stages: true, extensions: true } },
+      assignment: { select: { classId: true, dueAt: true, stages: true, extensions: true } },
     },
   });
   if (!row) return null;
   const extension = row.assignment.extensions.find(({ studentId }) => studentId === row.studentId);
   return { ...row, dueAt: extension?.dueAt ?? row.assignment.dueAt };
+}
+type OwnSubmission = NonNullable<Awaited<ReturnType<typeof ownSubmission>>>;
+
+/** At the deadline it is the server's act. Of an anonymous assignment the log's page shows the number alone. */
+async function logSubmission(
+  tx: Transaction,
+  { id: submissionId, assignmentId, studentId, attempt, assignment: { classId } }: OwnSubmission,
+  done: { submittedAt: Date; submittedBy: Report["submittedBy"]; lateSeconds: number },
+): Promise<void> {
+  const actor = done.submittedBy === "candidate" ? { userId: studentId } : null;
+  const after = { attempt, lateSeconds: done.lateSeconds };
+  const act = { classId, assignmentId, submissionId, studentId, after } as const;
+  await appendClassLog(tx, actor, [{ ...act, kind: "submission-submitted" }], done.submittedAt);
 }
 
 const wordsOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
@@ -37,12 +52,14 @@ export async function noteSubmission(
   const submission = await ownSubmission(tx, interviewId);
   if (!submission || submission.submittedAt) return;
   const { id: submissionId, assignmentId, assignment } = submission;
+  const submittedAt = new Date(report.submittedAtMs);
+  const lateSeconds = lateSecondsOf(report.submittedAtMs, submission.dueAt.getTime());
   await tx.submission.update({
     where: { id: submissionId },
     data: {
-      submittedAt: new Date(report.submittedAtMs),
+      submittedAt,
       submittedBy: report.submittedBy,
-      lateSeconds: lateSecondsOf(report.submittedAtMs, submission.dueAt.getTime()),
+      lateSeconds,
       board: { nodes: [...state.board.nodes], edges: [...state.board.edges] },
     },
     select: { id: true },
@@ -67,4 +84,5 @@ export async function noteSubmission(
     data: chosen.map(([field, { value }]) => ({ submissionId, field, value: wordsOf(value) })),
   });
   await keepAttempts(tx, assignmentId, [submission.studentId]);
+  await logSubmission(tx, submission, { submittedAt, submittedBy: report.submittedBy, lateSeconds });
 }
