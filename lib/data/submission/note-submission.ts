@@ -29,7 +29,7 @@ async function ownSubmission(tx: Transaction, interviewId: string) {
 }
 type OwnSubmission = NonNullable<Awaited<ReturnType<typeof ownSubmission>>>;
 
-/** At the deadline it is the server's act. Of an anonymous assignment the log's page shows the number alone. */
+/** At the deadline it is the server's act. Like all entries about a submission it does not repeat whose it is. */
 async function logSubmission(
   tx: Transaction,
   { id: submissionId, assignmentId, studentId, attempt, assignment: { classId } }: OwnSubmission,
@@ -37,7 +37,7 @@ async function logSubmission(
 ): Promise<void> {
   const actor = done.submittedBy === "candidate" ? { userId: studentId } : null;
   const after = { attempt, lateSeconds: done.lateSeconds };
-  const act = { classId, assignmentId, submissionId, studentId, after } as const;
+  const act = { classId, assignmentId, submissionId, after } as const;
   await appendClassLog(tx, actor, [{ ...act, kind: "submission-submitted" }], done.submittedAt);
 }
 
