@@ -20,7 +20,7 @@ export function GroupChoice({
     <form action={action} className="grid items-end gap-3 sm:grid-cols-[2fr_1fr_auto]">
       <Field label="Point to decide">
         {(control) => (
-          <Select {...control} name="point" key={point?.id} defaultValue={point?.id}>
+          <Select key={point?.id} {...control} name="point" defaultValue={point?.id}>
             {stages.map((stage) => (
               <optgroup key={stage} label={STAGE_INFO[stage].title}>
                 {points
@@ -37,7 +37,7 @@ export function GroupChoice({
       </Field>
       <Field label="Group answers by">
         {(control) => (
-          <Select {...control} name="field" key={field} defaultValue={field ?? ""}>
+          <Select key={field} {...control} name="field" defaultValue={field ?? ""}>
             <option value="">{fieldWords({ fields, field: null })}</option>
             {fields.map(({ id, label }) => (
               <option key={id} value={id}>

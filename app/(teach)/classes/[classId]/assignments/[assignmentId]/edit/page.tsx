@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader, PageShell } from "@/components/layout/page-shell";
+import { AssignmentLink } from "@/components/teach/assignment/assignment-link";
 import { AssignmentForm } from "@/components/teach/assignment/form/assignment-form";
 import { toAssignmentInput } from "@/lib/classroom/assignment-input";
 import { INSTRUCTORS } from "@/lib/classroom/roles";
@@ -20,7 +21,10 @@ export default async function EditAssignmentPage({ params }: EditPageProps) {
   const { timeZone } = member;
   return (
     <PageShell>
-      <PageHeader eyebrow="Edit" title={settings.title} />
+      <PageHeader
+        eyebrow={<AssignmentLink ids={{ classId, assignmentId }} title={settings.title} />}
+        title="Edit"
+      />
       <AssignmentForm
         {...{ classId, assignmentId, timeZone, revision }}
         key={revision}
