@@ -54,7 +54,7 @@ async function releaseWithSuggestions(page: Page, address: string): Promise<void
   await page.getByRole("button", { name: "Release grades…" }).click();
   await page.getByRole("checkbox", { name: /take the machine's suggestion/ }).check();
   await page.getByRole("button", { name: "Release all" }).click();
-  await expect(page.getByText(/^Released: \d+ students/)).toBeVisible();
+  await expect(page.getByText(/^Released: \d+ students?/)).toBeVisible();
 }
 
 test("an extension holds for its student, lateness costs the others, and the server hands in what nobody did", async ({

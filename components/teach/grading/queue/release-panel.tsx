@@ -54,7 +54,7 @@ function ReleaseDialog({
     onClose();
     await sending.send(
       () => actions.release({ ...ids, takesSuggestions }),
-      ({ released }) => `Released: ${released} students can see their grade.`,
+      ({ released }) => `Released: ${formatWithNoun(released, "student")} can see their grade.`,
     );
   }
   return (
