@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { STAGE_INFO, STAGES, type Stage } from "@/lib/framework/stages";
 import { answerOf, expectSaved, openStage, startInterview, submitUnrated } from "./support/interview";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
+import { expect, expectAccessible, expectLive, expectNoSidewaysScroll, test } from "./support/test";
 import { modelAnswer } from "./support/video-case";
 
 const PHONE = { width: 390, height: 844 };
@@ -44,6 +44,7 @@ test("a newcomer is told what to do first, and finds the page by the menu and by
   await expect(page.getByRole("region", { name: "Skill by stage" })).toContainText("No report yet");
   await expectFits(page, "progress of a newcomer");
   await page.goto("/framework");
+  await expectLive(page.getByRole("button", { name: "Search" }));
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   await page.waitForURL(/\/progress$/);

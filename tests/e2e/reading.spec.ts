@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { freshEmail, signInHere, signUp } from "./support/account";
 import { startInterview } from "./support/interview";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/test";
+import { expect, expectAccessible, expectLive, expectNoSidewaysScroll, test } from "./support/test";
 
 const CHAPTER = "/framework/data";
 const panel = (page: Page): Locator => page.getByRole("region", { name: "Your highlights here" });
@@ -13,7 +13,9 @@ const onDevice = (page: Page) => page.evaluate(() => localStorage.getItem("readi
 
 /** Opens the list of sentences beside the first heading, ticks the first and highlights it: all from the keyboard. */
 async function highlightByKeyboard(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Highlight sentences of this section" }).first().focus();
+  const open = page.getByRole("button", { name: "Highlight sentences of this section" }).first();
+  await expectLive(open);
+  await open.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: /^Highlight in/ });
   const first = dialog.getByRole("checkbox").first();
@@ -52,6 +54,7 @@ test("reading goes on where it stopped", async ({ page }) => {
 
 test("a bookmark stays, is listed, and is removed", async ({ page }) => {
   await page.goto(CHAPTER);
+  await expectLive(bookmark(page));
   await bookmark(page).focus();
   await page.keyboard.press("Enter");
   await expect(bookmark(page)).toHaveAttribute("aria-pressed", "true");

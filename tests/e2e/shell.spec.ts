@@ -1,6 +1,6 @@
 /** What every page has: the palette, the keys, the theme. */
 import { conversation, startInterview } from "./support/interview";
-import { expect, test } from "./support/test";
+import { expect, expectLive, test } from "./support/test";
 
 test("the command palette finds a heading of a chapter and goes there", async ({ page }) => {
   await page.goto("/cases");
@@ -57,6 +57,7 @@ test("the chosen theme lasts over a reload and is there before the first paint",
 test("a question mark shows the shortcuts, but not while somebody types", async ({ page }) => {
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await page.goto("/");
+  await expectLive(page.getByRole("button", { name: "Search" }));
   await page.keyboard.press("?");
   await expect(sheet).toBeVisible();
   await expect(sheet).toContainText("Search pages, chapters, cases and actions");

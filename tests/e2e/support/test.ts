@@ -8,6 +8,7 @@ import {
   type BrowserContextOptions,
   test as base,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 
@@ -98,6 +99,18 @@ async function paintIn(page: Page, theme: Theme): Promise<void> {
     for (let depth = 0; depth < 10 && running().length > 0; depth++)
       for (const each of running()) each.finish();
   });
+}
+
+/**
+ * Until the page's scripts have taken over this control: what is drawn by the server is there before, and a key that is
+ * pressed then does nothing.
+ */
+export async function expectLive(control: Locator): Promise<void> {
+  const isReact = () =>
+    control.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")));
+  await expect.poll(isReact).toBe(true);
+  // Effects, which listen for keys, follow the frame that they belong to.
+  await control.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** Nothing but figures may be wider than the window. */
