@@ -111,7 +111,7 @@ test("a class words a point and adds a fact: its interviewer tells it, and the p
   await expect(page.getByText(`“${ANSWER}”`)).toBeVisible();
 
   await page.getByRole("link", { name: "See it as a student" }).click();
-  await expect(page.getByText("In how many countries are the videos watched?")).toBeVisible();
+  await expect(page.getByText("In how many countries are the videos watched?").first()).toBeVisible();
   await expect(page.getByText(wording).first()).toBeVisible();
 
   await page.goto(address);

@@ -90,7 +90,9 @@ test("a class from the roster to the gradebook, graded with the keyboard alone",
   await expect(page.getByText("Released: 1 student can see their grade.")).toBeVisible();
 
   await student.goto(address);
+  await expectAccessibleIn(student, "assignment with a grade", "light");
   await student.getByRole("link", { name: "Grade", exact: true }).click();
+  await expect(student).toHaveURL(/\/results\//);
   await expect(student.getByRole("heading", { level: 1, name: "First design" })).toBeVisible();
   await expectAccessibleIn(student, "result", "dark");
   await student.setViewportSize({ width: 390, height: 800 });

@@ -29,7 +29,8 @@ function State({ row }: { row: AttemptRow }) {
 
 function Result({ row, view }: { row: AttemptRow; view: AttemptsView }) {
   if (row.endedAtMs === null) return null;
-  const link = "text-accent underline underline-offset-2";
+  // As tall as a finger needs, since the two may stand above each other.
+  const link = "inline-flex min-h-6 items-center text-accent underline underline-offset-2";
   return (
     <span className="flex flex-wrap gap-x-3">
       {view.areGradesReleased && (
