@@ -12,17 +12,17 @@ test("roles hold with the next request, a dead code lets nobody in, and an archi
   await signUpAs(page, "Ines Instructor");
   const open = await makeClass(page, "Short course");
   const [helper, student] = [await newDevice(), await newDevice()];
-  await signUpAs(helper, "Ada Assistant");
+  await signUpAs(helper, "Ada Helper");
   await joinClass(helper, open);
   await signUpAs(student, "Sid Student");
   await joinClass(student, open);
   const home = `/classes/${open.classId}`;
 
   await page.goto(`${home}/members`);
-  await page.getByRole("button", { name: "Change Ada Assistant" }).click();
+  await page.getByRole("button", { name: "Change Ada Helper" }).click();
   await page.getByRole("dialog").getByLabel("Role").selectOption("assistant");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("row", { name: /Ada Assistant/ })).toContainText("Assistant");
+  await expect(page.getByRole("row", { name: /Ada Helper/ })).toContainText("Assistant");
   await helper.goto(`${home}/members`);
   await expect(helper.getByRole("row", { name: /Sid Student/ })).toBeVisible();
   await expect(helper.getByRole("button", { name: "Change Sid Student" })).toHaveCount(0);

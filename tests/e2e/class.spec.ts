@@ -93,7 +93,7 @@ test("a class from the roster to the gradebook, graded with the keyboard alone",
   await expectAccessibleIn(student, "assignment with a grade", "light");
   await student.getByRole("link", { name: "Grade", exact: true }).click();
   await expect(student).toHaveURL(/\/results\//);
-  await expect(student.getByRole("heading", { level: 1, name: "First design" })).toBeVisible();
+  await expect(student.getByRole("heading", { level: 1, name: "Video recommendation" })).toBeVisible();
   await expectAccessibleIn(student, "result", "dark");
   await student.setViewportSize({ width: 390, height: 800 });
   await expectNoSidewaysScroll(student, "result");

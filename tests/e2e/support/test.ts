@@ -24,7 +24,7 @@ export const NETWORK_FAULTS = /net::ERR|Failed to fetch|Failed to load resource/
 
 function watch(page: Page, faults: string[], ownOrigin: string): void {
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("request", (request) => {
