@@ -1,6 +1,7 @@
 /**
  * What a server process does by itself: it submits interviews whose deadline has passed, with or without a
- * client, builds reports that failed, and clears what has expired. Several processes may do so at once; the queries skip each other's rows.
+ * client, builds reports that failed, and clears what has expired. Several processes may do so at once; the queries
+ * skip each other's rows.
  */
 import "server-only";
 import { env } from "@/lib/env";

@@ -26,14 +26,8 @@ const verdictOf = (credit: number): Verdict =>
 
 function judgement({ credit, marks, weight = 1, verdict = verdictOf(credit), overlap = 0 }: Row, i: number) {
   const id = `data-point-${i}`;
-  const point = {
-    id,
-    stage: "data",
-    level: "mid",
-    weight,
-    text: `Point ${i}.`,
-    exemplars: [],
-  } as unknown as Point;
+  const wording = { text: `Point ${i}.`, exemplars: [] };
+  const point = { id, stage: "data", level: "mid", weight, ...wording } as unknown as Point;
   const receipt = credit > 0 ? { part: "data" as const, start: 0, end: 4, quote: "word" } : null;
   const grade = { id, stage: "data", level: "mid", weight, verdict, credit, receipt, gate: null } as const;
   return { point, marks, overlap, grade: { ...grade, misconception: null } } satisfies Judgement;
